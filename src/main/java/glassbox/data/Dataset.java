@@ -1,0 +1,47 @@
+package glassbox.data;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Data that is ready: split, standardized with the training part's own figures, and described.
+///
+/// @param name for the data card: `Spirals`, `iris.csv`
+/// @param kind how examples are drawn for people
+/// @param inputNames of the network's input features, where they have names: `x`, `y`, `sepal_length`
+/// @param valueScale for a regression target: multiply a network's value by `deviation`, add `mean`
+/// @param notes what was done to the data, in sentences: gaps filled, columns left out
+public record Dataset(
+    String name,
+    Kind kind,
+    Examples training,
+    Examples validation,
+    Examples test,
+    List<String> inputNames,
+    Optional<Scale> valueScale,
+    List<String> notes) {
+
+  public Dataset {
+    inputNames = List.copyOf(inputNames);
+    notes = List.copyOf(notes);
+  }
+
+  public enum Kind {
+    /// Two inputs: points of the plane. Inputs are not standardized: they lie within about ±6.
+    PLANE,
+    TABLE,
+    IMAGE
+  }
+
+  /// `original = value * deviation + mean`.
+  public record Scale(double mean, double deviation) {}
+
+  public boolean classifies() {
+    return training.target() instanceof Target.Classes;
+  }
+
+  public List<String> classNames() {
+    return training.target() instanceof Target.Classes(List<String> names, int[] labels) && labels.length >= 0
+        ? names
+        : List.of();
+  }
+}

@@ -1,0 +1,5 @@
+/// One record per optimizer: its choices and its step.
+@NullMarked
+package glassbox.engine.optim;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,15 @@
+package glassbox.layer;
+
+/// A layer that runs. Its buffers are those of its [Wiring]; a pass allocates nothing.
+public interface Layer {
+
+  /// Reads the inputs' values, writes the output's value.
+  ///
+  /// @param rows how many examples of the batch are filled
+  /// @param training whether dropout drops, noise is added and batch statistics are taken
+  void forward(int rows, boolean training);
+
+  /// Reads the output's gradient (which it may use as scratch), overwrites the gradients of the
+  /// inputs and of the parameters. Follows a forward pass of the same rows.
+  void backward(int rows, boolean training);
+}

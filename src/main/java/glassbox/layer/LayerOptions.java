@@ -1,0 +1,17 @@
+package glassbox.layer;
+
+import glassbox.engine.init.Initializer;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/// What may be chosen for any layer, whatever its kind.
+///
+/// @param l1 in place of the training's own `l1` for this layer's weights
+/// @param l2 in place of the training's own `l2` for this layer's weights
+/// @param initializer in place of the one that suits the activation
+public record LayerOptions(
+    OptionalDouble l1, OptionalDouble l2, Optional<Initializer> initializer) {
+
+  public static final LayerOptions DEFAULT =
+      new LayerOptions(OptionalDouble.empty(), OptionalDouble.empty(), Optional.empty());
+}

@@ -1,0 +1,40 @@
+package glassbox.layer;
+
+import glassbox.engine.Shape;
+import java.util.List;
+
+/// The choices of a layer: a record, validated when it is made, that knows its shapes and builds the
+/// layer that runs. This list is the catalogue: palette, file format and inspector come from it.
+public sealed interface LayerSpec permits Dense.Spec {
+
+  /// The name in the file format and on the card: `Dense`.
+  default String kind() {
+    return getClass().getEnclosingClass().getSimpleName();
+  }
+
+  Category category();
+
+  Family family();
+
+  /// Whether several wires may end here (Add, Multiply, Concat).
+  default boolean combines() {
+    return false;
+  }
+
+  /// The one or two choices that tell most, for the card: `ReLU` or `3×3, same`; may be empty.
+  String summary();
+
+  /// The shape of the output.
+  ///
+  /// @throws ShapeException when the inputs cannot be taken; says which sum fails and the mend
+  Shape outputShape(List<Shape> inputs);
+
+  /// What will be learned, for inputs that [#outputShape] accepts.
+  List<ParameterSpec> parameters(List<Shape> inputs);
+
+  /// The arithmetic behind shape and parameters, a line each, with its numbers:
+  /// `16·(784 + 1) = 12,560 parameters`.
+  List<String> arithmetic(List<Shape> inputs);
+
+  Layer build(Wiring wiring);
+}

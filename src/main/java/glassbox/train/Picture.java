@@ -1,0 +1,24 @@
+package glassbox.train;
+
+import glassbox.engine.Shape;
+import java.util.Map;
+
+/// What a [Probe] saw: a copy that nobody changes any more.
+public sealed interface Picture {
+
+  /// @param values `[units, height, width]`
+  record Maps(int units, int height, int width, float[] values) implements Picture {}
+
+  /// @param values of one example, `shape` without the batch
+  record Values(Shape shape, float[] values) implements Picture {}
+
+  /// @param outputs `[count, width]`, in the order of the validation examples
+  record Predictions(int count, int width, float[] outputs) implements Picture {}
+
+  /// @param byName row-major copies: `weight`, `bias` …
+  record Weights(Map<String, float[]> byName) implements Picture {
+    public Weights {
+      byName = Map.copyOf(byName);
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package glassbox.train;
+
+/// Something a screen wants to see while it is shown. Only what is asked for is computed and copied,
+/// at a step boundary, at most once a frame.
+public sealed interface Probe {
+
+  /// For two inputs: the output of each unit of a node over the plane `±extent`, sampled at
+  /// `resolution × resolution` points, row 0 at the top. Result: [Picture.Maps].
+  record UnitMaps(String node, int resolution, double extent) implements Probe {}
+
+  /// The values of a node's output for one validation example. Result: [Picture.Values].
+  record UnitValues(String node, int example) implements Probe {}
+
+  /// For two inputs: the network's whole output over the plane. Result: [Picture.Maps].
+  record Surface(int resolution, double extent) implements Probe {}
+
+  /// Every validation example's prediction. Result: [Picture.Predictions].
+  record Predictions() implements Probe {}
+
+  /// Parameters of a node, a copy. Result: [Picture.Weights].
+  record Weights(String node) implements Probe {}
+}

@@ -1,0 +1,16 @@
+package glassbox.train;
+
+/// Where a run stands: `READY → RUNNING ⇄ PAUSED → FINISHED | FAILED | CLOSED`.
+public enum RunState {
+  READY,
+  RUNNING,
+  PAUSED,
+  FINISHED,
+  FAILED,
+  CLOSED;
+
+  /// Whether another step could follow.
+  public boolean canStep() {
+    return this == READY || this == PAUSED || this == RUNNING;
+  }
+}

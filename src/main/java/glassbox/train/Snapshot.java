@@ -1,0 +1,35 @@
+package glassbox.train;
+
+import java.util.Map;
+import java.util.Optional;
+
+/// A run at one step boundary, as the screens see it. Immutable; the newest replaces the others.
+///
+/// @param step how many updates were made
+/// @param epoch whole epochs passed
+/// @param trainingLoss mean over the last steps (of the epoch so far); NaN before the first
+/// @param validationLoss at the end of the last epoch; NaN before
+/// @param metrics of the validation part: `accuracy`, or `r2` and `mae`; of the training part with
+///     `training ` before the name
+/// @param learningRate the one of the next step, schedule included
+/// @param layers by node id
+/// @param pictures what was asked for with `Session.watch`, as far as it is known
+public record Snapshot(
+    RunState state,
+    long step,
+    int epoch,
+    double trainingLoss,
+    double validationLoss,
+    Map<String, Double> metrics,
+    double stepsPerSecond,
+    double learningRate,
+    Map<String, LayerStats> layers,
+    Map<Probe, Picture> pictures,
+    Optional<Failure> failure) {
+
+  public Snapshot {
+    metrics = Map.copyOf(metrics);
+    layers = Map.copyOf(layers);
+    pictures = Map.copyOf(pictures);
+  }
+}
