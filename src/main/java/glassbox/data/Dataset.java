@@ -7,7 +7,8 @@ import java.util.Optional;
 ///
 /// @param name for the data card: `Spirals`, `iris.csv`
 /// @param kind how examples are drawn for people
-/// @param inputNames of the network's input features, where they have names: `x`, `y`, `sepal_length`
+/// @param inputNames of the network's input features, where they have names: `x`, `y`,
+///   `sepal_length`
 /// @param valueScale for a regression target: multiply a network's value by `deviation`, add `mean`
 /// @param notes what was done to the data, in sentences: gaps filled, columns left out
 public record Dataset(
@@ -39,9 +40,11 @@ public record Dataset(
     return training.target() instanceof Target.Classes;
   }
 
+  /// The classes' names in the order of the outputs; none where a number is predicted.
   public List<String> classNames() {
-    return training.target() instanceof Target.Classes(List<String> names, int[] labels) && labels.length >= 0
-        ? names
-        : List.of();
+    return switch (training.target()) {
+      case Target.Classes classes -> classes.names();
+      case Target.Values values -> List.of();
+    };
   }
 }

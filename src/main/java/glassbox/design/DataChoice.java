@@ -20,8 +20,7 @@ public sealed interface DataChoice {
   /// @param path as the file says it: relative to the design's folder, or absolute
   /// @param target the column to predict, for a table; empty: the last column
   /// @param inputs the columns to predict from; empty: all others
-  record FromFile(String path, Optional<String> target, List<String> inputs)
-      implements DataChoice {
+  record FromFile(String path, Optional<String> target, List<String> inputs) implements DataChoice {
 
     public FromFile {
       inputs = List.copyOf(inputs);

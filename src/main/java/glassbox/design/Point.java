@@ -1,7 +1,7 @@
 package glassbox.design;
 
-/// A place on the canvas, in its own pixels at 100 %; `y` grows downwards. A card's place is its top
-/// left corner.
+/// A place on the canvas, in its own pixels at 100 %; `y` grows downwards. A card's place is its
+/// top left corner.
 public record Point(double x, double y) {
 
   public Point plus(double dx, double dy) {

@@ -11,8 +11,8 @@ import java.util.Optional;
 /// @param loss empty: the one that suits the data and the last activation
 /// @param epochs after which the run finishes
 /// @param gradientClipNorm the longest gradient allowed; 0: any
-/// @param patience epochs without a better validation loss after which the run stops early, and goes
-///     back to the best weights; 0: never
+/// @param patience epochs without a better validation loss after which the run stops early, and
+///   goes back to the best weights; 0: never
 public record Training(
     Optional<Loss> loss,
     Optimizer optimizer,

@@ -1,4 +1,5 @@
-/// Arithmetic on arrays: shapes, slices, parameters, seeds. No input or output, no threads of its own.
+/// Arithmetic on arrays: shapes, slices, parameters, seeds. No input or output, no threads of its
+/// own.
 @NullMarked
 package glassbox.engine;
 

@@ -8,8 +8,8 @@ import glassbox.engine.choice.Required;
 import glassbox.engine.kernel.Kernels;
 import java.util.List;
 
-/// Every output is a weighted sum of all inputs, plus a bias, through an activation:
-/// `y = f(W x + b)`, on the last axis.
+/// Every output is a weighted sum of all inputs, plus a bias, through an activation: `y = f(W x +
+/// b)`, on the last axis.
 public final class Dense implements Layer {
 
   /// @param units how many outputs each row has

@@ -3,8 +3,9 @@ package glassbox.layer;
 import glassbox.engine.Shape;
 import java.util.List;
 
-/// The choices of a layer: a record, validated when it is made, that knows its shapes and builds the
-/// layer that runs. This list is the catalogue: palette, file format and inspector come from it.
+/// The choices of a layer: a record, validated when it is made, that knows its shapes and builds
+/// the layer that runs. This list is the catalogue: palette, file format and inspector come from
+/// it.
 public sealed interface LayerSpec permits Dense.Spec {
 
   /// The name in the file format and on the card: `Dense`.
@@ -32,8 +33,8 @@ public sealed interface LayerSpec permits Dense.Spec {
   /// What will be learned, for inputs that [#outputShape] accepts.
   List<ParameterSpec> parameters(List<Shape> inputs);
 
-  /// The arithmetic behind shape and parameters, a line each, with its numbers:
-  /// `16·(784 + 1) = 12,560 parameters`.
+  /// The arithmetic behind shape and parameters, a line each, with its numbers: `16·(784 + 1) =
+  /// 12,560 parameters`.
   List<String> arithmetic(List<Shape> inputs);
 
   Layer build(Wiring wiring);

@@ -6,7 +6,7 @@ import glassbox.engine.Shape;
 ///
 /// @param name as in the file format
 /// @param fanIn values that one output sums over; `fanOut` outputs that one input reaches (Glorot
-///     and Bengio, 2010)
+///   and Bengio, 2010)
 public record ParameterSpec(String name, Shape shape, int fanIn, int fanOut, Start start) {
 
   /// How the parameter begins unless an initializer is chosen.

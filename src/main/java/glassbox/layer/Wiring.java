@@ -8,11 +8,12 @@ import java.util.List;
 /// Everything a layer is given when it is built.
 ///
 /// @param batch the most rows that a pass may have
-/// @param inputs one, or several for a layer that combines. The gradient of an input is this layer's
-///     own to overwrite: the network adds up where a signal feeds several layers.
+/// @param inputs one, or several for a layer that combines. The gradient of an input is this
+///   layer's own to overwrite: the network adds up where a signal feeds several layers.
 /// @param parameters as [LayerSpec#parameters] listed them, in its order
 /// @param seeds for what a layer draws while it trains (dropout, noise)
-/// @param inputGradientWanted whether anyone reads the inputs' gradients; false right behind the data
+/// @param inputGradientWanted whether anyone reads the inputs' gradients; false right behind the
+///   data
 public record Wiring(
     int batch,
     List<Signal> inputs,

@@ -3,7 +3,7 @@ package glassbox.train;
 /// A layer's figures at a step boundary.
 ///
 /// @param gradientNorm length of the gradient of its parameters, or of its output's gradient where
-///     it has none; NaN before the first step
+///   it has none; NaN before the first step
 /// @param weightNorm length of its parameters
 /// @param updateRatio length of the last update divided by `weightNorm`; NaN before the first step
 public record LayerStats(double gradientNorm, double weightNorm, double updateRatio) {}

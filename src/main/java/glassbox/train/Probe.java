@@ -1,7 +1,7 @@
 package glassbox.train;
 
-/// Something a screen wants to see while it is shown. Only what is asked for is computed and copied,
-/// at a step boundary, at most once a frame.
+/// Something a screen wants to see while it is shown. Only what is asked for is computed and
+/// copied, at a step boundary, at most once a frame.
 public sealed interface Probe {
 
   /// For two inputs: the output of each unit of a node over the plane `±extent`, sampled at

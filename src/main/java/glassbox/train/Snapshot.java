@@ -10,7 +10,7 @@ import java.util.Optional;
 /// @param trainingLoss mean over the last steps (of the epoch so far); NaN before the first
 /// @param validationLoss at the end of the last epoch; NaN before
 /// @param metrics of the validation part: `accuracy`, or `r2` and `mae`; of the training part with
-///     `training ` before the name
+///   `training ` before the name
 /// @param learningRate the one of the next step, schedule included
 /// @param layers by node id
 /// @param pictures what was asked for with `Session.watch`, as far as it is known

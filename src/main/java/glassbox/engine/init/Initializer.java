@@ -20,13 +20,14 @@ public sealed interface Initializer {
     public static final Normal DEFAULT = new Normal(0.1);
   }
 
-  /// Uniform in `±sqrt(6 / (fanIn + fanOut))` (Glorot and Bengio, 2010): keeps the size of signal and
-  /// gradient through tanh and sigmoid.
+  /// Uniform in `±sqrt(6 / (fanIn + fanOut))` (Glorot and Bengio, 2010): keeps the size of signal
+  /// and gradient through tanh and sigmoid.
   record Xavier() implements Initializer {
     public static final Xavier DEFAULT = new Xavier();
   }
 
-  /// Normal with deviation `sqrt(2 / fanIn)` (He et al., 2015): makes up for the half that ReLU cuts.
+  /// Normal with deviation `sqrt(2 / fanIn)` (He et al., 2015): makes up for the half that ReLU
+  /// cuts.
   record He() implements Initializer {
     public static final He DEFAULT = new He();
   }

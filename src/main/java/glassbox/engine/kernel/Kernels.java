@@ -9,23 +9,44 @@ import glassbox.engine.Slice;
 /// Layers call these with slices made at build time, so that a step allocates nothing.
 public interface Kernels {
 
-  /// `c[m, n] = op(a)[m, k] · op(b)[k, n]`, or `c += …` when `accumulate`.
-  /// A transposed `a` is stored `[k, m]`, a transposed `b` is stored `[n, k]`.
+  /// `c[m, n] = op(a)[m, k] · op(b)[k, n]`, or `c += …` when `accumulate`. A transposed `a` is
+  /// stored `[k, m]`, a transposed `b` is stored `[n, k]`.
   void product(
-      int m, int n, int k, Slice a, boolean transposeA, Slice b, boolean transposeB, Slice c,
+      int m,
+      int n,
+      int k,
+      Slice a,
+      boolean transposeA,
+      Slice b,
+      boolean transposeB,
+      Slice c,
       boolean accumulate);
 
   /// Dense forward: `z[rows, units] = x[rows, inputs] · wᵀ + bias`, `w` stored `[units, inputs]`,
   /// then `y = f(z)` row by row. `z` and `y` may be the same slice where
   /// [ActivationFunction#derivesFromOutput] holds. `bias` may be [#NONE].
   void dense(
-      int rows, int inputs, int units, Slice x, Slice weight, Slice bias, ActivationFunction f,
-      Slice z, Slice y);
+      int rows,
+      int inputs,
+      int units,
+      Slice x,
+      Slice weight,
+      Slice bias,
+      ActivationFunction f,
+      Slice z,
+      Slice y);
 
-  /// Dense backward from `dz[rows, units]`: overwrites `dWeight`, `dBias` (unless [#NONE]) and, unless
-  /// [#NONE], `dx`.
+  /// Dense backward from `dz[rows, units]`: overwrites `dWeight`, `dBias` (unless [#NONE]) and,
+  /// unless [#NONE], `dx`.
   void denseBackward(
-      int rows, int inputs, int units, Slice x, Slice weight, Slice dz, Slice dWeight, Slice dBias,
+      int rows,
+      int inputs,
+      int units,
+      Slice x,
+      Slice weight,
+      Slice dz,
+      Slice dWeight,
+      Slice dBias,
       Slice dx);
 
   /// `y = f(z)` over `rows` rows of `width` values (the width matters to Softmax alone). `slope` is

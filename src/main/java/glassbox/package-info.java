@@ -1,0 +1,5 @@
+/// Glassbox: the door alone. The rooms are below.
+@NullMarked
+package glassbox;
+
+import org.jspecify.annotations.NullMarked;
