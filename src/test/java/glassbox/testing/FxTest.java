@@ -1,0 +1,117 @@
+package glassbox.testing;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import org.jspecify.annotations.Nullable;
+
+/// Runs code on the JavaFX thread and waits for it; starts the toolkit once per process.
+public final class FxTest {
+
+  private static final long LIMIT_SECONDS = 60;
+  private static boolean started;
+
+  private FxTest() {}
+
+  /// Runs `action` on the JavaFX thread and gives what it gives; what it throws comes out as is.
+  public static <T> T onFx(Supplier<T> action) {
+    start();
+    var result = new CompletableFuture<T>();
+    Platform.runLater(
+        () -> {
+          try {
+            result.complete(action.get());
+          } catch (Throwable thrown) {
+            result.completeExceptionally(thrown);
+          }
+        });
+    return await(result);
+  }
+
+  public static void onFx(Runnable action) {
+    onFx(
+        () -> {
+          action.run();
+          return true;
+        });
+  }
+
+  /// Lets the toolkit draw `count` frames, so that layout and pulses have happened.
+  public static void frames(int count) {
+    for (int i = 0; i < count; i++) {
+      onFx(() -> {});
+      pause(20);
+    }
+  }
+
+  /// Asks on the JavaFX thread, again and again, until `condition` holds.
+  ///
+  /// @throws AssertionError after a minute
+  public static void until(String what, BooleanSupplier condition) {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
+    while (!onFx(() -> condition.getAsBoolean())) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError("Waited a minute in vain: " + what);
+      }
+      pause(15);
+    }
+  }
+
+  private static void pause(long milliseconds) {
+    try {
+      Thread.sleep(milliseconds);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("The test was interrupted.", interrupted);
+    }
+  }
+
+  private static synchronized void start() {
+    if (started) {
+      return;
+    }
+    var ready = new CountDownLatch(1);
+    try {
+      Platform.startup(ready::countDown);
+    } catch (IllegalStateException alreadyRunning) {
+      ready.countDown();
+    }
+    Platform.setImplicitExit(false);
+    try {
+      if (!ready.await(LIMIT_SECONDS, TimeUnit.SECONDS)) {
+        throw new AssertionError("JavaFX did not start within a minute.");
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("The test was interrupted.", interrupted);
+    }
+    started = true;
+  }
+
+  private static <T> T await(CompletableFuture<T> result) {
+    try {
+      return result.get(LIMIT_SECONDS, TimeUnit.SECONDS);
+    } catch (ExecutionException failed) {
+      throw rethrown(failed.getCause());
+    } catch (TimeoutException late) {
+      throw new AssertionError("The JavaFX thread did not answer within a minute.", late);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("The test was interrupted.", interrupted);
+    }
+  }
+
+  private static RuntimeException rethrown(@Nullable Throwable cause) {
+    return switch (cause) {
+      case null -> throw new AssertionError("Failed without a cause.");
+      case RuntimeException unchecked -> unchecked;
+      case Error error -> throw error;
+      default -> throw new AssertionError(cause);
+    };
+  }
+}
