@@ -8,6 +8,9 @@ package glassbox.engine;
 /// @param offset of the first value
 public record Slice(float[] data, int offset) {
 
+  /// Stands for "there is none" where a method says that it may.
+  public static final Slice NONE = new Slice(new float[0], 0);
+
   /// A slice of its own array of `length` zeros.
   public static Slice ofLength(int length) {
     return new Slice(new float[length], 0);
@@ -15,5 +18,9 @@ public record Slice(float[] data, int offset) {
 
   public static Slice of(float... values) {
     return new Slice(values, 0);
+  }
+
+  public boolean isNone() {
+    return data.length == 0;
   }
 }

@@ -88,13 +88,13 @@ public final class Dense implements Layer {
     rowsPerExample = wiring.input().shape().elements() / inputs;
     weight = wiring.parameter("weight").value();
     dWeight = wiring.parameter("weight").gradient();
-    bias = spec.bias() ? wiring.parameter("bias").value() : Kernels.NONE;
-    dBias = spec.bias() ? wiring.parameter("bias").gradient() : Kernels.NONE;
+    bias = spec.bias() ? wiring.parameter("bias").value() : Slice.NONE;
+    dBias = spec.bias() ? wiring.parameter("bias").gradient() : Slice.NONE;
     z =
         spec.activation().derivesFromOutput()
             ? wiring.output().value()
             : Slice.ofLength(wiring.output().value().data().length);
-    dx = wiring.inputGradientWanted() ? wiring.input().gradient() : Kernels.NONE;
+    dx = wiring.inputGradientWanted() ? wiring.input().gradient() : Slice.NONE;
   }
 
   @Override

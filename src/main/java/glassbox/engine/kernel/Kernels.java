@@ -24,7 +24,7 @@ public interface Kernels {
 
   /// Dense forward: `z[rows, units] = x[rows, inputs] · wᵀ + bias`, `w` stored `[units, inputs]`,
   /// then `y = f(z)` row by row. `z` and `y` may be the same slice where
-  /// [ActivationFunction#derivesFromOutput] holds. `bias` may be [#NONE].
+  /// [ActivationFunction#derivesFromOutput] holds. `bias` may be [Slice#NONE].
   void dense(
       int rows,
       int inputs,
@@ -36,8 +36,8 @@ public interface Kernels {
       Slice z,
       Slice y);
 
-  /// Dense backward from `dz[rows, units]`: overwrites `dWeight`, `dBias` (unless [#NONE]) and,
-  /// unless [#NONE], `dx`.
+  /// Dense backward from `dz[rows, units]`: overwrites `dWeight`, `dBias` (unless [Slice#NONE])
+  /// and, unless [Slice#NONE], `dx`.
   void denseBackward(
       int rows,
       int inputs,
@@ -80,7 +80,4 @@ public interface Kernels {
 
   /// Sum of magnitudes, in a fixed order.
   double sumOfMagnitudes(int count, Slice x);
-
-  /// Stands for "there is none" where a method says so.
-  Slice NONE = new Slice(new float[0], 0);
 }

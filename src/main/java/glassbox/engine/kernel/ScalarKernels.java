@@ -1,0 +1,208 @@
+package glassbox.engine.kernel;
+
+import glassbox.engine.ActivationFunction;
+import glassbox.engine.Slice;
+
+/// Every kernel as a plain loop: what a machine without the vector module runs on, and the oracle
+/// that the fast ones are held against. Sums are taken in double precision, so that it is the more
+/// exact of the two.
+public final class ScalarKernels implements Kernels {
+
+  @Override
+  public void product(
+      int m,
+      int n,
+      int k,
+      Slice a,
+      boolean transposeA,
+      Slice b,
+      boolean transposeB,
+      Slice c,
+      boolean accumulate) {
+    int aRow = transposeA ? 1 : k;
+    int aStep = transposeA ? m : 1;
+    int bStep = transposeB ? 1 : n;
+    int bColumn = transposeB ? k : 1;
+    for (int i = 0; i < m; i++) {
+      for (int j = 0; j < n; j++) {
+        int at = c.offset() + i * n + j;
+        double sum = accumulate ? c.data()[at] : 0;
+        for (int l = 0; l < k; l++) {
+          sum +=
+              (double) a.data()[a.offset() + i * aRow + l * aStep]
+                  * b.data()[b.offset() + l * bStep + j * bColumn];
+        }
+        c.data()[at] = (float) sum;
+      }
+    }
+  }
+
+  @Override
+  public void dense(
+      int rows,
+      int inputs,
+      int units,
+      Slice x,
+      Slice weight,
+      Slice bias,
+      ActivationFunction f,
+      Slice z,
+      Slice y) {
+    product(rows, units, inputs, x, false, weight, true, z, false);
+    if (!bias.isNone()) {
+      for (int i = 0; i < rows * units; i++) {
+        z.data()[z.offset() + i] += bias.data()[bias.offset() + i % units];
+      }
+    }
+    activate(f, ActivationFunction.DEFAULT_SLOPE, rows, units, z, y);
+  }
+
+  @Override
+  public void denseBackward(
+      int rows,
+      int inputs,
+      int units,
+      Slice x,
+      Slice weight,
+      Slice dz,
+      Slice dWeight,
+      Slice dBias,
+      Slice dx) {
+    product(units, inputs, rows, dz, true, x, false, dWeight, false);
+    if (!dBias.isNone()) {
+      sumRows(rows, units, dz, dBias);
+    }
+    if (!dx.isNone()) {
+      product(rows, inputs, units, dz, false, weight, false, dx, false);
+    }
+  }
+
+  @Override
+  public void activate(ActivationFunction f, float slope, int rows, int width, Slice z, Slice y) {
+    if (f == ActivationFunction.Softmax) {
+      for (int row = 0; row < rows; row++) {
+        softmax(width, z.data(), z.offset() + row * width, y.data(), y.offset() + row * width);
+      }
+      return;
+    }
+    for (int i = 0; i < rows * width; i++) {
+      y.data()[y.offset() + i] = (float) Activations.value(f, slope, z.data()[z.offset() + i]);
+    }
+  }
+
+  /// Shifted by the largest value, so that nothing overflows.
+  private static void softmax(int width, float[] z, int from, float[] y, int to) {
+    double largest = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < width; i++) {
+      largest = Math.max(largest, z[from + i]);
+    }
+    double sum = 0;
+    for (int i = 0; i < width; i++) {
+      sum += StrictMath.exp(z[from + i] - largest);
+    }
+    double scale = 1 / sum;
+    for (int i = 0; i < width; i++) {
+      y[to + i] = (float) (StrictMath.exp(z[from + i] - largest) * scale);
+    }
+  }
+
+  @Override
+  public void activateBackward(
+      ActivationFunction f,
+      float slope,
+      int rows,
+      int width,
+      Slice z,
+      Slice y,
+      Slice dy,
+      Slice dz) {
+    if (f == ActivationFunction.Softmax) {
+      for (int row = 0; row < rows; row++) {
+        softmaxBackward(width, row * width, y, dy, dz);
+      }
+      return;
+    }
+    for (int i = 0; i < rows * width; i++) {
+      double derivative =
+          Activations.derivative(f, slope, z.data()[z.offset() + i], y.data()[y.offset() + i]);
+      dz.data()[dz.offset() + i] = (float) (dy.data()[dy.offset() + i] * derivative);
+    }
+  }
+
+  /// `dz = y * (dy - sum(dy * y))`, row by row.
+  private static void softmaxBackward(int width, int at, Slice y, Slice dy, Slice dz) {
+    double dot = 0;
+    for (int i = 0; i < width; i++) {
+      dot += (double) dy.data()[dy.offset() + at + i] * y.data()[y.offset() + at + i];
+    }
+    for (int i = 0; i < width; i++) {
+      dz.data()[dz.offset() + at + i] =
+          (float) (y.data()[y.offset() + at + i] * (dy.data()[dy.offset() + at + i] - dot));
+    }
+  }
+
+  @Override
+  public void add(int count, Slice x, Slice y) {
+    for (int i = 0; i < count; i++) {
+      y.data()[y.offset() + i] += x.data()[x.offset() + i];
+    }
+  }
+
+  @Override
+  public void multiply(int count, Slice x1, Slice x2, Slice y) {
+    for (int i = 0; i < count; i++) {
+      y.data()[y.offset() + i] = x1.data()[x1.offset() + i] * x2.data()[x2.offset() + i];
+    }
+  }
+
+  @Override
+  public void multiplyAdd(int count, Slice x1, Slice x2, Slice y) {
+    for (int i = 0; i < count; i++) {
+      y.data()[y.offset() + i] += x1.data()[x1.offset() + i] * x2.data()[x2.offset() + i];
+    }
+  }
+
+  @Override
+  public void addScaled(int count, float factor, Slice x, Slice y) {
+    for (int i = 0; i < count; i++) {
+      y.data()[y.offset() + i] += factor * x.data()[x.offset() + i];
+    }
+  }
+
+  @Override
+  public void scale(int count, float factor, Slice x) {
+    for (int i = 0; i < count; i++) {
+      x.data()[x.offset() + i] *= factor;
+    }
+  }
+
+  @Override
+  public void sumRows(int rows, int columns, Slice x, Slice result) {
+    for (int column = 0; column < columns; column++) {
+      double sum = 0;
+      for (int row = 0; row < rows; row++) {
+        sum += x.data()[x.offset() + row * columns + column];
+      }
+      result.data()[result.offset() + column] = (float) sum;
+    }
+  }
+
+  @Override
+  public double sumOfSquares(int count, Slice x) {
+    double sum = 0;
+    for (int i = 0; i < count; i++) {
+      double value = x.data()[x.offset() + i];
+      sum += value * value;
+    }
+    return sum;
+  }
+
+  @Override
+  public double sumOfMagnitudes(int count, Slice x) {
+    double sum = 0;
+    for (int i = 0; i < count; i++) {
+      sum += Math.abs(x.data()[x.offset() + i]);
+    }
+    return sum;
+  }
+}
