@@ -1,0 +1,18 @@
+package glassbox.ui.model;
+
+/// Where the data stands.
+public sealed interface DataState {
+
+  /// Nothing chosen yet.
+  record Absent() implements DataState {}
+
+  /// Being read in the background.
+  ///
+  /// @param done 0 to 1; negative: unknown
+  record Loading(double done) implements DataState {}
+
+  record Ready() implements DataState {}
+
+  /// @param message file, place and mend, for the user
+  record Failed(String message) implements DataState {}
+}

@@ -1,0 +1,5 @@
+/// Small Canvas-based parts that everything draws with.
+@NullMarked
+package glassbox.ui.plot;
+
+import org.jspecify.annotations.NullMarked;

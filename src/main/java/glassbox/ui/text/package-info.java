@@ -1,0 +1,5 @@
+/// The words on the screen, read from resource bundles.
+@NullMarked
+package glassbox.ui.text;
+
+import org.jspecify.annotations.NullMarked;
