@@ -4,8 +4,8 @@ import glassbox.engine.ActivationFunction;
 import glassbox.engine.Shape;
 import glassbox.engine.Slice;
 import glassbox.engine.choice.Range;
+import glassbox.engine.choice.Ranges;
 import glassbox.engine.choice.Required;
-import glassbox.engine.kernel.Kernels;
 import java.util.List;
 
 /// Every output is a weighted sum of all inputs, plus a bias, through an activation: `y = f(W x +
@@ -20,6 +20,10 @@ public final class Dense implements Layer {
       implements LayerSpec {
 
     public static final Spec DEFAULT = new Spec(8, ActivationFunction.ReLU, true);
+
+    public Spec {
+      Ranges.check(Spec.class, "units", units);
+    }
 
     @Override
     public Category category() {
@@ -115,19 +119,28 @@ public final class Dense implements Layer {
 
   @Override
   public void backward(int rows, boolean training) {
-    Kernels kernels = wiring.kernels();
     Slice dz = wiring.output().gradient();
-    int n = rows * rowsPerExample;
-    kernels.activateBackward(
-        spec.activation(),
-        ActivationFunction.DEFAULT_SLOPE,
-        n,
-        spec.units(),
-        z,
-        wiring.output().value(),
-        dz,
-        dz);
-    kernels.denseBackward(
-        n, inputs, spec.units(), wiring.input().value(), weight, dz, dWeight, dBias, dx);
+    wiring
+        .kernels()
+        .activateBackward(
+            spec.activation(),
+            ActivationFunction.DEFAULT_SLOPE,
+            rows * rowsPerExample,
+            spec.units(),
+            z,
+            wiring.output().value(),
+            dz,
+            dz);
+    backwardFromSums(rows, training);
+  }
+
+  @Override
+  public void backwardFromSums(int rows, boolean training) {
+    Slice x = wiring.input().value();
+    Slice dz = wiring.output().gradient();
+    wiring
+        .kernels()
+        .denseBackward(
+            rows * rowsPerExample, inputs, spec.units(), x, weight, dz, dWeight, dBias, dx);
   }
 }

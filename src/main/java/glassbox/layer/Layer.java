@@ -12,4 +12,11 @@ public interface Layer {
   /// Reads the output's gradient (which it may use as scratch), overwrites the gradients of the
   /// inputs and of the parameters. Follows a forward pass of the same rows.
   void backward(int rows, boolean training);
+
+  /// As [#backward], but the output's gradient is that with respect to the sums in front of the
+  /// layer's activation: what a loss that fuses with the activation gives. Only layers whose
+  /// [LayerSpec#activation] is not Linear are asked.
+  default void backwardFromSums(int rows, boolean training) {
+    backward(rows, training);
+  }
 }

@@ -1,5 +1,6 @@
 package glassbox.layer;
 
+import glassbox.engine.ActivationFunction;
 import glassbox.engine.Shape;
 import java.util.List;
 
@@ -22,6 +23,11 @@ public sealed interface LayerSpec permits Dense.Spec {
     return false;
   }
 
+  /// What the output went through last: decides how weights begin and which loss suits.
+  default ActivationFunction activation() {
+    return ActivationFunction.Linear;
+  }
+
   /// The one or two choices that tell most, for the card: `ReLU` or `3×3, same`; may be empty.
   String summary();
 
@@ -32,6 +38,11 @@ public sealed interface LayerSpec permits Dense.Spec {
 
   /// What will be learned, for inputs that [#outputShape] accepts.
   List<ParameterSpec> parameters(List<Shape> inputs);
+
+  /// What is remembered from step to step and saved, but not learned: running means.
+  default List<ParameterSpec> state(List<Shape> inputs) {
+    return List.of();
+  }
 
   /// The arithmetic behind shape and parameters, a line each, with its numbers: `16·(784 + 1) =
   /// 12,560 parameters`.

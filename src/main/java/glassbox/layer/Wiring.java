@@ -2,6 +2,7 @@ package glassbox.layer;
 
 import glassbox.engine.Parameter;
 import glassbox.engine.Seeds;
+import glassbox.engine.Slice;
 import glassbox.engine.kernel.Kernels;
 import java.util.List;
 
@@ -11,6 +12,7 @@ import java.util.List;
 /// @param inputs one, or several for a layer that combines. The gradient of an input is this
 ///   layer's own to overwrite: the network adds up where a signal feeds several layers.
 /// @param parameters as [LayerSpec#parameters] listed them, in its order
+/// @param state as [LayerSpec#state] listed it, in its order; has no gradients
 /// @param seeds for what a layer draws while it trains (dropout, noise)
 /// @param inputGradientWanted whether anyone reads the inputs' gradients; false right behind the
 ///   data
@@ -19,6 +21,7 @@ public record Wiring(
     List<Signal> inputs,
     Signal output,
     List<Parameter> parameters,
+    List<Parameter> state,
     Kernels kernels,
     Seeds seeds,
     boolean inputGradientWanted) {
@@ -28,7 +31,15 @@ public record Wiring(
   }
 
   public Parameter parameter(String name) {
-    return parameters.stream()
+    return find(parameters, name);
+  }
+
+  public Slice state(String name) {
+    return find(state, name).value();
+  }
+
+  private static Parameter find(List<Parameter> among, String name) {
+    return among.stream()
         .filter(parameter -> parameter.name().equals(name))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("No parameter is called " + name + "."));

@@ -28,6 +28,21 @@ public record Blueprint(Shape input, List<Stage> stages) {
     }
   }
 
+  /// The shapes that flow into a stage, in the order of its inputs.
+  public List<Shape> inputsOf(Stage stage) {
+    return stage.inputs().stream().map(this::outputOf).toList();
+  }
+
+  private Shape outputOf(String id) {
+    return id.equals(DATA)
+        ? input
+        : stages.stream()
+            .filter(stage -> stage.id().equals(id))
+            .findFirst()
+            .map(Stage::output)
+            .orElseThrow(() -> new IllegalArgumentException("No stage is called " + id + "."));
+  }
+
   public Stage last() {
     return stages.getLast();
   }

@@ -1,0 +1,168 @@
+package glassbox.net;
+
+import glassbox.engine.Parameter;
+import glassbox.engine.Seeds;
+import glassbox.engine.Shape;
+import glassbox.engine.Slice;
+import glassbox.engine.Tensor;
+import glassbox.engine.init.Initializer;
+import glassbox.layer.ParameterSpec;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// Where a network's numbers live: all parameters one behind the other in one array, their
+/// gradients in the same places of a second, so that an optimizer makes one pass over both. What is
+/// remembered but not learned lies in a third.
+final class Arena {
+
+  /// What one stage owns.
+  ///
+  /// @param parameters contiguous, from `value` on
+  /// @param count how many numbers they are together
+  record Share(
+      List<Parameter> parameters, List<Parameter> state, Slice value, Slice gradient, int count) {}
+
+  private final float[] values;
+  private final float[] gradients;
+  private final float[] state;
+  private final Map<String, Share> shares = new LinkedHashMap<>();
+
+  Arena(Blueprint blueprint) {
+    values = new float[count(blueprint, false)];
+    gradients = new float[values.length];
+    state = new float[count(blueprint, true)];
+    int at = 0;
+    int stateAt = 0;
+    for (Blueprint.Stage stage : blueprint.stages()) {
+      List<Shape> inputs = blueprint.inputsOf(stage);
+      var parameters = lay(stage.layer().parameters(inputs), values, gradients, at);
+      var remembered = lay(stage.layer().state(inputs), state, new float[0], stateAt);
+      int count = elements(parameters);
+      shares.put(
+          stage.id(),
+          new Share(
+              parameters, remembered, new Slice(values, at), new Slice(gradients, at), count));
+      at += count;
+      stateAt += elements(remembered);
+    }
+  }
+
+  Share of(String stage) {
+    Share share = shares.get(stage);
+    if (share == null) {
+      throw new IllegalArgumentException("No stage is called " + stage + ".");
+    }
+    return share;
+  }
+
+  int count() {
+    return values.length;
+  }
+
+  Slice values() {
+    return new Slice(values, 0);
+  }
+
+  Slice gradients() {
+    return new Slice(gradients, 0);
+  }
+
+  /// Gives every number its start. Each parameter draws from a stream of its own, so that its start
+  /// depends on the seed, its stage's id and its name, and on nothing else in the network.
+  void start(Blueprint blueprint, Seeds seeds) {
+    for (Blueprint.Stage stage : blueprint.stages()) {
+      List<Shape> inputs = blueprint.inputsOf(stage);
+      Initializer initializer =
+          stage
+              .options()
+              .initializer()
+              .orElseGet(() -> Initializer.suiting(stage.layer().activation()));
+      Share share = of(stage.id());
+      Seeds own = seeds.child(stage.id());
+      fill(stage.layer().parameters(inputs), share.parameters(), initializer, own);
+      fill(stage.layer().state(inputs), share.state(), initializer, own);
+    }
+  }
+
+  Weights copy() {
+    Map<String, Map<String, Tensor>> nodes = new LinkedHashMap<>();
+    shares.forEach(
+        (id, share) -> {
+          Map<String, Tensor> tensors = new LinkedHashMap<>();
+          all(share).forEach(parameter -> tensors.put(parameter.name(), Weights.copyOf(parameter)));
+          if (!tensors.isEmpty()) {
+            nodes.put(id, tensors);
+          }
+        });
+    return new Weights(nodes);
+  }
+
+  /// Takes over what is there under the same names with the same shape; the rest stays.
+  void load(Weights weights) {
+    shares.forEach(
+        (id, share) ->
+            all(share)
+                .forEach(
+                    parameter ->
+                        weights
+                            .find(id, parameter.name())
+                            .filter(tensor -> tensor.shape().equals(parameter.shape()))
+                            .ifPresent(tensor -> put(tensor, parameter))));
+  }
+
+  private static Stream<Parameter> all(Share share) {
+    return Stream.concat(share.parameters().stream(), share.state().stream());
+  }
+
+  private static void put(Tensor tensor, Parameter parameter) {
+    Slice to = parameter.value();
+    System.arraycopy(tensor.values(), 0, to.data(), to.offset(), parameter.elements());
+  }
+
+  private static int count(Blueprint blueprint, boolean state) {
+    return blueprint.stages().stream()
+        .flatMap(
+            stage ->
+                state
+                    ? stage.layer().state(blueprint.inputsOf(stage)).stream()
+                    : stage.layer().parameters(blueprint.inputsOf(stage)).stream())
+        .mapToInt(spec -> spec.shape().elements())
+        .reduce(0, Math::addExact);
+  }
+
+  private static int elements(List<Parameter> parameters) {
+    return parameters.stream().mapToInt(Parameter::elements).sum();
+  }
+
+  private static List<Parameter> lay(
+      List<ParameterSpec> specs, float[] values, float[] gradients, int from) {
+    List<Parameter> laid = new ArrayList<>();
+    int at = from;
+    for (ParameterSpec spec : specs) {
+      Slice gradient = gradients.length == 0 ? Slice.NONE : new Slice(gradients, at);
+      laid.add(new Parameter(spec.name(), spec.shape(), new Slice(values, at), gradient));
+      at += spec.shape().elements();
+    }
+    return List.copyOf(laid);
+  }
+
+  private static void fill(
+      List<ParameterSpec> specs, List<Parameter> parameters, Initializer initializer, Seeds seeds) {
+    for (int i = 0; i < specs.size(); i++) {
+      ParameterSpec spec = specs.get(i);
+      Slice value = parameters.get(i).value();
+      Seeds own = seeds.child(spec.name());
+      for (int j = 0; j < spec.shape().elements(); j++) {
+        value.data()[value.offset() + j] =
+            switch (spec.start()) {
+              case ZERO -> 0;
+              case ONE -> 1;
+              case DRAWN -> initializer.next(own, spec.fanIn(), spec.fanOut());
+            };
+      }
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package glassbox.net;
+
+import glassbox.engine.Seeds;
+import glassbox.engine.Shape;
+import glassbox.engine.Slice;
+import glassbox.engine.kernel.Kernels;
+import glassbox.layer.Layer;
+import glassbox.layer.Signal;
+import glassbox.layer.Wiring;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Lays out the signals of a blueprint and builds its layers upon them.
+final class Assembly {
+
+  private final Blueprint blueprint;
+  private final Arena arena;
+  private final int batch;
+  private final Kernels kernels;
+  private final Seeds seeds;
+  private final Map<String, Signal> signals = new HashMap<>();
+  private final Map<String, List<Slice>> branches = new HashMap<>();
+  private final Map<String, Boolean> learns = new HashMap<>();
+
+  Assembly(Blueprint blueprint, Arena arena, int batch, Kernels kernels, Seeds seeds) {
+    this.blueprint = blueprint;
+    this.arena = arena;
+    this.batch = batch;
+    this.kernels = kernels;
+    this.seeds = seeds;
+  }
+
+  /// In the blueprint's order.
+  RunningStage[] build() {
+    lay(Blueprint.DATA, blueprint.input());
+    learns.put(Blueprint.DATA, false);
+    List<RunningStage> stages = new ArrayList<>();
+    for (Blueprint.Stage stage : blueprint.stages()) {
+      stages.add(run(stage));
+    }
+    return stages.stream().map(this::withBranches).toArray(RunningStage[]::new);
+  }
+
+  Signal signal(String id) {
+    Signal signal = signals.get(id);
+    if (signal == null) {
+      throw new IllegalArgumentException("No stage in front of here is called " + id + ".");
+    }
+    return signal;
+  }
+
+  private void lay(String id, Shape shape) {
+    signals.put(id, Signal.forBatch(batch, shape));
+  }
+
+  private RunningStage run(Blueprint.Stage stage) {
+    boolean wanted = stage.inputs().stream().anyMatch(id -> learns.getOrDefault(id, false));
+    List<Signal> inputs = stage.inputs().stream().map(this::use).toList();
+    lay(stage.id(), stage.output());
+    Arena.Share share = arena.of(stage.id());
+    boolean goesBackward = wanted || share.count() > 0;
+    learns.put(stage.id(), goesBackward);
+    Signal output = signal(stage.id());
+    Layer layer =
+        stage
+            .layer()
+            .build(
+                new Wiring(
+                    batch,
+                    inputs,
+                    output,
+                    share.parameters(),
+                    share.state(),
+                    kernels,
+                    seeds.child(stage.id()).child("noise"),
+                    wanted));
+    return new RunningStage(
+        stage.id(), stage.layer(), layer, output, share, new Slice[0], goesBackward);
+  }
+
+  /// The signal as one of its readers sees it: with a gradient of the reader's own from the second
+  /// reader on.
+  private Signal use(String id) {
+    Signal signal = signal(id);
+    List<Slice> others = branches.get(id);
+    if (others == null) {
+      branches.put(id, new ArrayList<>());
+      return signal;
+    }
+    Slice own = Slice.ofLength(signal.gradient().data().length);
+    others.add(own);
+    return new Signal(signal.shape(), signal.value(), own);
+  }
+
+  private RunningStage withBranches(RunningStage stage) {
+    return new RunningStage(
+        stage.id(),
+        stage.spec(),
+        stage.layer(),
+        stage.output(),
+        stage.share(),
+        branches.getOrDefault(stage.id(), List.of()).toArray(Slice[]::new),
+        stage.goesBackward());
+  }
+}

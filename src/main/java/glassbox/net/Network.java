@@ -1,0 +1,209 @@
+package glassbox.net;
+
+import glassbox.engine.Parameter;
+import glassbox.engine.Seeds;
+import glassbox.engine.Slice;
+import glassbox.engine.kernel.Kernels;
+import glassbox.layer.Signal;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A sound graph of layers that runs forward and backward. All memory is taken when it is built; a
+/// pass allocates nothing.
+public final class Network {
+
+  private final Blueprint blueprint;
+  private final Arena arena;
+  private final Kernels kernels;
+  private final Seeds seeds;
+  private final int batch;
+  private final Signal input;
+  private final RunningStage[] stages;
+  private final Slice values;
+  private final Slice gradients;
+  private final Map<String, RunningStage> byId = new HashMap<>();
+
+  private Network(Blueprint blueprint, Arena arena, int batch, Kernels kernels, Seeds seeds) {
+    this.blueprint = blueprint;
+    this.arena = arena;
+    values = arena.values();
+    gradients = arena.gradients();
+    this.batch = batch;
+    this.kernels = kernels;
+    this.seeds = seeds;
+    Assembly assembly = new Assembly(blueprint, arena, batch, kernels, seeds);
+    stages = assembly.build();
+    input = assembly.signal(Blueprint.DATA);
+    Arrays.stream(stages).forEach(stage -> byId.put(stage.id(), stage));
+  }
+
+  /// A network at its start: the same seed gives a parameter the same start whatever else the
+  /// network holds.
+  ///
+  /// @param batch the most rows that a pass may have
+  public static Network build(Blueprint blueprint, int batch, Kernels kernels, Seeds seeds) {
+    Arena arena = new Arena(blueprint);
+    arena.start(blueprint, seeds);
+    return new Network(blueprint, arena, batch, kernels, seeds);
+  }
+
+  /// A network that shares this one's parameters but has signals of its own: for evaluation and
+  /// pictures, which must not disturb a step.
+  public Network withBatch(int rows) {
+    return new Network(blueprint, arena, rows, kernels, seeds);
+  }
+
+  public Blueprint blueprint() {
+    return blueprint;
+  }
+
+  public int batch() {
+    return batch;
+  }
+
+  /// Where a pass reads its examples: `[rows, shape...]`.
+  public Signal input() {
+    return input;
+  }
+
+  /// What the last stage makes of them.
+  public Signal output() {
+    return stages[stages.length - 1].output();
+  }
+
+  /// Behind a stage, or behind [Blueprint#DATA].
+  public Signal signal(String node) {
+    return node.equals(Blueprint.DATA) ? input : stage(node).output();
+  }
+
+  /// Runs the first `rows` rows of [#input] through to [#output].
+  public void forward(int rows, boolean training) {
+    for (RunningStage stage : stages) {
+      stage.layer().forward(rows, training);
+    }
+  }
+
+  /// From the gradient that stands at [#output] to those of all parameters, which are overwritten.
+  public void backward(int rows, boolean training) {
+    for (int i = stages.length - 1; i >= 0; i--) {
+      stages[i].backward(kernels, rows, training);
+    }
+  }
+
+  /// As [#backward], but what stands at [#output] is the gradient of the sums in front of the last
+  /// activation.
+  void backwardFromSums(int rows, boolean training) {
+    stages[stages.length - 1].layer().backwardFromSums(rows, training);
+    for (int i = stages.length - 2; i >= 0; i--) {
+      stages[i].backward(kernels, rows, training);
+    }
+  }
+
+  /// How many numbers are learned; the length of [#values] and [#gradients].
+  public int parameterCount() {
+    return arena.count();
+  }
+
+  /// All parameters, one behind the other.
+  public Slice values() {
+    return values;
+  }
+
+  /// Their gradients, in the same places.
+  public Slice gradients() {
+    return gradients;
+  }
+
+  public List<Parameter> parameters(String node) {
+    return arena.of(node).parameters();
+  }
+
+  /// A stage's own stretch of [#values].
+  public Slice values(String node) {
+    return arena.of(node).value();
+  }
+
+  /// How long that stretch is.
+  public int parameterCount(String node) {
+    return arena.of(node).count();
+  }
+
+  /// Length of the gradient of a stage's parameters; of its output's gradient where it has none.
+  /// Stands from the last [#backward] of `rows` rows; NaN where nothing goes backward.
+  public double gradientNorm(String node, int rows) {
+    RunningStage stage = stage(node);
+    if (!stage.goesBackward()) {
+      return Double.NaN;
+    }
+    return Math.sqrt(
+        stage.share().count() > 0
+            ? kernels.sumOfSquares(stage.share().count(), stage.share().gradient())
+            : kernels.sumOfSquares(stage.outputs(rows), stage.output().gradient()));
+  }
+
+  /// Length of a stage's parameters.
+  public double weightNorm(String node) {
+    Arena.Share share = arena.of(node);
+    return Math.sqrt(kernels.sumOfSquares(share.count(), share.value()));
+  }
+
+  /// The first stage in the order of the blueprint that shows a NaN or an infinity: in its
+  /// parameters or its output, and where all of these are sound, in its gradients. For a look at a
+  /// run that went wrong.
+  public Optional<String> firstNotFinite(int rows) {
+    return Arrays.stream(stages)
+        .filter(stage -> !(finite(stage, rows) && finite(stage.share())))
+        .findFirst()
+        .or(() -> firstBadGradient(rows))
+        .map(RunningStage::id);
+  }
+
+  /// A copy of everything learned.
+  public Weights weights() {
+    return arena.copy();
+  }
+
+  /// Takes over what fits: the same node, name and shape. The rest stays as it is.
+  public void load(Weights weights) {
+    arena.load(weights);
+  }
+
+  Kernels kernels() {
+    return kernels;
+  }
+
+  /// Backward, the trouble starts at the end, so the last stage that shows it is where it began.
+  private Optional<RunningStage> firstBadGradient(int rows) {
+    return Arrays.asList(stages).reversed().stream()
+        .filter(RunningStage::goesBackward)
+        .filter(
+            stage ->
+                !finite(kernels.sumOfSquares(stage.outputs(rows), stage.output().gradient()))
+                    || !finite(
+                        kernels.sumOfSquares(stage.share().count(), stage.share().gradient())))
+        .findFirst();
+  }
+
+  private boolean finite(RunningStage stage, int rows) {
+    return finite(kernels.sumOfSquares(stage.outputs(rows), stage.output().value()));
+  }
+
+  private boolean finite(Arena.Share share) {
+    return finite(kernels.sumOfSquares(share.count(), share.value()));
+  }
+
+  private static boolean finite(double sumOfSquares) {
+    return Double.isFinite(sumOfSquares);
+  }
+
+  private RunningStage stage(String node) {
+    RunningStage stage = byId.get(node);
+    if (stage == null) {
+      throw new IllegalArgumentException("No stage is called " + node + ".");
+    }
+    return stage;
+  }
+}

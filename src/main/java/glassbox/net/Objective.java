@@ -1,0 +1,129 @@
+package glassbox.net;
+
+import glassbox.engine.Parameter;
+import glassbox.engine.Slice;
+import glassbox.engine.kernel.Kernels;
+import glassbox.engine.loss.Loss;
+import glassbox.layer.LayerOptions;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What training makes small: a loss on the output, plus the penalties on the weights. Leaves the
+/// whole gradient in the network, clipped, ready for an optimizer.
+///
+/// Cheap to make: change the rules mid-run by making another.
+public final class Objective {
+
+  /// What surrounds the loss.
+  ///
+  /// @param l1 adds `l1 · sum |w|` over weights, where a layer has not its own
+  /// @param l2 adds `l2 / 2 · sum w²`, likewise
+  /// @param clipNorm the longest gradient allowed, penalties included; 0: any
+  public record Rules(Loss loss, double l1, double l2, double clipNorm) {}
+
+  private record Penalty(Parameter weight, float l1, float l2) {}
+
+  private final Network network;
+  private final Rules rules;
+  private final boolean fused;
+  private final Penalty[] penalties;
+  private final Slice prediction;
+  private final Slice gradient;
+  private double gradientNorm = Double.NaN;
+
+  public Objective(Network network, Rules rules) {
+    this.network = network;
+    this.rules = rules;
+    fused = rules.loss().fusesWith(network.blueprint().last().layer().activation());
+    penalties = penalties(network, rules);
+    prediction = network.output().value();
+    gradient = network.output().gradient();
+  }
+
+  /// One pass forward and backward over the examples that stand in the network's input.
+  ///
+  /// @param target `[rows, output...]`
+  /// @return loss and penalties, before any update
+  public double pass(int rows, Slice target) {
+    network.forward(rows, true);
+    double value = loss(rows, target);
+    if (fused) {
+      rules.loss().gradientOfSums(flat(rows), width(), prediction, target, gradient);
+      network.backwardFromSums(rows, true);
+    } else {
+      network.backward(rows, true);
+    }
+    for (Penalty penalty : penalties) {
+      value += penalize(penalty);
+    }
+    clip();
+    return value;
+  }
+
+  /// The loss alone, as used: without dropout, noise and penalties. Overwrites the output's
+  /// gradient, so it belongs on a network of its own ([Network#withBatch]).
+  public double evaluate(int rows, Slice target) {
+    network.forward(rows, false);
+    return loss(rows, target);
+  }
+
+  /// Length of the whole gradient of the last [#pass], penalties included, before it was clipped.
+  public double gradientNorm() {
+    return gradientNorm;
+  }
+
+  private double loss(int rows, Slice target) {
+    return rules.loss().evaluate(flat(rows), width(), prediction, target, gradient);
+  }
+
+  /// Rows of the last axis: each step of a sequence counts as one.
+  private int flat(int rows) {
+    return rows * (network.output().shape().elements() / width());
+  }
+
+  private int width() {
+    return network.output().shape().last();
+  }
+
+  private double penalize(Penalty penalty) {
+    Kernels kernels = network.kernels();
+    int count = penalty.weight().elements();
+    Slice w = penalty.weight().value();
+    Slice dw = penalty.weight().gradient();
+    double value = 0;
+    if (penalty.l2() > 0) {
+      value += 0.5 * penalty.l2() * kernels.sumOfSquares(count, w);
+      kernels.addScaled(count, penalty.l2(), w, dw);
+    }
+    if (penalty.l1() > 0) {
+      value += penalty.l1() * kernels.sumOfMagnitudes(count, w);
+      for (int i = 0; i < count; i++) {
+        dw.data()[dw.offset() + i] += penalty.l1() * Math.signum(w.data()[w.offset() + i]);
+      }
+    }
+    return value;
+  }
+
+  private void clip() {
+    int count = network.parameterCount();
+    gradientNorm = Math.sqrt(network.kernels().sumOfSquares(count, network.gradients()));
+    if (rules.clipNorm() > 0 && gradientNorm > rules.clipNorm()) {
+      network
+          .kernels()
+          .scale(count, (float) (rules.clipNorm() / gradientNorm), network.gradients());
+    }
+  }
+
+  private static Penalty[] penalties(Network network, Rules rules) {
+    List<Penalty> penalties = new ArrayList<>();
+    for (Blueprint.Stage stage : network.blueprint().stages()) {
+      LayerOptions options = stage.options();
+      float l1 = (float) options.l1().orElse(rules.l1());
+      float l2 = (float) options.l2().orElse(rules.l2());
+      network.parameters(stage.id()).stream()
+          .filter(parameter -> parameter.isWeight() && (l1 > 0 || l2 > 0))
+          .forEach(parameter -> penalties.add(new Penalty(parameter, l1, l2)));
+    }
+    return penalties.toArray(Penalty[]::new);
+  }
+}
