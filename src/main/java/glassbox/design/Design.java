@@ -1,6 +1,7 @@
 package glassbox.design;
 
 import java.util.List;
+import java.util.Optional;
 
 /// What the user drew and chose. Immutable; an edit is a function from one design to the next.
 ///
@@ -34,5 +35,50 @@ public record Design(
     nodes = List.copyOf(nodes);
     wires = List.copyOf(wires);
     notes = List.copyOf(notes);
+  }
+
+  public Optional<Node> node(String id) {
+    return nodes.stream().filter(node -> node.id().equals(id)).findFirst();
+  }
+
+  /// The ids of the cards that feed `node`, in the order of their wires.
+  public List<String> inputsOf(String node) {
+    return wires.stream().filter(wire -> wire.to().equals(node)).map(Wire::from).toList();
+  }
+
+  public Design withName(String changed) {
+    return new Design(changed, nodes, wires, notes, data, dataAt, split, training, seed);
+  }
+
+  public Design withNodes(List<Node> changed) {
+    return new Design(name, changed, wires, notes, data, dataAt, split, training, seed);
+  }
+
+  public Design withWires(List<Wire> changed) {
+    return new Design(name, nodes, changed, notes, data, dataAt, split, training, seed);
+  }
+
+  public Design withNotes(List<Note> changed) {
+    return new Design(name, nodes, wires, changed, data, dataAt, split, training, seed);
+  }
+
+  public Design withData(DataChoice changed) {
+    return new Design(name, nodes, wires, notes, changed, dataAt, split, training, seed);
+  }
+
+  public Design withDataAt(Point changed) {
+    return new Design(name, nodes, wires, notes, data, changed, split, training, seed);
+  }
+
+  public Design withSplit(SplitChoice changed) {
+    return new Design(name, nodes, wires, notes, data, dataAt, changed, training, seed);
+  }
+
+  public Design withTraining(Training changed) {
+    return new Design(name, nodes, wires, notes, data, dataAt, split, changed, seed);
+  }
+
+  public Design withSeed(long changed) {
+    return new Design(name, nodes, wires, notes, data, dataAt, split, training, changed);
   }
 }

@@ -35,4 +35,14 @@ public record Training(
           0,
           0,
           0);
+
+  public Training withLoss(Optional<Loss> changed) {
+    return new Training(
+        changed, optimizer, schedule, batchSize, epochs, l1, l2, gradientClipNorm, patience);
+  }
+
+  public Training withOptimizer(Optimizer changed) {
+    return new Training(
+        loss, changed, schedule, batchSize, epochs, l1, l2, gradientClipNorm, patience);
+  }
 }

@@ -6,7 +6,15 @@ public final class ShapeException extends IllegalArgumentException {
 
   private static final long serialVersionUID = 1;
 
+  private final String reason;
+
   public ShapeException(String message) {
     super(message);
+    reason = message;
+  }
+
+  /// The message, which is never absent.
+  public String reason() {
+    return reason;
   }
 }

@@ -1,0 +1,198 @@
+package glassbox.design;
+
+import glassbox.data.Outline;
+import glassbox.layer.LayerOptions;
+import glassbox.layer.LayerSpec;
+import glassbox.net.Blueprint;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/// What can be done to a design: functions from one to the next. None asks whether the result is
+/// sound; [Soundness] does.
+public final class Edits {
+
+  /// From the left edge of a card to the left edge of the one that is added behind it.
+  private static final double STEP = 200;
+
+  private Edits() {}
+
+  /// The id that the next node gets: never one that stands.
+  static String freshId(Design design) {
+    Set<String> taken = new HashSet<>();
+    design.nodes().forEach(node -> taken.add(node.id()));
+    design.notes().forEach(note -> taken.add(note.id()));
+    int number = design.nodes().size() + 1;
+    while (taken.contains("n" + number)) {
+      number++;
+    }
+    return "n" + number;
+  }
+
+  /// A layer on its own, without a wire. It becomes the last of the nodes.
+  public static Design addNode(Design design, LayerSpec layer, Point at) {
+    var node = new Node(freshId(design), layer, LayerOptions.DEFAULT, at);
+    return design.withNodes(append(design.nodes(), node));
+  }
+
+  /// A layer to the right of the card `after`, fed by it, and feeding what that fed.
+  ///
+  /// @param after a node's id or [Blueprint#DATA]
+  public static Design addAfter(Design design, LayerSpec layer, String after) {
+    Point at = placeOf(design, after).plus(STEP, 0);
+    while (isTaken(design, at)) {
+      at = at.plus(24, 24);
+    }
+    Design added = addNode(design, layer, at);
+    String id = added.nodes().getLast().id();
+    List<Wire> wires =
+        added.wires().stream()
+            .map(wire -> wire.from().equals(after) ? new Wire(id, wire.to()) : wire)
+            .toList();
+    return added.withWires(append(wires, new Wire(after, id)));
+  }
+
+  /// A layer in the middle of a wire.
+  public static Design insert(Design design, LayerSpec layer, Wire into, Point at) {
+    Design added = addNode(design, layer, at);
+    String id = added.nodes().getLast().id();
+    List<Wire> wires =
+        added.wires().stream()
+            .map(wire -> wire.equals(into) ? new Wire(id, wire.to()) : wire)
+            .toList();
+    return added.withWires(append(wires, new Wire(into.from(), id)));
+  }
+
+  /// A wire. A layer that takes one input gives up the wire it had.
+  public static Design connect(Design design, String from, String to) {
+    var wire = new Wire(from, to);
+    if (design.wires().contains(wire)) {
+      return design;
+    }
+    boolean combines = design.node(to).map(node -> node.layer().combines()).orElse(false);
+    List<Wire> kept =
+        design.wires().stream().filter(old -> combines || !old.to().equals(to)).toList();
+    return design.withWires(append(kept, wire));
+  }
+
+  public static Design disconnect(Design design, Wire wire) {
+    return design.withWires(design.wires().stream().filter(old -> !old.equals(wire)).toList());
+  }
+
+  /// Takes nodes and notes away. Where a node stood in the middle of the network, what fed it feeds
+  /// what it fed, as far as the shapes allow.
+  public static Design remove(Design design, Set<String> ids, Optional<Outline> data) {
+    Design result = design;
+    for (Node node : design.nodes()) {
+      if (ids.contains(node.id())) {
+        result = removeNode(result, node.id(), data);
+      }
+    }
+    return result.withNotes(
+        result.notes().stream().filter(note -> !ids.contains(note.id())).toList());
+  }
+
+  private static Design removeNode(Design design, String id, Optional<Outline> data) {
+    List<String> sources = design.inputsOf(id);
+    List<String> targets = new Graph(design).outputsOf(id);
+    Design result =
+        design
+            .withNodes(design.nodes().stream().filter(node -> !node.id().equals(id)).toList())
+            .withWires(
+                design.wires().stream()
+                    .filter(wire -> !wire.from().equals(id) && !wire.to().equals(id))
+                    .toList());
+    for (String target : targets) {
+      for (String source : sources) {
+        if (Soundness.whyNot(result, source, target, data).isEmpty()) {
+          result = connect(result, source, target);
+        }
+      }
+    }
+    return result;
+  }
+
+  /// Puts cards and notes where `places` says; the others stay.
+  ///
+  /// @param places by id, [Blueprint#DATA] included
+  public static Design move(Design design, Map<String, Point> places) {
+    return design
+        .withNodes(
+            design.nodes().stream()
+                .map(node -> node.withAt(places.getOrDefault(node.id(), node.at())))
+                .toList())
+        .withNotes(
+            design.notes().stream()
+                .map(
+                    note ->
+                        new Note(note.id(), note.text(), places.getOrDefault(note.id(), note.at())))
+                .toList())
+        .withDataAt(places.getOrDefault(Blueprint.DATA, design.dataAt()));
+  }
+
+  public static Design setLayer(Design design, String id, LayerSpec layer) {
+    return change(design, id, node -> node.withLayer(layer));
+  }
+
+  public static Design setOptions(Design design, String id, LayerOptions options) {
+    return change(design, id, node -> node.withOptions(options));
+  }
+
+  /// Copies of nodes with the wires between them, a little aside; they become the last nodes.
+  public static Design duplicate(Design design, Set<String> ids) {
+    Design result = design;
+    Map<String, String> copies = new HashMap<>();
+    for (Node node : design.nodes()) {
+      if (ids.contains(node.id())) {
+        result = addNode(result, node.layer(), node.at().plus(28, 28));
+        String copy = result.nodes().getLast().id();
+        copies.put(node.id(), copy);
+        result = setOptions(result, copy, node.options());
+      }
+    }
+    for (Wire wire : design.wires()) {
+      String to = copies.get(wire.to());
+      if (to != null && copies.containsKey(wire.from())) {
+        result = connect(result, copies.getOrDefault(wire.from(), wire.from()), to);
+      }
+    }
+    return result;
+  }
+
+  public static Design addNote(Design design, String text, Point at) {
+    return design.withNotes(append(design.notes(), new Note(freshId(design), text, at)));
+  }
+
+  public static Design setNote(Design design, String id, String text) {
+    return design.withNotes(
+        design.notes().stream()
+            .map(note -> note.id().equals(id) ? new Note(id, text, note.at()) : note)
+            .toList());
+  }
+
+  private static Design change(Design design, String id, UnaryOperator<Node> edit) {
+    return design.withNodes(
+        design.nodes().stream()
+            .map(node -> node.id().equals(id) ? edit.apply(node) : node)
+            .toList());
+  }
+
+  private static Point placeOf(Design design, String card) {
+    return design.node(card).map(Node::at).orElse(design.dataAt());
+  }
+
+  private static boolean isTaken(Design design, Point at) {
+    return design.nodes().stream()
+        .anyMatch(
+            node -> Math.abs(node.at().x() - at.x()) < 20 && Math.abs(node.at().y() - at.y()) < 20);
+  }
+
+  private static <T> List<T> append(List<T> items, T item) {
+    return Stream.concat(items.stream(), Stream.of(item)).toList();
+  }
+}

@@ -1,0 +1,87 @@
+package glassbox.design;
+
+import glassbox.net.Blueprint;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// The wires of a design, looked at as a directed graph.
+final class Graph {
+
+  private final Design design;
+  private final List<Node> order = new ArrayList<>();
+  private final Set<String> cyclic = new HashSet<>();
+
+  Graph(Design design) {
+    this.design = design;
+    sort();
+  }
+
+  /// Every node that stands in no circle, each behind all that feed it.
+  List<Node> order() {
+    return order;
+  }
+
+  /// The nodes that stand in a circle, or behind one.
+  Set<String> cyclic() {
+    return cyclic;
+  }
+
+  /// Takes away nodes that wait for nothing, one after the other (Kahn, 1962).
+  private void sort() {
+    Map<String, Integer> waiting = new HashMap<>();
+    Deque<Node> ready = new ArrayDeque<>();
+    for (Node node : design.nodes()) {
+      int inputs =
+          (int)
+              design.inputsOf(node.id()).stream()
+                  .filter(from -> !from.equals(Blueprint.DATA))
+                  .count();
+      waiting.put(node.id(), inputs);
+      if (inputs == 0) {
+        ready.add(node);
+      }
+    }
+    while (!ready.isEmpty()) {
+      Node node = ready.remove();
+      order.add(node);
+      waiting.remove(node.id());
+      for (String to : outputsOf(node.id())) {
+        if (waiting.merge(to, -1, Integer::sum) == 0) {
+          design.node(to).ifPresent(ready::add);
+        }
+      }
+    }
+    cyclic.addAll(waiting.keySet());
+  }
+
+  List<String> outputsOf(String from) {
+    return design.wires().stream().filter(wire -> wire.from().equals(from)).map(Wire::to).toList();
+  }
+
+  /// Whether a signal from `from` gets to `to`, over any number of wires.
+  boolean reaches(String from, String to) {
+    Set<String> seen = new HashSet<>();
+    Deque<String> open = new ArrayDeque<>(List.of(from));
+    while (!open.isEmpty()) {
+      String at = open.remove();
+      if (at.equals(to)) {
+        return true;
+      }
+      if (seen.add(at)) {
+        open.addAll(outputsOf(at));
+      }
+    }
+    return false;
+  }
+
+  /// Nodes that feed nobody.
+  List<Node> ends() {
+    return order.stream().filter(node -> outputsOf(node.id()).isEmpty()).toList();
+  }
+}

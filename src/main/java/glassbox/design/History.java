@@ -1,0 +1,87 @@
+package glassbox.design;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/// The designs that led to this one, and those that were undone. Not safe for several threads.
+public final class History {
+
+  /// How far back one can go. Designs share all that did not change, so a step costs little.
+  static final int DEPTH = 1_000;
+
+  private record Entry(String label, Design before, Design after) {}
+
+  private final Deque<Entry> done = new ArrayDeque<>();
+  private final Deque<Entry> undone = new ArrayDeque<>();
+  private Design current;
+  private Design saved;
+
+  public History(Design start) {
+    current = start;
+    saved = start;
+  }
+
+  public Design current() {
+    return current;
+  }
+
+  /// Makes an edit that can be undone under its label; one that changes nothing leaves no trace.
+  ///
+  /// @param label what was done, as it follows "Undo": `add Dense`
+  /// @return whether anything changed
+  public boolean apply(String label, UnaryOperator<Design> edit) {
+    Design after = edit.apply(current);
+    if (after.equals(current)) {
+      return false;
+    }
+    done.push(new Entry(label, current, after));
+    if (done.size() > DEPTH) {
+      done.removeLast();
+    }
+    undone.clear();
+    current = after;
+    return true;
+  }
+
+  public boolean undo() {
+    if (done.isEmpty()) {
+      return false;
+    }
+    Entry entry = done.pop();
+    undone.push(entry);
+    current = entry.before();
+    return true;
+  }
+
+  public boolean redo() {
+    if (undone.isEmpty()) {
+      return false;
+    }
+    Entry entry = undone.pop();
+    done.push(entry);
+    current = entry.after();
+    return true;
+  }
+
+  /// What [#undo] would take back.
+  public Optional<String> undoLabel() {
+    return Optional.ofNullable(done.peek()).map(Entry::label);
+  }
+
+  /// What [#redo] would bring back.
+  public Optional<String> redoLabel() {
+    return Optional.ofNullable(undone.peek()).map(Entry::label);
+  }
+
+  /// Whether the current design differs from the one last saved.
+  public boolean isDirty() {
+    return !current.equals(saved);
+  }
+
+  /// @param written the design that now stands in the file
+  public void markSaved(Design written) {
+    saved = written;
+  }
+}

@@ -1,0 +1,179 @@
+package glassbox.design;
+
+import glassbox.data.Outline;
+import glassbox.design.Problem.Mend;
+import glassbox.engine.ActivationFunction;
+import glassbox.engine.Shape;
+import glassbox.engine.loss.Loss;
+import glassbox.layer.Dense;
+import glassbox.layer.LayerSpec;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/// Whether the end of a network suits the data and the loss.
+///
+/// @param end the node that ends the network
+/// @param shape of what it gives
+record OutputFit(Design design, Node end, Shape shape, Outline data) {
+
+  /// The chosen loss, or the one that suits the data and the last activation.
+  static Loss lossOf(Design design, Optional<Node> end, Optional<Outline> data) {
+    return design.training().loss().orElseGet(() -> suiting(end, data));
+  }
+
+  private static Loss suiting(Optional<Node> end, Optional<Outline> data) {
+    if (data.isEmpty() || !data.get().classifies()) {
+      return Loss.MeanSquaredError.DEFAULT;
+    }
+    ActivationFunction last =
+        end.map(node -> node.layer().activation()).orElse(ActivationFunction.Softmax);
+    return switch (last) {
+      case Sigmoid, HardSigmoid -> Loss.BinaryCrossEntropy.DEFAULT;
+      case Tanh -> Loss.MeanSquaredError.DEFAULT;
+      default -> {
+        boolean oneUnit =
+            end.map(Node::layer)
+                .filter(layer -> layer instanceof Dense.Spec dense && dense.units() == 1)
+                .isPresent();
+        yield oneUnit ? Loss.BinaryCrossEntropy.DEFAULT : Loss.CategoricalCrossEntropy.DEFAULT;
+      }
+    };
+  }
+
+  /// The first thing that does not fit.
+  Optional<Problem> problem() {
+    return shapeProblem()
+        .or(this::widthProblem)
+        .or(() -> lossProblem(lossOf(design, Optional.of(end), Optional.of(data))));
+  }
+
+  private Optional<Problem> shapeProblem() {
+    if (shape.rank() == 1) {
+      return Optional.empty();
+    }
+    String message =
+        "The network must end in a vector. %s gives %s for each example; put a Flatten in front of it."
+            .formatted(end.layer().kind(), shape);
+    return Optional.of(new Problem(end.id(), message, Optional.empty()));
+  }
+
+  private Optional<Problem> widthProblem() {
+    int width = shape.last();
+    int wanted = data.classifies() ? data.classes() : 1;
+    if (width == wanted || (width == 1 && wanted == 2)) {
+      return Optional.empty();
+    }
+    String needs =
+        data.classifies()
+            ? "The data has %,d classes".formatted(wanted)
+            : "The data asks for one number";
+    String message =
+        "%s, but %s gives %,d values. Expected %,d, received %,d."
+            .formatted(needs, end.layer().kind(), width, wanted, width);
+    return switch (end.layer()) {
+      case Dense.Spec dense ->
+          problem(
+              message,
+              wanted == 1 ? "Set units to 1" : "Set units to %,d".formatted(wanted),
+              now -> withLast(now, sized(dense, wanted)));
+      default ->
+          problem(
+              message,
+              "Add Dense with %,d".formatted(wanted),
+              now -> Edits.addAfter(now, sized(Dense.Spec.DEFAULT, wanted), end.id()));
+    };
+  }
+
+  private Dense.Spec sized(Dense.Spec dense, int units) {
+    ActivationFunction last =
+        data.classifies() && units > 1 ? ActivationFunction.Softmax : ActivationFunction.Linear;
+    return new Dense.Spec(units, last, dense.bias());
+  }
+
+  private Optional<Problem> lossProblem(Loss loss) {
+    if (!data.classifies()) {
+      return forNumbers(loss);
+    }
+    return switch (loss) {
+      case Loss.CategoricalCrossEntropy c ->
+          shape.last() == 1
+              ? activationProblem(
+                  "Categorical cross-entropy compares several classes, and the last layer has one"
+                      + " unit.",
+                  ActivationFunction.Sigmoid,
+                  Optional.of(Loss.BinaryCrossEntropy.DEFAULT))
+              : expect(
+                  ActivationFunction.Softmax,
+                  "Categorical cross-entropy needs probabilities that add up to 1.");
+      case Loss.BinaryCrossEntropy b ->
+          endsIn(ActivationFunction.Softmax) || endsIn(ActivationFunction.HardSigmoid)
+              ? Optional.empty()
+              : expect(
+                  ActivationFunction.Sigmoid, "Binary cross-entropy needs values between 0 and 1.");
+      case Loss.MeanSquaredError m -> Optional.empty();
+      case Loss.MeanAbsoluteError m -> Optional.empty();
+      case Loss.Huber h -> Optional.empty();
+      case Loss.Hinge h -> Optional.empty();
+    };
+  }
+
+  private Optional<Problem> forNumbers(Loss loss) {
+    return switch (loss) {
+      case Loss.MeanSquaredError m -> Optional.empty();
+      case Loss.MeanAbsoluteError m -> Optional.empty();
+      case Loss.Huber h -> Optional.empty();
+      case Loss.BinaryCrossEntropy b -> lossForClasses();
+      case Loss.CategoricalCrossEntropy c -> lossForClasses();
+      case Loss.Hinge h -> lossForClasses();
+    };
+  }
+
+  private Optional<Problem> lossForClasses() {
+    return problem(
+        "The chosen loss is for classes, and the data asks for a number. Use the mean squared"
+            + " error.",
+        "Use mean squared error",
+        now -> withLoss(now, Optional.of(Loss.MeanSquaredError.DEFAULT)));
+  }
+
+  private boolean endsIn(ActivationFunction f) {
+    return end.layer().activation() == f;
+  }
+
+  private Optional<Problem> expect(ActivationFunction wanted, String why) {
+    return endsIn(wanted)
+        ? Optional.empty()
+        : activationProblem(
+            why + " The last layer ends in " + end.layer().activation() + ".",
+            wanted,
+            Optional.empty());
+  }
+
+  private Optional<Problem> activationProblem(
+      String why, ActivationFunction wanted, Optional<Loss> loss) {
+    UnaryOperator<Design> edit =
+        now -> {
+          Design changed = withActivation(now, wanted);
+          return loss.isPresent() ? withLoss(changed, loss) : changed;
+        };
+    return problem(why + " Expected " + wanted + ".", "Use " + wanted, edit);
+  }
+
+  private Design withActivation(Design now, ActivationFunction wanted) {
+    return switch (end.layer()) {
+      case Dense.Spec dense -> withLast(now, new Dense.Spec(dense.units(), wanted, dense.bias()));
+    };
+  }
+
+  private Design withLast(Design now, LayerSpec layer) {
+    return Edits.setLayer(now, end.id(), layer);
+  }
+
+  private static Design withLoss(Design now, Optional<Loss> loss) {
+    return now.withTraining(now.training().withLoss(loss));
+  }
+
+  private Optional<Problem> problem(String message, String label, UnaryOperator<Design> edit) {
+    return Optional.of(new Problem(end.id(), message, Optional.of(new Mend(label, edit))));
+  }
+}
