@@ -21,6 +21,9 @@ public final class Dense implements Layer {
 
     public static final Spec DEFAULT = new Spec(8, ActivationFunction.ReLU, true);
 
+    /// What a file means by what it leaves out.
+    public static final Spec OMITTED = new Spec(8, ActivationFunction.Linear, true);
+
     public Spec {
       Ranges.check(Spec.class, "units", units);
     }

@@ -1,5 +1,6 @@
 package glassbox.layer;
 
+import glassbox.engine.choice.Range;
 import glassbox.engine.init.Initializer;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -10,7 +11,9 @@ import java.util.OptionalDouble;
 /// @param l2 in place of the training's own `l2` for this layer's weights
 /// @param initializer in place of the one that suits the activation
 public record LayerOptions(
-    OptionalDouble l1, OptionalDouble l2, Optional<Initializer> initializer) {
+    @Range(min = 0, max = 10, logarithmic = true) OptionalDouble l1,
+    @Range(min = 0, max = 10, logarithmic = true) OptionalDouble l2,
+    Optional<Initializer> initializer) {
 
   public static final LayerOptions DEFAULT =
       new LayerOptions(OptionalDouble.empty(), OptionalDouble.empty(), Optional.empty());

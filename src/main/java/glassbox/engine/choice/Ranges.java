@@ -13,7 +13,10 @@ public final class Ranges {
   /// @throws IllegalArgumentException when `value` lies outside: "`rate` must be from 0 to 0.95.
   ///   Received: 1.2."
   public static void check(Class<? extends Record> type, String name, double value) {
-    Range range = of(type, name);
+    check(of(type, name), name, value);
+  }
+
+  static void check(Range range, String name, double value) {
     if (!(value >= range.min() && value <= range.max()) || Double.isInfinite(value)) {
       throw new IllegalArgumentException(
           "`%s` must be %s. Received: %s.".formatted(name, inWords(range), number(value)));

@@ -1,0 +1,164 @@
+package glassbox.engine.choice;
+
+import glassbox.engine.Shape;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+
+/// A component of a record, seen as a [Choice]: what it may hold, and how a value of a form or a
+/// file becomes one of its own.
+///
+/// @param held the type inside, where the component's own is optional
+record Component(RecordComponent source, Class<?> held, boolean optional) {
+
+  static Component of(RecordComponent source) {
+    Class<?> type = source.getType();
+    if (type == OptionalDouble.class) {
+      return new Component(source, double.class, true);
+    }
+    if (type == Optional.class
+        && source.getGenericType() instanceof ParameterizedType generic
+        && generic.getActualTypeArguments()[0] instanceof Class<?> inner) {
+      return new Component(source, inner, true);
+    }
+    return new Component(source, type, false);
+  }
+
+  boolean known() {
+    return type().isPresent();
+  }
+
+  Optional<Choice.Type> type() {
+    if (held == int.class) {
+      return Optional.of(Choice.Type.INTEGER);
+    } else if (held == double.class) {
+      return Optional.of(Choice.Type.REAL);
+    } else if (held == boolean.class) {
+      return Optional.of(Choice.Type.FLAG);
+    } else if (held == Shape.class) {
+      return Optional.of(Choice.Type.SHAPE);
+    } else if (held.isEnum()) {
+      return Optional.of(Choice.Type.OPTION);
+    }
+    return held.isSealed() ? Optional.of(Choice.Type.FAMILY) : Optional.empty();
+  }
+
+  Optional<Range> range() {
+    return Optional.ofNullable(source.getAnnotation(Range.class));
+  }
+
+  List<Object> options() {
+    return switch (type().orElseThrow()) {
+      case OPTION -> List.of(held.getEnumConstants());
+      case FAMILY -> List.copyOf(Choices.family(held));
+      case INTEGER, REAL, FLAG, SHAPE -> List.of();
+    };
+  }
+
+  /// `a whole number from 1 to 64`, `one of Linear, ReLU`.
+  String inWords() {
+    String bounds =
+        range().map(Ranges::inWords).map(words -> " " + words).orElse("").replace(" a number", "");
+    return switch (type().orElseThrow()) {
+      case INTEGER -> "a whole number" + bounds;
+      case REAL -> "a number" + bounds;
+      case FLAG -> "true or false";
+      case SHAPE -> "a list of whole numbers, each at least 1";
+      case OPTION, FAMILY -> "one of " + names();
+    };
+  }
+
+  /// The value as the record's constructor takes it.
+  Object take(Object value) {
+    if (!optional) {
+      return known() ? convert(value) : value;
+    }
+    Optional<?> given =
+        switch (value) {
+          case Optional<?> already -> already;
+          case OptionalDouble number ->
+              number.isPresent() ? Optional.of(number.getAsDouble()) : Optional.empty();
+          default -> Optional.of(value);
+        };
+    Optional<Object> taken = given.map(this::convert);
+    return source.getType() != OptionalDouble.class
+        ? taken
+        : taken.map(number -> OptionalDouble.of((double) number)).orElse(OptionalDouble.empty());
+  }
+
+  private Object convert(Object value) {
+    return switch (type().orElseThrow()) {
+      case INTEGER -> whole(value);
+      case REAL -> inRange(number(value));
+      case FLAG -> value instanceof Boolean flag ? flag : refuse(value);
+      case SHAPE -> shape(value);
+      case OPTION -> option(value);
+      case FAMILY -> held.isInstance(value) ? value : refuse(value);
+    };
+  }
+
+  private int whole(Object value) {
+    double number = number(value);
+    if (number != Math.rint(number) || Math.abs(number) > Integer.MAX_VALUE) {
+      refuse(value);
+    }
+    inRange(number);
+    return (int) number;
+  }
+
+  private double number(Object value) {
+    double number = value instanceof Number given ? given.doubleValue() : Double.NaN;
+    if (!Double.isFinite(number)) {
+      refuse(value);
+    }
+    return number;
+  }
+
+  private double inRange(double number) {
+    range().ifPresent(range -> Ranges.check(range, source.getName(), number));
+    return number;
+  }
+
+  private Object shape(Object value) {
+    if (value instanceof Shape) {
+      return value;
+    }
+    if (value instanceof List<?> sizes && !sizes.isEmpty()) {
+      return new Shape(sizes.stream().map(this::size).toList());
+    }
+    return refuse(value);
+  }
+
+  private int size(Object value) {
+    double number = number(value);
+    if (number != Math.rint(number) || number < 1 || number > Integer.MAX_VALUE) {
+      refuse(value);
+    }
+    return (int) number;
+  }
+
+  private Object option(Object value) {
+    return Arrays.stream(held.getEnumConstants())
+        .filter(option -> option.equals(value) || ((Enum<?>) option).name().equals(value))
+        .findFirst()
+        .map(option -> (Object) option)
+        .orElseGet(() -> refuse(value));
+  }
+
+  private String names() {
+    return options().stream()
+        .map(option -> option instanceof Record record ? Choices.kind(record) : option.toString())
+        .collect(Collectors.joining(", "));
+  }
+
+  /// Throws; the result is for expressions.
+  private Object refuse(Object value) {
+    String received = value instanceof Number n ? Ranges.number(n.doubleValue()) : "" + value;
+    throw new IllegalArgumentException(
+        "`%s` must be %s. Received: %s.".formatted(source.getName(), inWords(), received));
+  }
+}
