@@ -1,16 +1,18 @@
 package glassbox.ui.model;
 
 import glassbox.data.Dataset;
+import glassbox.data.Outline;
 import glassbox.design.Checked;
 import glassbox.design.Design;
-import glassbox.engine.loss.Loss;
+import glassbox.design.History;
+import glassbox.design.Soundness;
+import glassbox.net.Blueprint;
 import glassbox.train.Probe;
 import glassbox.train.RunState;
 import glassbox.train.Snapshot;
 import glassbox.ui.fx.FrameClock;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +29,7 @@ import javafx.collections.ObservableSet;
 public final class WorkspaceModel {
 
   private final FrameClock clock;
+  private final History history = new History(Design.EMPTY);
   private final ReadOnlyObjectWrapper<Design> design = new ReadOnlyObjectWrapper<>(Design.EMPTY);
   private final ReadOnlyObjectWrapper<Checked> checked;
   private final ReadOnlyObjectWrapper<Optional<Dataset>> dataset =
@@ -52,7 +55,7 @@ public final class WorkspaceModel {
 
   public WorkspaceModel(FrameClock clock) {
     this.clock = clock;
-    checked = new ReadOnlyObjectWrapper<>(unchecked(Design.EMPTY));
+    checked = new ReadOnlyObjectWrapper<>(Soundness.check(Design.EMPTY, Optional.empty()));
   }
 
   public FrameClock clock() {
@@ -136,12 +139,20 @@ public final class WorkspaceModel {
 
   /// One gesture: `label` is what the menu offers to undo (`add Dense`).
   public void edit(String label, UnaryOperator<Design> edit) {
-    Design changed = edit.apply(design.get());
-    if (!changed.equals(design.get())) {
-      undoLabel.set(Optional.of(label));
-      dirty.set(true);
-      checked.set(unchecked(changed));
-      design.set(changed);
+    if (history.apply(label, edit)) {
+      designChanged();
+    }
+  }
+
+  public void undo() {
+    if (history.undo()) {
+      designChanged();
+    }
+  }
+
+  public void redo() {
+    if (history.redo()) {
+      designChanged();
     }
   }
 
@@ -163,8 +174,19 @@ public final class WorkspaceModel {
     message.set(Optional.empty());
   }
 
-  private static Checked unchecked(Design design) {
-    return new Checked(
-        design, Map.of(), Map.of(), new Loss.MeanSquaredError(), List.of(), Optional.empty());
+  private void designChanged() {
+    Design current = history.current();
+    undoLabel.set(history.undoLabel());
+    redoLabel.set(history.redoLabel());
+    dirty.set(history.isDirty());
+    checked.set(Soundness.check(current, outline()));
+    design.set(current);
+    selection.removeIf(id -> !id.equals(Blueprint.DATA) && current.node(id).isEmpty());
+  }
+
+  private Optional<Outline> outline() {
+    return dataset
+        .get()
+        .map(data -> new Outline(data.training().shape(), data.classNames().size()));
   }
 }

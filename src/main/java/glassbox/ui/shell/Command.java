@@ -1,0 +1,36 @@
+package glassbox.ui.shell;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCombination;
+import org.jspecify.annotations.Nullable;
+
+/// Something the user can do, wherever it is offered: menu, bar or key.
+///
+/// @param label what the menu shows; may change (`Undo add Dense`)
+/// @param keys empty: none
+/// @param possible whether it can be done now
+record Command(
+    ObservableValue<String> label,
+    @Nullable KeyCombination keys,
+    ObservableValue<Boolean> possible,
+    Runnable action) {
+
+  MenuItem menuItem() {
+    var item = new MenuItem();
+    item.textProperty().bind(label);
+    item.setMnemonicParsing(false);
+    item.disableProperty().bind(possible.map(can -> !can));
+    if (keys != null) {
+      item.setAccelerator(keys);
+    }
+    item.setOnAction(_ -> runIfPossible());
+    return item;
+  }
+
+  void runIfPossible() {
+    if (possible.getValue()) {
+      action.run();
+    }
+  }
+}

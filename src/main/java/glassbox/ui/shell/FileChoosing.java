@@ -1,0 +1,19 @@
+package glassbox.ui.shell;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// Asks the user for a file. An interface, because the system's own chooser needs a real display.
+public interface FileChoosing {
+
+  /// A design or a data file to open; empty: the user thought better of it.
+  Optional<Path> fileToOpen();
+
+  /// Where to save a design.
+  ///
+  /// @param suggestion a file name
+  Optional<Path> fileToSave(String suggestion);
+
+  /// A data file.
+  Optional<Path> dataFile();
+}

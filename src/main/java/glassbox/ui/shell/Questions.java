@@ -1,0 +1,75 @@
+package glassbox.ui.shell;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// Asks over the window, inside it: the rest stays visible, nothing else opens. Nothing waits
+/// either: the answer comes as a call.
+final class Questions extends StackPane {
+
+  /// @param label a verb
+  /// @param primary the one that Enter takes
+  record Answer(String label, boolean primary, Runnable action) {}
+
+  Questions() {
+    setVisible(false);
+    getStyleClass().add("glass-shade");
+    addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ESCAPE) {
+            event.consume();
+            close();
+          }
+        });
+  }
+
+  boolean isOpen() {
+    return isVisible();
+  }
+
+  void ask(String title, String text, List<Answer> answers) {
+    var heading = new Label(title);
+    heading.getStyleClass().add("glass-title");
+    heading.setWrapText(true);
+    var body = new Label(text);
+    body.setWrapText(true);
+    body.getStyleClass().add("glass-muted");
+    var buttons = new HBox(8);
+    buttons.setAlignment(Pos.CENTER_RIGHT);
+    answers.forEach(answer -> buttons.getChildren().add(button(answer)));
+    var card = new VBox(heading, body, buttons);
+    card.getStyleClass().add("glass-question");
+    card.setMaxHeight(USE_PREF_SIZE);
+    getChildren().setAll(card);
+    setVisible(true);
+    buttons.getChildren().getLast().requestFocus();
+  }
+
+  private Button button(Answer answer) {
+    var button = new Button(answer.label());
+    button.getStyleClass().add("glass-run-button");
+    if (answer.primary()) {
+      button.getStyleClass().add("glass-primary");
+      button.setDefaultButton(true);
+    }
+    button.setOnAction(
+        _ -> {
+          close();
+          answer.action().run();
+        });
+    return button;
+  }
+
+  private void close() {
+    setVisible(false);
+    getChildren().clear();
+  }
+}

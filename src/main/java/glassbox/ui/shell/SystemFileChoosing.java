@@ -1,0 +1,70 @@
+package glassbox.ui.shell;
+
+import glassbox.ui.text.Texts;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/// The system's own file chooser; it comes back to the folder it was left in.
+final class SystemFileChoosing implements FileChoosing {
+
+  private static final Texts TEXTS = Texts.of("shell");
+
+  private final Window window;
+  private @Nullable File folder;
+
+  SystemFileChoosing(Window window) {
+    this.window = window;
+  }
+
+  @Override
+  public Optional<Path> fileToOpen() {
+    return chosen(chooser(designs(), data(), all()).showOpenDialog(window));
+  }
+
+  @Override
+  public Optional<Path> fileToSave(String suggestion) {
+    FileChooser chooser = chooser(designs(), all());
+    chooser.setInitialFileName(suggestion);
+    return chosen(chooser.showSaveDialog(window));
+  }
+
+  @Override
+  public Optional<Path> dataFile() {
+    return chosen(chooser(data(), all()).showOpenDialog(window));
+  }
+
+  private FileChooser chooser(ExtensionFilter... filters) {
+    var chooser = new FileChooser();
+    chooser.getExtensionFilters().setAll(filters);
+    if (folder != null && folder.isDirectory()) {
+      chooser.setInitialDirectory(folder);
+    }
+    return chooser;
+  }
+
+  private Optional<Path> chosen(@Nullable File file) {
+    if (file == null) {
+      return Optional.empty();
+    }
+    folder = file.getParentFile();
+    return Optional.of(file.toPath());
+  }
+
+  private static ExtensionFilter designs() {
+    return new ExtensionFilter(TEXTS.get("file.design"), "*.glassbox");
+  }
+
+  private static ExtensionFilter data() {
+    return new ExtensionFilter(
+        TEXTS.get("file.data"), "*.csv", "*.tsv", "*ubyte", "*ubyte.gz", "*.idx", "*.idx.gz");
+  }
+
+  private static ExtensionFilter all() {
+    return new ExtensionFilter(TEXTS.get("file.all"), "*");
+  }
+}
