@@ -47,4 +47,8 @@ public record Dataset(
       case Target.Values values -> List.of();
     };
   }
+
+  public Outline outline() {
+    return new Outline(training.shape(), classNames().size());
+  }
 }

@@ -7,6 +7,9 @@ public sealed interface Target {
 
   int size();
 
+  /// A copy of the entries with these indices, in their order.
+  Target pick(int[] indices);
+
   /// One of several classes.
   ///
   /// @param labels index into `names` for each example
@@ -19,6 +22,24 @@ public sealed interface Target {
     public int size() {
       return labels.length;
     }
+
+    @Override
+    public Classes pick(int[] indices) {
+      int[] picked = new int[indices.length];
+      for (int i = 0; i < indices.length; i++) {
+        picked[i] = labels[indices[i]];
+      }
+      return new Classes(names, picked);
+    }
+
+    /// How many examples each class has.
+    public int[] counts() {
+      int[] counts = new int[names.size()];
+      for (int label : labels) {
+        counts[label]++;
+      }
+      return counts;
+    }
   }
 
   /// A number.
@@ -28,6 +49,15 @@ public sealed interface Target {
     @Override
     public int size() {
       return values.length;
+    }
+
+    @Override
+    public Values pick(int[] indices) {
+      float[] picked = new float[indices.length];
+      for (int i = 0; i < indices.length; i++) {
+        picked[i] = values[indices[i]];
+      }
+      return new Values(name, picked);
     }
   }
 }

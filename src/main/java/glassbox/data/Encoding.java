@@ -1,0 +1,82 @@
+package glassbox.data;
+
+import glassbox.engine.Slice;
+
+/// How a target becomes the numbers that a network is to give.
+public sealed interface Encoding {
+
+  /// How many numbers an example has.
+  int width();
+
+  /// Writes example `example` of `target` as row `row` of `to[rows, width]`.
+  void write(Target target, int example, Slice to, int row);
+
+  /// A 1 at the class, zeros (or `off`) elsewhere.
+  ///
+  /// @param off 0 for probabilities, -1 where a loss wants ±1
+  record OneHot(int width, float off) implements Encoding {
+    @Override
+    public void write(Target target, int example, Slice to, int row) {
+      int at = to.offset() + row * width;
+      for (int i = 0; i < width; i++) {
+        to.data()[at + i] = off;
+      }
+      to.data()[at + ((Target.Classes) target).labels()[example]] = 1;
+    }
+  }
+
+  /// Two classes in one number: `off` for the first, 1 for the second.
+  record Single(float off) implements Encoding {
+    @Override
+    public int width() {
+      return 1;
+    }
+
+    @Override
+    public void write(Target target, int example, Slice to, int row) {
+      int label = ((Target.Classes) target).labels()[example];
+      to.data()[to.offset() + row] = label == 0 ? off : 1;
+    }
+  }
+
+  /// The number itself, as the data set holds it.
+  record Plain() implements Encoding {
+    @Override
+    public int width() {
+      return 1;
+    }
+
+    @Override
+    public void write(Target target, int example, Slice to, int row) {
+      to.data()[to.offset() + row] = ((Target.Values) target).values()[example];
+    }
+  }
+
+  /// @param width of the network's output
+  /// @param signed whether the loss or the last activation wants ±1 rather than 0 and 1
+  static Encoding of(Target target, int width, boolean signed) {
+    float off = signed ? -1 : 0;
+    return switch (target) {
+      case Target.Values values -> new Plain();
+      case Target.Classes classes -> width == 1 ? new Single(off) : new OneHot(width, off);
+    };
+  }
+
+  /// The class that an output row stands for: the largest of several, or the nearer side of one.
+  default int decide(Slice outputs, int row) {
+    return switch (this) {
+      case Plain plain -> 0;
+      case Single single -> outputs.data()[outputs.offset() + row] > (single.off + 1) / 2 ? 1 : 0;
+      case OneHot hot -> {
+        int at = outputs.offset() + row * hot.width;
+        int best = 0;
+        for (int i = 1; i < hot.width; i++) {
+          if (outputs.data()[at + i] > outputs.data()[at + best]) {
+            best = i;
+          }
+        }
+        yield best;
+      }
+    };
+  }
+}

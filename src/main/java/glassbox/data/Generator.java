@@ -1,0 +1,237 @@
+package glassbox.data;
+
+import glassbox.engine.Seeds;
+import glassbox.engine.Shape;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// The built-in problems of the plane and the line. Points lie within about ±6; noise 0 to 1 moves
+/// them by up to about that many units (normal, deviation `noise`).
+public enum Generator {
+  CIRCLES("Circles", 2, 5, 0.2) {
+    @Override
+    void place(Draw draw, int label, float[] point) {
+      double radius = 5.0 * (label + 0.55 * draw.fraction()) / (draw.classes() - 0.45);
+      polar(radius, 2 * Math.PI * draw.fraction(), point);
+    }
+  },
+  XOR("Exclusive-or", 2, 2, 0.2) {
+    @Override
+    void place(Draw draw, int label, float[] point) {
+      double x = 0.4 + 4.6 * draw.fraction();
+      double y = 0.4 + 4.6 * draw.fraction();
+      boolean left = draw.fraction() < 0.5;
+      // Label 1 where the signs are the same.
+      boolean below = left == (label == 1);
+      point[0] = (float) (left ? -x : x);
+      point[1] = (float) (below ? -y : y);
+    }
+  },
+  GAUSSIANS("Gaussians", 2, 5, 0.4) {
+    @Override
+    void place(Draw draw, int label, float[] point) {
+      polar(3, 2 * Math.PI * label / draw.classes() + Math.PI / 4, point);
+      point[0] += (float) (0.6 * draw.gaussian());
+      point[1] += (float) (0.6 * draw.gaussian());
+    }
+  },
+  SPIRALS("Spirals", 2, 5, 0.1) {
+    @Override
+    void place(Draw draw, int label, float[] point) {
+      double along = Math.sqrt(draw.fraction());
+      double turn = 1.75 * 2 * Math.PI * along;
+      polar(5 * along, turn + 2 * Math.PI * label / draw.classes(), point);
+    }
+  },
+  MOONS("Moons", 2, 2, 0.2) {
+    @Override
+    void place(Draw draw, int label, float[] point) {
+      double angle = Math.PI * draw.fraction();
+      double side = label == 0 ? 1 : -1;
+      point[0] = (float) (3 * Math.cos(angle) * side + (label == 0 ? -1.5 : 1.5));
+      point[1] = (float) (3 * Math.sin(angle) * side + (label == 0 ? -0.75 : 0.75));
+    }
+  },
+  CHECKERBOARD("Checkerboard", 2, 2, 0.0) {
+    @Override
+    void place(Draw draw, int label, float[] point) {
+      int column = draw.below(4);
+      int row = 2 * draw.below(2) + (column + label) % 2;
+      point[0] = (float) (2.5 * (column + draw.fraction()) - 5);
+      point[1] = (float) (2.5 * (row + draw.fraction()) - 5);
+    }
+  },
+  PLANE("Plane", 0, 0, 0.1) {
+    @Override
+    void place(Draw draw, int label, float[] point) {
+      anywhere(draw, point);
+    }
+
+    @Override
+    double value(float[] point) {
+      return (point[0] + point[1]) / 10;
+    }
+  },
+  HILLS("Hills", 0, 0, 0.1) {
+    @Override
+    void place(Draw draw, int label, float[] point) {
+      anywhere(draw, point);
+    }
+
+    @Override
+    double value(float[] point) {
+      return hill(point, 2.5, 2.5)
+          + hill(point, -2.5, -2.5)
+          - hill(point, -2.5, 2.5)
+          - hill(point, 2.5, -2.5);
+    }
+  },
+  SINE("Sine", 0, 0, 0.1) {
+    @Override
+    void place(Draw draw, int label, float[] point) {
+      point[0] = (float) (10 * draw.fraction() - 5);
+    }
+
+    @Override
+    double value(float[] point) {
+      return StrictMath.sin(1.5 * point[0]);
+    }
+
+    @Override
+    public int inputs() {
+      return 1;
+    }
+  };
+
+  public static final int FEWEST = 10;
+  public static final int MOST = 100_000;
+
+  private final String title;
+  private final int fewestClasses;
+  private final int mostClasses;
+  private final double usualNoise;
+
+  Generator(String title, int fewestClasses, int mostClasses, double usualNoise) {
+    this.title = title;
+    this.fewestClasses = fewestClasses;
+    this.mostClasses = mostClasses;
+    this.usualNoise = usualNoise;
+  }
+
+  /// Puts a point of the class `label` where it belongs, before noise.
+  abstract void place(Draw draw, int label, float[] point);
+
+  /// What is to be predicted at a point, for a generator that does not classify.
+  double value(float[] point) {
+    throw new IllegalStateException(title + " gives classes, not numbers.");
+  }
+
+  /// How many numbers an example has.
+  public int inputs() {
+    return 2;
+  }
+
+  /// The name in the file format: `spirals`.
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /// The name that people read.
+  public String title() {
+    return title;
+  }
+
+  public boolean classifies() {
+    return mostClasses > 0;
+  }
+
+  /// The fewest classes it can make; 0 where it gives a number.
+  public int fewestClasses() {
+    return fewestClasses;
+  }
+
+  public int mostClasses() {
+    return mostClasses;
+  }
+
+  public double usualNoise() {
+    return usualNoise;
+  }
+
+  public static Optional<Generator> of(String word) {
+    return Arrays.stream(values()).filter(each -> each.word().equals(word)).findFirst();
+  }
+
+  /// Draws examples; the same seeds give the same ones. Classes come in turn, so that each gets its
+  /// share.
+  ///
+  /// @param classes clamped to what this generator can make
+  public Source generate(int count, double noise, int classes, Seeds seeds) {
+    int kinds = Math.clamp(classes, fewestClasses, Math.max(fewestClasses, mostClasses));
+    var draw = new Draw(seeds.child(word()), kinds);
+    int width = inputs();
+    float[] inputs = new float[count * width];
+    int[] labels = new int[count];
+    float[] values = new float[count];
+    float[] point = new float[width];
+    for (int i = 0; i < count; i++) {
+      labels[i] = classifies() ? i % kinds : 0;
+      place(draw, labels[i], point);
+      if (!classifies()) {
+        values[i] = (float) (value(point) + 0.5 * noise * draw.gaussian());
+      }
+      for (int axis = 0; axis < width; axis++) {
+        float shift = classifies() ? (float) (noise * draw.gaussian()) : 0;
+        inputs[i * width + axis] = point[axis] + shift;
+      }
+    }
+    Target target =
+        classifies()
+            ? new Target.Classes(classNames(kinds), labels)
+            : new Target.Values("z", values);
+    Dataset.Kind kind = width == 2 ? Dataset.Kind.PLANE : Dataset.Kind.TABLE;
+    return new PlainSource(
+        title,
+        kind,
+        new Examples(Shape.of(width), inputs, target),
+        List.of("x", "y").subList(0, width));
+  }
+
+  private static List<String> classNames(int classes) {
+    return List.of("blue", "orange", "green", "purple", "grey").subList(0, classes);
+  }
+
+  private static void polar(double radius, double angle, float[] point) {
+    point[0] = (float) (radius * StrictMath.cos(angle));
+    point[1] = (float) (radius * StrictMath.sin(angle));
+  }
+
+  private static void anywhere(Draw draw, float[] point) {
+    point[0] = (float) (10 * draw.fraction() - 5);
+    point[1] = (float) (10 * draw.fraction() - 5);
+  }
+
+  private static double hill(float[] point, double x, double y) {
+    double dx = point[0] - x;
+    double dy = point[1] - y;
+    return StrictMath.exp(-(dx * dx + dy * dy) / 4);
+  }
+
+  /// The random numbers that an example is made of.
+  record Draw(Seeds seeds, int classes) {
+
+    double fraction() {
+      return seeds.nextDouble();
+    }
+
+    double gaussian() {
+      return seeds.gaussian();
+    }
+
+    int below(int bound) {
+      return seeds.below(bound);
+    }
+  }
+}
