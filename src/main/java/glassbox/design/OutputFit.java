@@ -5,6 +5,7 @@ import glassbox.design.Problem.Mend;
 import glassbox.engine.ActivationFunction;
 import glassbox.engine.Shape;
 import glassbox.engine.loss.Loss;
+import glassbox.layer.Activation;
 import glassbox.layer.Dense;
 import glassbox.layer.LayerSpec;
 import java.util.Optional;
@@ -162,6 +163,11 @@ record OutputFit(Design design, Node end, Shape shape, Outline data) {
   private Design withActivation(Design now, ActivationFunction wanted) {
     return switch (end.layer()) {
       case Dense.Spec dense -> withLast(now, new Dense.Spec(dense.units(), wanted, dense.bias()));
+      case Activation.Spec activation ->
+          withLast(now, new Activation.Spec(wanted, activation.slope()));
+      default ->
+          Edits.addAfter(
+              now, new Activation.Spec(wanted, Activation.Spec.DEFAULT.slope()), end.id());
     };
   }
 

@@ -7,7 +7,18 @@ import java.util.List;
 /// The choices of a layer: a record, validated when it is made, that knows its shapes and builds
 /// the layer that runs. This list is the catalogue: palette, file format and inspector come from
 /// it.
-public sealed interface LayerSpec permits Dense.Spec {
+public sealed interface LayerSpec
+    permits Dense.Spec,
+        Activation.Spec,
+        Flatten.Spec,
+        Reshape.Spec,
+        Dropout.Spec,
+        GaussianNoise.Spec,
+        BatchNorm.Spec,
+        LayerNorm.Spec,
+        Add.Spec,
+        Multiply.Spec,
+        Concat.Spec {
 
   /// The name in the file format and on the card: `Dense`.
   default String kind() {

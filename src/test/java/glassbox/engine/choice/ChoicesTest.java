@@ -43,17 +43,16 @@ final class ChoicesTest {
   @Test
   void listsTheComponentsInTheirOrderWithTheirTypes() {
     assertThat(Choices.of(record))
-        .extracting(Choice::name, Choice::type)
-        .extracting(Object::toString)
+        .extracting(choice -> choice.name() + " " + choice.type())
         .containsExactly(
-            "(units, INTEGER)",
-            "(rate, REAL)",
-            "(bias, FLAG)",
-            "(activation, OPTION)",
-            "(shape, SHAPE)",
-            "(optimizer, FAMILY)",
-            "(penalty, REAL)",
-            "(initializer, FAMILY)");
+            "units INTEGER",
+            "rate REAL",
+            "bias FLAG",
+            "activation OPTION",
+            "shape SHAPE",
+            "optimizer FAMILY",
+            "penalty REAL",
+            "initializer FAMILY");
   }
 
   @Test

@@ -1,0 +1,29 @@
+package glassbox.layer;
+
+import glassbox.engine.Shape;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// The shapes of layers that take several inputs value by value.
+final class Alike {
+
+  private Alike() {}
+
+  static Shape shape(List<Shape> inputs) {
+    Shape first = inputs.getFirst();
+    for (Shape other : inputs) {
+      if (!other.equals(first)) {
+        throw new ShapeException(
+            "All inputs must have the same shape. Expected %s, received %s."
+                .formatted(first, other));
+      }
+    }
+    return first;
+  }
+
+  static String arithmetic(List<Shape> inputs, String sign) {
+    return inputs.stream().map(Shape::toString).collect(Collectors.joining(" " + sign + " "))
+        + " = "
+        + inputs.getFirst();
+  }
+}

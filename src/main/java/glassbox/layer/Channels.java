@@ -1,0 +1,23 @@
+package glassbox.layer;
+
+import glassbox.engine.Shape;
+
+/// How the channels of an image, or the features of a vector or sequence, lie in memory: one
+/// example is `runs` times `count` channels of `inner` values.
+///
+/// @param runs steps of a sequence; 1 for images and vectors
+/// @param count of channels or features
+/// @param inner pixels of an image; 1 for vectors and sequences
+record Channels(int runs, int count, int inner) {
+
+  static Channels of(Shape shape) {
+    return shape.rank() >= 3
+        ? new Channels(1, shape.size(0), shape.elements() / shape.size(0))
+        : new Channels(shape.elements() / shape.last(), shape.last(), 1);
+  }
+
+  /// Values of one example that share a channel.
+  int perChannel() {
+    return runs * inner;
+  }
+}
