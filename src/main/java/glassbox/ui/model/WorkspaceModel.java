@@ -3,6 +3,7 @@ package glassbox.ui.model;
 import glassbox.data.Dataset;
 import glassbox.data.Outline;
 import glassbox.design.Checked;
+import glassbox.design.DataChoice;
 import glassbox.design.Design;
 import glassbox.design.History;
 import glassbox.design.Soundness;
@@ -10,9 +11,11 @@ import glassbox.net.Blueprint;
 import glassbox.train.Probe;
 import glassbox.train.RunState;
 import glassbox.train.Snapshot;
+import glassbox.train.Speed;
 import glassbox.ui.fx.FrameClock;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +25,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
 
 /// The open document, its data and its run, as properties out and verbs in. Lives on the toolkit's
@@ -29,7 +33,7 @@ import javafx.collections.ObservableSet;
 public final class WorkspaceModel {
 
   private final FrameClock clock;
-  private final History history = new History(Design.EMPTY);
+  private History history = new History(Design.EMPTY);
   private final ReadOnlyObjectWrapper<Design> design = new ReadOnlyObjectWrapper<>(Design.EMPTY);
   private final ReadOnlyObjectWrapper<Checked> checked;
   private final ReadOnlyObjectWrapper<Optional<Dataset>> dataset =
@@ -51,6 +55,7 @@ public final class WorkspaceModel {
   private final ReadOnlyObjectWrapper<Optional<Message>> message =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ObservableSet<String> selection = FXCollections.observableSet();
+  private final ObservableList<Path> recent = FXCollections.observableArrayList();
   private final Map<Object, Set<Probe>> watched = new HashMap<>();
 
   public WorkspaceModel(FrameClock clock) {
@@ -165,6 +170,49 @@ public final class WorkspaceModel {
       watched.put(owner, Set.copyOf(probes));
     }
   }
+
+  public void newDesign() {
+    history = new History(Design.EMPTY);
+    file.set(Optional.empty());
+    readOnly.set(false);
+    selection.clear();
+    designChanged();
+  }
+
+  public void open(Path path) {
+    say(new Message(Message.Kind.ERROR, path + " cannot be opened yet."));
+  }
+
+  /// Takes a data file into the design.
+  public void openData(Path path) {
+    edit(
+        "choose " + path.getFileName(),
+        design ->
+            design.withData(new DataChoice.FromFile(path.toString(), Optional.empty(), List.of())));
+  }
+
+  /// @param next what follows when the file is written
+  public void save(Path path, Runnable next) {
+    file.set(Optional.of(path));
+    next.run();
+  }
+
+  /// Files opened before, the newest first.
+  public ObservableList<Path> recent() {
+    return recent;
+  }
+
+  public void runOrPause() {}
+
+  public void step() {}
+
+  public void epoch() {}
+
+  public void reset() {}
+
+  public void newSeed() {}
+
+  public void setSpeed(Speed speed) {}
 
   public void say(Message text) {
     message.set(Optional.of(text));

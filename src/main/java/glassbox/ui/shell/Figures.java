@@ -1,0 +1,80 @@
+package glassbox.ui.shell;
+
+import glassbox.train.Snapshot;
+import glassbox.ui.model.WorkspaceModel;
+import glassbox.ui.text.Texts;
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+
+/// The four numbers that matter, in a face whose digits don't dance.
+final class Figures extends HBox {
+
+  private static final Texts TEXTS = Texts.of("shell");
+
+  private final WorkspaceModel model;
+  private final Label epoch = value("epoch");
+  private final Label loss = value("loss");
+  private final Label validation = value("validation");
+  private final Label seed = value("seed");
+
+  Figures(WorkspaceModel model) {
+    super(18);
+    this.model = model;
+    setAlignment(Pos.BASELINE_RIGHT);
+    setMinWidth(USE_PREF_SIZE);
+    setMaxHeight(USE_PREF_SIZE);
+    HBox small = figure("seed", seed);
+    small.getStyleClass().add("glass-small");
+    getChildren()
+        .addAll(
+            figure("epoch", epoch), figure("loss", loss), figure("validation", validation), small);
+    model.snapshotProperty().subscribe(this::refresh);
+    model.designProperty().subscribe(this::refresh);
+    refresh();
+  }
+
+  private void refresh() {
+    seed.setText(String.valueOf(model.design().seed()));
+    epoch.setText(model.snapshot().map(shot -> String.valueOf(shot.epoch())).orElse("0"));
+    loss.setText(
+        model.snapshot().map(shot -> number(shot.trainingLoss())).orElse(TEXTS.get("figure.none")));
+    validation.setText(model.snapshot().map(Figures::validation).orElse(TEXTS.get("figure.none")));
+  }
+
+  /// The share that is right, or else R², or else the validation loss.
+  static String validation(Snapshot shot) {
+    Double accuracy = shot.metrics().get("accuracy");
+    if (accuracy != null) {
+      return String.format(Locale.ROOT, "%.1f %%", 100 * accuracy);
+    }
+    Double r2 = shot.metrics().get("r2");
+    return r2 == null ? number(shot.validationLoss()) : String.format(Locale.ROOT, "R² %.3f", r2);
+  }
+
+  /// Three or four digits that tell something, whatever the size.
+  static String number(double value) {
+    if (!Double.isFinite(value)) {
+      return TEXTS.get("figure.none");
+    }
+    double size = Math.abs(value);
+    String form = size >= 1e4 || (size > 0 && size < 1e-3) ? "%.1e" : size >= 10 ? "%.1f" : "%.3f";
+    return String.format(Locale.ROOT, form, value);
+  }
+
+  private static Label value(String name) {
+    var label = new Label();
+    label.setId("figure-" + name);
+    label.getStyleClass().add("glass-value");
+    return label;
+  }
+
+  private static HBox figure(String name, Label value) {
+    var label = new Label(TEXTS.get("figure." + name));
+    label.getStyleClass().add("glass-name");
+    var figure = new HBox(label, value);
+    figure.getStyleClass().add("glass-figure");
+    return figure;
+  }
+}

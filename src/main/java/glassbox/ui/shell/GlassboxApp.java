@@ -1,0 +1,39 @@
+package glassbox.ui.shell;
+
+import glassbox.ui.fx.FrameClock;
+import glassbox.ui.model.WorkspaceModel;
+import java.nio.file.Path;
+import javafx.application.Application;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+
+/// The app with its window. Its first argument may be a file to open.
+public final class GlassboxApp extends Application {
+
+  @Override
+  public void start(Stage stage) {
+    var model = new WorkspaceModel(FrameClock.ofToolkit());
+    var screens = new Screens(new StackPane(), new StackPane(), new StackPane(), new StackPane());
+    var shell =
+        new Shell(
+            model, screens, new SystemFileChoosing(stage), Appearance.Choice.SYSTEM, stage::close);
+    stage
+        .titleProperty()
+        .bind(
+            model
+                .designProperty()
+                .flatMap(
+                    design ->
+                        model
+                            .dirtyProperty()
+                            .map(dirty -> (dirty ? "• " : "") + design.name() + " – Glassbox")));
+    stage.setScene(shell.scene());
+    stage.setOnCloseRequest(
+        event -> {
+          event.consume();
+          shell.askToClose();
+        });
+    stage.show();
+    getParameters().getUnnamed().stream().findFirst().ifPresent(name -> model.open(Path.of(name)));
+  }
+}

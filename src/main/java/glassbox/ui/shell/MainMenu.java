@@ -1,0 +1,114 @@
+package glassbox.ui.shell;
+
+import glassbox.ui.model.WorkspaceModel;
+import glassbox.ui.text.Texts;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// All menus behind one quiet button: a teacher's projector has no row to spare.
+final class MainMenu extends MenuButton {
+
+  private static final Texts TEXTS = Texts.of("shell");
+  private static final List<Integer> TEXT_SIZES = List.of(85, 100, 115, 130, 150, 175, 200);
+
+  MainMenu(WorkspaceModel model, Commands commands, FileFlows files, Appearance appearance) {
+    getStyleClass().add("glass-icon-button");
+    setGraphic(new FontIcon("mdi2m-menu"));
+    setAccessibleText(TEXTS.get("menu.all"));
+    setId("menu");
+    setFocusTraversable(false);
+    getItems()
+        .addAll(
+            file(model, commands, files),
+            menu("menu.edit", commands.undo.menuItem(), commands.redo.menuItem()),
+            view(appearance),
+            menu(
+                "menu.run",
+                commands.runOrPause.menuItem(),
+                commands.step.menuItem(),
+                commands.epoch.menuItem(),
+                commands.reset.menuItem(),
+                new SeparatorMenuItem(),
+                commands.newSeed.menuItem()));
+  }
+
+  private static Menu file(WorkspaceModel model, Commands commands, FileFlows files) {
+    var recent = new Menu(TEXTS.get("action.recent"));
+    model.recent().subscribe(() -> fill(recent, model.recent(), files));
+    fill(recent, model.recent(), files);
+    return menu(
+        "menu.file",
+        commands.newDesign.menuItem(),
+        commands.open.menuItem(),
+        recent,
+        new SeparatorMenuItem(),
+        commands.save.menuItem(),
+        commands.saveAs.menuItem(),
+        new SeparatorMenuItem(),
+        commands.close.menuItem());
+  }
+
+  private static void fill(Menu recent, List<Path> paths, FileFlows files) {
+    recent.getItems().clear();
+    for (Path path : paths) {
+      var item = new MenuItem(path.getFileName() + "  –  " + path.getParent());
+      item.setMnemonicParsing(false);
+      item.setOnAction(_ -> files.open(path));
+      recent.getItems().add(item);
+    }
+    if (paths.isEmpty()) {
+      var none = new MenuItem(TEXTS.get("action.recent.none"));
+      none.setDisable(true);
+      recent.getItems().add(none);
+    }
+  }
+
+  private static Menu view(Appearance appearance) {
+    var theme = new Menu(TEXTS.get("theme"));
+    var themes = new ToggleGroup();
+    for (Appearance.Choice choice : Appearance.Choice.values()) {
+      theme
+          .getItems()
+          .add(
+              radio(
+                  TEXTS.get("theme." + choice.word()),
+                  themes,
+                  appearance.choice() == choice,
+                  () -> appearance.choose(choice)));
+    }
+    var size = new Menu(TEXTS.get("textSize"));
+    var sizes = new ToggleGroup();
+    for (int percent : TEXT_SIZES) {
+      size.getItems()
+          .add(
+              radio(
+                  TEXTS.get("textSize.percent", percent),
+                  sizes,
+                  Math.round(100 * appearance.textSize()) == percent,
+                  () -> appearance.chooseTextSize(percent / 100.0)));
+    }
+    return menu("menu.view", theme, size);
+  }
+
+  private static RadioMenuItem radio(
+      String label, ToggleGroup group, boolean selected, Runnable action) {
+    var item = new RadioMenuItem(label);
+    item.setToggleGroup(group);
+    item.setSelected(selected);
+    item.setOnAction(_ -> action.run());
+    return item;
+  }
+
+  private static Menu menu(String title, MenuItem... items) {
+    var menu = new Menu(TEXTS.get(title));
+    menu.getItems().setAll(items);
+    return menu;
+  }
+}

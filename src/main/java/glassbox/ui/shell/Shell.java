@@ -1,0 +1,88 @@
+package glassbox.ui.shell;
+
+import glassbox.ui.model.WorkspaceModel;
+import javafx.geometry.Orientation;
+import javafx.scene.Scene;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// The whole window, without the window: bars around the screens, questions over them.
+public final class Shell {
+
+  private static final double WIDTH = 1280;
+  private static final double HEIGHT = 800;
+
+  private final WorkspaceModel model;
+  private final Questions questions = new Questions();
+  private final StackPane root = new StackPane();
+  private final Scene scene = new Scene(root, WIDTH, HEIGHT);
+  private final FileFlows files;
+  private final Commands commands;
+
+  /// @param closing closes the window for good
+  Shell(
+      WorkspaceModel model,
+      Screens screens,
+      FileChoosing choosing,
+      Appearance.Choice theme,
+      Runnable closing) {
+    this.model = model;
+    files = new FileFlows(model, choosing, questions, closing);
+    commands = new Commands(model, files);
+    var appearance = new Appearance(scene, theme, 1);
+    var menu = new MainMenu(model, commands, files, appearance);
+    var frame = new BorderPane();
+    frame.setTop(new VBox(new TopBar(model, commands, menu), new MessageBar(model)));
+    frame.setCenter(panels(screens));
+    frame.setBottom(new StatusLine(model));
+    root.getChildren().setAll(frame, questions);
+    scene.addEventHandler(DragEvent.DRAG_OVER, files::over);
+    scene.addEventHandler(DragEvent.DRAG_DROPPED, files::dropped);
+    scene.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+  }
+
+  public Scene scene() {
+    return scene;
+  }
+
+  /// The same as the window's close button.
+  public void askToClose() {
+    if (!questions.isOpen()) {
+      files.closeWindow();
+    }
+  }
+
+  private static SplitPane panels(Screens screens) {
+    screens.palette().setMinWidth(120);
+    screens.inspector().setMinWidth(180);
+    screens.canvas().setMinWidth(200);
+    screens.observatory().setMinHeight(60);
+    var across = new SplitPane(screens.palette(), screens.canvas(), screens.inspector());
+    across.setDividerPositions(196 / WIDTH, 992 / WIDTH);
+    SplitPane.setResizableWithParent(screens.palette(), false);
+    SplitPane.setResizableWithParent(screens.inspector(), false);
+    var down = new SplitPane(across, screens.observatory());
+    down.setOrientation(Orientation.VERTICAL);
+    down.setDividerPositions(0.708);
+    SplitPane.setResizableWithParent(screens.observatory(), false);
+    return down;
+  }
+
+  /// Space runs and pauses wherever it means nothing else.
+  private void keyPressed(KeyEvent event) {
+    boolean typing = event.getTarget() instanceof TextInputControl;
+    if (event.getCode() == KeyCode.SPACE && !typing && !event.isConsumed()) {
+      commands.runOrPause.runIfPossible();
+      event.consume();
+    } else if (event.getCode() == KeyCode.Z && event.isShortcutDown() && event.isShiftDown()) {
+      model.redo();
+      event.consume();
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package glassbox.ui.shell;
+
+import glassbox.train.Speed;
+import glassbox.ui.model.WorkspaceModel;
+import glassbox.ui.text.Texts;
+import java.util.Locale;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// From one example a second to flat out, on a logarithmic slider whose right end is flat out.
+final class SpeedControl extends HBox {
+
+  private static final Texts TEXTS = Texts.of("shell");
+
+  /// Powers of ten: 1 to 100,000 examples a second, then flat out.
+  private static final double LARGEST_POWER = 5;
+
+  private static final double END = LARGEST_POWER + 0.5;
+
+  SpeedControl(WorkspaceModel model) {
+    getStyleClass().add("glass-speed");
+    var slider = new Slider(0, END, END);
+    slider.setId("speed");
+    slider.setAccessibleText(TEXTS.get("tip.speed"));
+    slider.setTooltip(new Tooltip(TEXTS.get("tip.speed")));
+    var label = new Label(text(Speed.FLAT_OUT));
+    label.getStyleClass().add("glass-label");
+    label.setMinWidth(46);
+    slider
+        .valueProperty()
+        .subscribe(
+            value -> {
+              Speed speed = at(value.doubleValue());
+              label.setText(text(speed));
+              model.setSpeed(speed);
+            });
+    var icon = new FontIcon("mdi2s-speedometer");
+    getChildren().addAll(icon, slider, label);
+  }
+
+  static Speed at(double place) {
+    return place > LARGEST_POWER
+        ? Speed.FLAT_OUT
+        : new Speed(Math.max(1, Math.round(Math.pow(10, place))));
+  }
+
+  static String text(Speed speed) {
+    if (speed.flatOut()) {
+      return TEXTS.get("speed.flatOut");
+    }
+    double rate = speed.examplesPerSecond();
+    String number =
+        rate < 1000
+            ? String.format(Locale.ROOT, "%.0f", rate)
+            : String.format(Locale.ROOT, "%.0fk", rate / 1000);
+    return TEXTS.get("speed.perSecond", number);
+  }
+}

@@ -1,0 +1,127 @@
+package glassbox.ui.shell;
+
+import glassbox.design.Checked;
+import glassbox.design.Problem;
+import glassbox.train.Failure;
+import glassbox.train.RunState;
+import glassbox.train.Snapshot;
+import glassbox.ui.model.DataState;
+import glassbox.ui.model.WorkspaceModel;
+import glassbox.ui.text.Texts;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/// One sentence about the state, the size, the speed, whether it is saved.
+final class StatusLine extends HBox {
+
+  private static final Texts TEXTS = Texts.of("shell");
+
+  /// What the sentence is about, for its colour.
+  enum Tone {
+    PLAIN,
+    GOOD,
+    BAD
+  }
+
+  record Sentence(String text, Tone tone) {}
+
+  private final WorkspaceModel model;
+  private final Label sentence = new Label();
+  private final Label size = new Label();
+  private final Label speed = new Label();
+  private final Label saved = new Label();
+
+  StatusLine(WorkspaceModel model) {
+    this.model = model;
+    getStyleClass().add("glass-status");
+    sentence.setId("status");
+    sentence.setMaxWidth(Double.MAX_VALUE);
+    sentence.setTooltip(new Tooltip());
+    sentence.getTooltip().textProperty().bind(sentence.textProperty());
+    size.setMinWidth(USE_PREF_SIZE);
+    speed.setMinWidth(USE_PREF_SIZE);
+    saved.setMinWidth(USE_PREF_SIZE);
+    var left = new HBox(18, sentence, size);
+    left.setAlignment(Pos.CENTER_LEFT);
+    HBox.setHgrow(left, Priority.ALWAYS);
+    getChildren().addAll(left, speed, saved);
+    model.checkedProperty().subscribe(this::refresh);
+    model.snapshotProperty().subscribe(this::refresh);
+    model.runStateProperty().subscribe(this::refresh);
+    model.dataStateProperty().subscribe(this::refresh);
+    model.dirtyProperty().subscribe(this::refresh);
+    refresh();
+  }
+
+  private void refresh() {
+    Sentence said = sentence(model);
+    sentence.setText((said.tone() == Tone.PLAIN ? "" : "● ") + said.text());
+    sentence.getStyleClass().removeAll("glass-good", "glass-bad");
+    switch (said.tone()) {
+      case PLAIN -> {}
+      case GOOD -> sentence.getStyleClass().add("glass-good");
+      case BAD -> sentence.getStyleClass().add("glass-bad");
+    }
+    long parameters = model.checked().parameterCount();
+    size.setText(
+        parameters == 0 ? "" : TEXTS.get("status.parameters", parameters, size(4 * parameters)));
+    speed.setText(
+        model
+            .snapshot()
+            .filter(shot -> shot.state() == RunState.RUNNING)
+            .map(shot -> TEXTS.get("status.stepsPerSecond", shot.stepsPerSecond()))
+            .orElse(""));
+    saved.setText(
+        model.dirtyProperty().get()
+            ? TEXTS.get("status.unsaved")
+            : model.fileProperty().get().isPresent() ? TEXTS.get("status.saved") : "");
+  }
+
+  static Sentence sentence(WorkspaceModel model) {
+    Optional<Failure> failure = model.snapshot().flatMap(Snapshot::failure);
+    if (failure.isPresent()) {
+      return new Sentence(failure.get().message(), Tone.BAD);
+    }
+    return switch (model.dataStateProperty().get()) {
+      case DataState.Loading _ -> new Sentence(TEXTS.get("status.loading"), Tone.PLAIN);
+      case DataState.Failed(String message) -> new Sentence(message, Tone.BAD);
+      case DataState.Absent _ -> new Sentence(TEXTS.get("status.noData"), Tone.PLAIN);
+      case DataState.Ready _ -> ofDesign(model.checked(), model.runStateProperty().get());
+    };
+  }
+
+  private static Sentence ofDesign(Checked checked, RunState state) {
+    if (checked.design().nodes().isEmpty()) {
+      return new Sentence(TEXTS.get("status.noLayers"), Tone.PLAIN);
+    }
+    List<Problem> problems = checked.problems();
+    if (!problems.isEmpty()) {
+      String first = problems.getFirst().message();
+      return new Sentence(
+          problems.size() == 1
+              ? first
+              : TEXTS.get("status.moreProblems", first, problems.size() - 1),
+          Tone.BAD);
+    }
+    return switch (state) {
+      case READY -> new Sentence(TEXTS.get("status.ready"), Tone.GOOD);
+      case RUNNING -> new Sentence(TEXTS.get("status.running"), Tone.GOOD);
+      case PAUSED -> new Sentence(TEXTS.get("status.paused"), Tone.PLAIN);
+      case FINISHED, FAILED, CLOSED -> new Sentence(TEXTS.get("status.finished"), Tone.PLAIN);
+    };
+  }
+
+  static String size(long bytes) {
+    if (bytes < 1000) {
+      return TEXTS.get("size.bytes", bytes);
+    }
+    return bytes < 1_000_000
+        ? TEXTS.get("size.kilobytes", bytes / 1e3)
+        : TEXTS.get("size.megabytes", bytes / 1e6);
+  }
+}

@@ -1,0 +1,109 @@
+package glassbox.ui.shell;
+
+import glassbox.train.RunState;
+import glassbox.ui.model.WorkspaceModel;
+import glassbox.ui.text.Texts;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The bar at the top: the document on the left, the run in the middle, its four figures on the
+/// right.
+final class TopBar extends HBox {
+
+  private static final Texts TEXTS = Texts.of("shell");
+
+  TopBar(WorkspaceModel model, Commands commands, MainMenu menu) {
+    getStyleClass().add("glass-top-bar");
+    getChildren()
+        .addAll(
+            menu,
+            name(model),
+            group(
+                Icons.button("mdi2f-folder-open-outline", commands.open, TEXTS.get("tip.open")),
+                Icons.button("mdi2c-content-save-outline", commands.save, TEXTS.get("tip.save")),
+                editButton("mdi2u-undo", commands.undo),
+                editButton("mdi2r-redo", commands.redo)),
+            space(4),
+            runButton(model, commands),
+            runBarButton("mdi2s-step-forward", commands.step, "tip.step"),
+            runBarButton("mdi2f-fast-forward", commands.epoch, "tip.epoch"),
+            runBarButton("mdi2r-restart", commands.reset, "tip.reset"),
+            new SpeedControl(model),
+            filler(),
+            group(new Figures(model)));
+  }
+
+  private static Label name(WorkspaceModel model) {
+    var name = new Label();
+    name.getStyleClass().add("glass-title");
+    name.setId("design-name");
+    name.textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> model.design().name() + (model.dirtyProperty().get() ? " •" : ""),
+                model.designProperty(),
+                model.dirtyProperty()));
+    name.setMinWidth(60);
+    name.setMaxWidth(200);
+    return name;
+  }
+
+  private static Button runButton(WorkspaceModel model, Commands commands) {
+    Button button = runBarButton("mdi2p-play", commands.runOrPause, "tip.run");
+    button.getStyleClass().add("glass-primary");
+    button.setId("run");
+    ObservableValue<Node> icon =
+        model
+            .runStateProperty()
+            .map(state -> new FontIcon(state == RunState.RUNNING ? "mdi2p-pause" : "mdi2p-play"));
+    button.graphicProperty().bind(icon);
+    return button;
+  }
+
+  private static Button runBarButton(String icon, Command command, String tip) {
+    var button = new Button();
+    button.setMinWidth(USE_PREF_SIZE);
+    button.textProperty().bind(command.label());
+    button.setGraphic(new FontIcon(icon));
+    button.getStyleClass().add("glass-run-button");
+    button.setTooltip(new Tooltip(TEXTS.get(tip)));
+    button.setFocusTraversable(false);
+    button.disableProperty().bind(command.possible().map(can -> !can));
+    button.setOnAction(_ -> command.runIfPossible());
+    return button;
+  }
+
+  private static Button editButton(String icon, Command command) {
+    Button button = Icons.button(icon, command, "");
+    button.getTooltip().textProperty().bind(command.label());
+    return button;
+  }
+
+  /// A row of its own height, in the middle of the bar's.
+  private static HBox group(Node... nodes) {
+    var group = new HBox(nodes);
+    group.setAlignment(Pos.CENTER);
+    return group;
+  }
+
+  private static Region space(double width) {
+    var space = new Region();
+    space.setMinWidth(width);
+    return space;
+  }
+
+  private static Region filler() {
+    var filler = new Region();
+    HBox.setHgrow(filler, Priority.ALWAYS);
+    return filler;
+  }
+}
