@@ -1,0 +1,90 @@
+package glassbox.design.json;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// JSON as plain values: a `Map` in the file's order, `List`, `String`, `Boolean`, `Integer`,
+/// `Long` or `Double`. A `null` is left out.
+public final class Json {
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxNestingDepth(64)
+                          .maxStringLength(100_000)
+                          .maxNumberLength(100)
+                          .build())
+                  .build())
+          .build();
+
+  private Json() {}
+
+  /// @throws IllegalArgumentException when the text is no JSON object; names line and column
+  public static Map<String, Object> object(String text) {
+    return value(text)
+        .filter(value -> value instanceof Map)
+        .map(Json::asObject)
+        .orElseThrow(() -> new IllegalArgumentException("Expected a JSON object: {…}."));
+  }
+
+  /// @throws IllegalArgumentException when the text is no JSON; names line and column
+  public static Optional<Object> value(String text) {
+    try {
+      return plain(MAPPER.readTree(text));
+    } catch (JacksonException e) {
+      TokenStreamLocation at = e.getLocation();
+      String place =
+          at == null ? "" : "Line %,d, column %,d: ".formatted(at.getLineNr(), at.getColumnNr());
+      throw new IllegalArgumentException(place + "this is not JSON.", e);
+    }
+  }
+
+  /// The value as an object, or an empty one where it is something else.
+  @SuppressWarnings("unchecked")
+  public static Map<String, Object> asObject(Object value) {
+    return value instanceof Map<?, ?> map ? (Map<String, Object>) map : Map.of();
+  }
+
+  private static Optional<Object> plain(JsonNode node) {
+    return switch (node.getNodeType()) {
+      case OBJECT -> Optional.of(fields(node));
+      case ARRAY -> Optional.of(elements(node));
+      case STRING -> Optional.of(node.asString());
+      case BOOLEAN -> Optional.of(node.asBoolean());
+      case NUMBER -> Optional.of(number(node));
+      case NULL, MISSING, BINARY, POJO -> Optional.empty();
+    };
+  }
+
+  private static Number number(JsonNode node) {
+    if (node.isInt()) {
+      return node.intValue();
+    }
+    return node.isLong() ? (Number) node.longValue() : (Number) node.asDouble();
+  }
+
+  private static Map<String, Object> fields(JsonNode node) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    node.properties()
+        .forEach(
+            field -> plain(field.getValue()).ifPresent(value -> fields.put(field.getKey(), value)));
+    return fields;
+  }
+
+  private static List<Object> elements(JsonNode node) {
+    List<Object> elements = new ArrayList<>(node.size());
+    node.forEach(element -> plain(element).ifPresent(elements::add));
+    return elements;
+  }
+}
