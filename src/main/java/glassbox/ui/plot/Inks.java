@@ -1,0 +1,109 @@
+package glassbox.ui.plot;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.beans.value.ObservableValue;
+import javafx.css.CssMetaData;
+import javafx.css.Styleable;
+import javafx.css.StyleableProperty;
+import javafx.css.StyleablePropertyFactory;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+
+/// The theme's colours and text size for a canvas, which style sheets don't reach by themselves.
+public final class Inks {
+
+  static final int SERIES = 8;
+  private static final StyleablePropertyFactory<PlotPane> FACTORY =
+      new StyleablePropertyFactory<>(Region.getClassCssMetaData());
+  private static final double TEXT_SIZE = 11;
+
+  private final StyleableProperty<Color> text;
+  private final StyleableProperty<Color> strong;
+  private final StyleableProperty<Color> grid;
+  private final StyleableProperty<Color> axis;
+  private final StyleableProperty<Color> ground;
+  private final StyleableProperty<Number> textSize;
+  private final List<StyleableProperty<Color>> series;
+
+  Inks(PlotPane pane) {
+    text = color(pane, "-plot-text", inks -> inks.text, Color.GRAY);
+    strong = color(pane, "-plot-strong", inks -> inks.strong, Color.BLACK);
+    grid = color(pane, "-plot-grid", inks -> inks.grid, Color.LIGHTGRAY);
+    axis = color(pane, "-plot-axis", inks -> inks.axis, Color.LIGHTGRAY);
+    ground = color(pane, "-plot-ground", inks -> inks.ground, Color.WHITE);
+    textSize =
+        FACTORY.createStyleableNumberProperty(
+            pane, "textSize", "-plot-text-size", plot -> plot.inks().textSize, TEXT_SIZE);
+    watch(pane, textSize);
+    series =
+        IntStream.range(0, SERIES)
+            .mapToObj(
+                i ->
+                    color(
+                        pane,
+                        "-plot-series-" + (i + 1),
+                        inks -> inks.series.get(i),
+                        Color.STEELBLUE))
+            .toList();
+  }
+
+  static List<CssMetaData<? extends Styleable, ?>> metaData() {
+    return FACTORY.getCssMetaData();
+  }
+
+  public Color text() {
+    return text.getValue();
+  }
+
+  public Color strong() {
+    return strong.getValue();
+  }
+
+  public Color grid() {
+    return grid.getValue();
+  }
+
+  public Color axis() {
+    return axis.getValue();
+  }
+
+  /// What the plot stands on.
+  public Color ground() {
+    return ground.getValue();
+  }
+
+  /// In pixels.
+  public double textSize() {
+    return textSize.getValue().doubleValue();
+  }
+
+  /// The colour of a series or class; they begin again after eight.
+  public Color series(int index) {
+    return series.get(Math.floorMod(index, SERIES)).getValue();
+  }
+
+  /// Whether the ground is dark.
+  public boolean dark() {
+    return ground().getBrightness() < 0.5;
+  }
+
+  private interface Which {
+    StyleableProperty<Color> of(Inks inks);
+  }
+
+  private static StyleableProperty<Color> color(
+      PlotPane pane, String css, Which which, Color initial) {
+    StyleableProperty<Color> property =
+        FACTORY.createStyleableColorProperty(
+            pane, css.substring(1), css, plot -> which.of(plot.inks()), initial);
+    watch(pane, property);
+    return property;
+  }
+
+  private static void watch(PlotPane pane, StyleableProperty<?> property) {
+    if (property instanceof ObservableValue<?> value) {
+      value.subscribe(_ -> pane.refresh());
+    }
+  }
+}

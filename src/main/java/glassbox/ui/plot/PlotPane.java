@@ -1,0 +1,85 @@
+package glassbox.ui.plot;
+
+import java.util.List;
+import javafx.css.CssMetaData;
+import javafx.css.Styleable;
+import javafx.geometry.Insets;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Font;
+
+/// A canvas as large as its region. It is drawn again when something changed, at most once a frame,
+/// because drawing happens in layout.
+public abstract class PlotPane extends Region {
+
+  private static final double LARGEST = 4096;
+
+  private final Canvas canvas = new Canvas();
+  private final Inks inks;
+  private boolean stale = true;
+
+  // The inks only keep the pane to ask it for a new drawing.
+  @SuppressWarnings("this-escape")
+  protected PlotPane() {
+    getStyleClass().add("glass-plot");
+    setMinSize(0, 0);
+    canvas.setManaged(false);
+    canvas.setMouseTransparent(true);
+    getChildren().add(canvas);
+    inks = new Inks(this);
+  }
+
+  public final Inks inks() {
+    return inks;
+  }
+
+  /// Draws again before the next frame.
+  public final void refresh() {
+    stale = true;
+    requestLayout();
+  }
+
+  /// Draws everything; the canvas is empty.
+  protected abstract void draw(GraphicsContext g, double width, double height);
+
+  @Override
+  protected final void layoutChildren() {
+    Insets insets = getInsets();
+    double width = inner(getWidth() - insets.getLeft() - insets.getRight());
+    double height = inner(getHeight() - insets.getTop() - insets.getBottom());
+    canvas.relocate(insets.getLeft(), insets.getTop());
+    if (!stale && width == canvas.getWidth() && height == canvas.getHeight()) {
+      return;
+    }
+    stale = false;
+    canvas.setWidth(width);
+    canvas.setHeight(height);
+    GraphicsContext g = canvas.getGraphicsContext2D();
+    g.clearRect(0, 0, width, height);
+    if (width >= 1 && height >= 1) {
+      draw(g, width, height);
+    }
+  }
+
+  protected final Font textFont() {
+    return Font.font("Inter", inks().textSize());
+  }
+
+  protected final Font strongFont() {
+    return Font.font("Inter SemiBold", inks().textSize() * 12 / 11);
+  }
+
+  protected final Font numberFont() {
+    return Font.font("JetBrains Mono", inks().textSize() * 10.5 / 11);
+  }
+
+  @Override
+  public final List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
+    return Inks.metaData();
+  }
+
+  private static double inner(double size) {
+    return Math.clamp(Math.floor(size), 0, LARGEST);
+  }
+}

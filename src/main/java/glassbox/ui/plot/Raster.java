@@ -1,0 +1,48 @@
+package glassbox.ui.plot;
+
+import java.nio.IntBuffer;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+
+/// An image whose pixels are written as whole numbers, `0xAARRGGBB`, and shown without a copy.
+public final class Raster {
+
+  private final int width;
+  private final int height;
+  private final int[] pixels;
+  private final PixelBuffer<IntBuffer> buffer;
+  private final WritableImage image;
+
+  public Raster(int width, int height) {
+    this.width = width;
+    this.height = height;
+    pixels = new int[width * height];
+    buffer =
+        new PixelBuffer<>(
+            width, height, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance());
+    image = new WritableImage(buffer);
+  }
+
+  public boolean fits(int otherWidth, int otherHeight) {
+    return width == otherWidth && height == otherHeight;
+  }
+
+  public int width() {
+    return width;
+  }
+
+  public int height() {
+    return height;
+  }
+
+  public void set(int x, int y, int argb) {
+    pixels[y * width + x] = argb;
+  }
+
+  /// Shows what was set since.
+  public WritableImage image() {
+    buffer.updateBuffer(_ -> null);
+    return image;
+  }
+}
