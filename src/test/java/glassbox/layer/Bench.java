@@ -1,0 +1,60 @@
+package glassbox.layer;
+
+import glassbox.engine.Parameter;
+import glassbox.engine.Seeds;
+import glassbox.engine.Slice;
+import glassbox.engine.kernel.Kernels;
+import java.util.List;
+
+/// A layer that is wired up alone, with numbers in all its inputs and parameters.
+record Bench(Wiring wiring, Layer layer, int batch) {
+
+  /// One row more than is used, so that a layer which writes too far is caught.
+  static Bench of(LayerSample sample, int batch, Kernels kernels, long seed) {
+    Seeds seeds = Seeds.of(seed);
+    LayerSpec spec = sample.spec();
+    List<Signal> inputs =
+        sample.inputs().stream().map(shape -> Signal.forBatch(batch + 1, shape)).toList();
+    Signal output = Signal.forBatch(batch + 1, spec.outputShape(sample.inputs()));
+    Wiring wiring =
+        new Wiring(
+            batch + 1,
+            inputs,
+            output,
+            parameters(spec.parameters(sample.inputs())),
+            parameters(spec.state(sample.inputs())),
+            kernels,
+            seeds.child("noise"),
+            true);
+    inputs.forEach(input -> fill(input.value(), seeds, -1.5f, 1.5f));
+    wiring.parameters().forEach(parameter -> fill(parameter.value(), seeds, -1, 1));
+    wiring.state().forEach(parameter -> fill(parameter.value(), seeds, 0.5f, 1.5f));
+    return new Bench(wiring, spec.build(wiring), batch);
+  }
+
+  /// Runs forward, and backward from a gradient that only `seed` decides.
+  Bench run(boolean training, long seed) {
+    layer.forward(batch, training);
+    fill(wiring.output().gradient(), Seeds.of(seed), -1, 1);
+    layer.backward(batch, training);
+    return this;
+  }
+
+  private static List<Parameter> parameters(List<ParameterSpec> specs) {
+    return specs.stream()
+        .map(
+            spec ->
+                new Parameter(
+                    spec.name(),
+                    spec.shape(),
+                    Slice.ofLength(spec.shape().elements()),
+                    Slice.ofLength(spec.shape().elements())))
+        .toList();
+  }
+
+  static void fill(Slice slice, Seeds seeds, float from, float to) {
+    for (int i = 0; i < slice.data().length; i++) {
+      slice.data()[i] = seeds.uniform(from, to);
+    }
+  }
+}
