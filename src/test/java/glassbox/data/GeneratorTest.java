@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import glassbox.engine.Seeds;
 import java.util.Arrays;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -46,7 +47,7 @@ final class GeneratorTest {
   @ParameterizedTest
   @EnumSource(
       mode = EnumSource.Mode.EXCLUDE,
-      names = {"PLANE", "HILLS", "SINE", "GAUSSIANS"})
+      names = {"PLANE", "HILLS", "SINE", "GAUSSIANS", "CHECKERBOARD"})
   void withoutNoiseClassesDoNotOverlap(Generator generator) {
     Examples examples = draw(generator, 0, 1);
     int[] labels = ((Target.Classes) examples.target()).labels();
@@ -55,6 +56,17 @@ final class GeneratorTest {
       wrong += labels[nearest(examples.inputs(), i)] == labels[i] ? 0 : 1;
     }
     assertThat(wrong).isLessThan(labels.length / 15);
+  }
+
+  @Test
+  void colorsTheCheckerboardByItsSquares() {
+    Examples examples = draw(Generator.CHECKERBOARD, 0, 1);
+    int[] labels = ((Target.Classes) examples.target()).labels();
+    for (int i = 0; i < labels.length; i++) {
+      int column = (int) ((examples.inputs()[2 * i] + 5) / 2.5);
+      int row = (int) ((examples.inputs()[2 * i + 1] + 5) / 2.5);
+      assertThat((column + row) % 2).isEqualTo(labels[i]);
+    }
   }
 
   private static int nearest(float[] points, int from) {

@@ -1,0 +1,203 @@
+package glassbox.data.table;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import glassbox.data.DataException;
+import glassbox.data.Progress;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// Reads a table from a text file: RFC 4180, with commas, semicolons or tabs, with a header or
+/// without.
+public final class CsvFile {
+
+  static final int MOST_COLUMNS = 2_000;
+  static final long MOST_CELLS = 60_000_000;
+  private static final long LARGEST_FILE = 1L << 30;
+
+  private final Path path;
+  private final Progress progress;
+  private final String name;
+  private final List<List<String>> cells = new ArrayList<>();
+  private List<String> header = List.of();
+  private long bytes;
+  private CountedStream counted = new CountedStream(InputStream.nullInputStream());
+
+  private CsvFile(Path path, Progress progress) {
+    this.path = path;
+    this.progress = progress;
+    name = path.getFileName().toString();
+  }
+
+  /// @throws DataException naming the file, the row and the mend
+  /// @throws java.util.concurrent.CancellationException when the progress says so
+  public static Table read(Path path, Progress progress) {
+    return new CsvFile(path, progress).read();
+  }
+
+  private Table read() {
+    checkSize();
+    try (Reader text = open();
+        CsvReader<CsvRecord> rows =
+            CsvReader.builder()
+                .fieldSeparator(separator())
+                .skipEmptyLines(true).allowExtraFields(true).allowMissingFields(true)
+                .ofCsvRecord(text)) {
+      rows.forEach(this::take);
+    } catch (CharacterCodingException notUtf8) {
+      throw new DataException(
+          name + ": not UTF-8 text. Save it as UTF-8 and open it again.", notUtf8);
+    } catch (UncheckedIOException failed) {
+      throw unreadable(new IOException(failed));
+    } catch (IOException failed) {
+      throw unreadable(failed);
+    } catch (CsvParseException malformed) {
+      throw new DataException(
+          "%s, after row %,d: a quoted cell does not end. Close its quotation mark."
+              .formatted(name, cells.isEmpty() ? 1 : cells.getFirst().size() + 1),
+          malformed);
+    }
+    if (cells.isEmpty() || cells.getFirst().isEmpty()) {
+      throw new DataException(name + ": no rows below the header. A table needs at least one.");
+    }
+    return new Table(
+        name,
+        IntStream.range(0, cells.size())
+            .mapToObj(index -> Columns.of(header.get(index), cells.get(index)))
+            .toList());
+  }
+
+  private DataException unreadable(IOException cause) {
+    return cause instanceof CharacterCodingException
+        ? new DataException(name + ": not UTF-8 text. Save it as UTF-8 and open it again.", cause)
+        : new DataException(name + ": cannot be read (" + cause.getMessage() + ").", cause);
+  }
+
+  private void checkSize() {
+    try {
+      if (Files.isDirectory(path)) {
+        throw new DataException(name + ": a folder, not a table. Choose a file.");
+      }
+      if (!Files.isReadable(path)) {
+        throw new DataException(
+            name + ": there is no such file, or it may not be read. Choose another.");
+      }
+      bytes = Files.size(path);
+      if (bytes > LARGEST_FILE) {
+        throw new DataException(
+            "%s: %,d MB are too many. Expected at most 1,024 MB; take a part of the rows."
+                .formatted(name, bytes >> 20));
+      }
+      if (bytes == 0) {
+        throw new DataException(name + ": empty. A table needs a header and rows.");
+      }
+    } catch (IOException failed) {
+      throw unreadable(failed);
+    }
+  }
+
+  private BufferedReader open() throws IOException {
+    var decoder =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    counted = new CountedStream(Files.newInputStream(path));
+    var reader = new BufferedReader(new InputStreamReader(counted, decoder));
+    reader.mark(1);
+    if (reader.read() != '\uFEFF') {
+      reader.reset();
+    }
+    return reader;
+  }
+
+  /// The one of `,` `;` and tab that the first line has most of.
+  private char separator() throws IOException {
+    try (BufferedReader reader = open()) {
+      String line = reader.readLine();
+      String first = line == null ? "" : line;
+      return Stream.of(',', ';', '\t')
+          .max(Comparator.comparingLong(mark -> first.chars().filter(c -> c == mark).count()))
+          .orElse(',');
+    }
+  }
+
+  private void take(CsvRecord row) {
+    List<String> fields = row.getFields();
+    if (header.isEmpty()) {
+      begin(fields);
+      return;
+    }
+    if (fields.size() != header.size()) {
+      throw new DataException(
+          "%s, line %,d: expected %,d cells as in the first line, received %,d. Add or remove cells there."
+              .formatted(name, row.getStartingLineNumber(), header.size(), fields.size()));
+    }
+    add(fields);
+  }
+
+  private void begin(List<String> fields) {
+    if (fields.size() > MOST_COLUMNS) {
+      throw new DataException(
+          "%s, line 1: %,d columns are too many. Expected at most %,d."
+              .formatted(name, fields.size(), MOST_COLUMNS));
+    }
+    fields.forEach(field -> cells.add(new ArrayList<>()));
+    // A header names things: a number or a gap in the first line means there is none.
+    boolean named =
+        fields.stream().noneMatch(field -> Cells.isGap(field) || Cells.number(field).isPresent());
+    if (named) {
+      header = unique(fields.stream().map(String::strip).toList());
+    } else {
+      header = IntStream.rangeClosed(1, fields.size()).mapToObj(i -> "column " + i).toList();
+      add(fields);
+    }
+  }
+
+  private static List<String> unique(List<String> names) {
+    Set<String> taken = new HashSet<>();
+    List<String> result = new ArrayList<>();
+    for (String each : names) {
+      String free = each;
+      for (int number = 2; !taken.add(free); number++) {
+        free = each + " " + number;
+      }
+      result.add(free);
+    }
+    return result;
+  }
+
+  private void add(List<String> fields) {
+    int row = cells.getFirst().size();
+    if ((long) row * fields.size() > MOST_CELLS) {
+      throw new DataException(
+          "%s: more than %,d cells do not fit. Take a part of the rows or columns."
+              .formatted(name, MOST_CELLS));
+    }
+    for (int i = 0; i < fields.size(); i++) {
+      // Words repeat: one copy of each short one is enough.
+      String field = fields.get(i);
+      cells.get(i).add(field.length() <= 12 ? field.intern() : field);
+    }
+    if (row % 4096 == 0) {
+      progress.report(Math.min(1, (double) counted.count() / Math.max(1, bytes)));
+    }
+  }
+}

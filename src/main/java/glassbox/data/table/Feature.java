@@ -1,0 +1,111 @@
+package glassbox.data.table;
+
+import glassbox.data.Dataset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// A column as a network gets it, with figures of the training rows alone.
+sealed interface Feature {
+
+  /// More different words than this are names or numbers of things, from which nothing is learned.
+  int MOST_LEVELS = 50;
+
+  /// Of the inputs that it becomes.
+  List<String> names();
+
+  /// Writes the numbers of a row of the table, [#names] many.
+  void write(int row, float[] to, int at);
+
+  /// `(value - mean) / deviation`; a gap becomes the mean, so 0.
+  record Standardized(Column.Numbers column, Dataset.Scale scale) implements Feature {
+
+    @Override
+    public List<String> names() {
+      return List.of(column.name());
+    }
+
+    @Override
+    public void write(int row, float[] to, int at) {
+      to[at] =
+          column.isGap(row)
+              ? 0
+              : (float) ((column.values()[row] - scale.mean()) / scale.deviation());
+    }
+  }
+
+  /// A 1 at the word that stands there; only zeros for a gap.
+  record OneHot(Column.Categories column) implements Feature {
+
+    @Override
+    public List<String> names() {
+      return column.levels().stream().map(level -> column.name() + " = " + level).toList();
+    }
+
+    @Override
+    public void write(int row, float[] to, int at) {
+      if (!column.isGap(row)) {
+        to[at + column.indices()[row]] = 1;
+      }
+    }
+  }
+
+  /// @param training rows whose figures count
+  /// @param notes gets a sentence for each thing that was done
+  static List<Feature> of(List<Column> columns, int[] training, List<String> notes) {
+    List<Feature> features = new ArrayList<>();
+    for (Column column : columns) {
+      if (column.gaps() == column.rows()) {
+        notes.add("%s is empty and left out.".formatted(column.name()));
+        continue;
+      }
+      switch (column) {
+        case Column.Numbers numbers -> features.add(standardized(numbers, training, notes));
+        case Column.Categories words -> {
+          if (words.levels().size() > MOST_LEVELS) {
+            notes.add(
+                "%s has %,d different words and is left out."
+                    .formatted(words.name(), words.levels().size()));
+          } else {
+            features.add(new OneHot(words));
+            noteGaps(words, "count as none of its words", notes);
+          }
+        }
+      }
+    }
+    return features;
+  }
+
+  private static Feature standardized(Column.Numbers numbers, int[] training, List<String> notes) {
+    double[] known =
+        Arrays.stream(training)
+            .mapToDouble(row -> numbers.values()[row])
+            .filter(value -> !Double.isNaN(value))
+            .toArray();
+    noteGaps(numbers, "are filled with the mean of the training rows", notes);
+    return new Standardized(numbers, scale(known));
+  }
+
+  private static void noteGaps(Column column, String what, List<String> notes) {
+    if (column.gaps() > 0) {
+      notes.add("%,d gaps in %s %s.".formatted(column.gaps(), column.name(), what));
+    }
+  }
+
+  static Dataset.Scale scaleOf(float[] values) {
+    double[] wide = new double[values.length];
+    for (int i = 0; i < values.length; i++) {
+      wide[i] = values[i];
+    }
+    return scale(wide);
+  }
+
+  /// A column that never changes is only centred.
+  private static Dataset.Scale scale(double[] values) {
+    double mean = Arrays.stream(values).average().orElse(0);
+    double variance =
+        Arrays.stream(values).map(value -> (value - mean) * (value - mean)).average().orElse(0);
+    double deviation = Math.sqrt(variance);
+    return new Dataset.Scale(mean, deviation > 1e-12 * Math.max(1, Math.abs(mean)) ? deviation : 1);
+  }
+}
