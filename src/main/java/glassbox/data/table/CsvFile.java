@@ -58,7 +58,9 @@ public final class CsvFile {
         CsvReader<CsvRecord> rows =
             CsvReader.builder()
                 .fieldSeparator(separator())
-                .skipEmptyLines(true).allowExtraFields(true).allowMissingFields(true)
+                .skipEmptyLines(true)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
                 .ofCsvRecord(text)) {
       rows.forEach(this::take);
     } catch (CharacterCodingException notUtf8) {
