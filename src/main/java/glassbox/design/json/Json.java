@@ -1,5 +1,6 @@
 package glassbox.design.json;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,8 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,17 +21,28 @@ import tools.jackson.databind.json.JsonMapper;
 /// `Long` or `Double`. A `null` is left out.
 public final class Json {
 
+  private static final int DEEPEST = 40;
+
+  /// Trained weights are the longest texts of a design.
+  private static final int LONGEST_TEXT = 400_000_000;
+
   private static final JsonMapper MAPPER =
       JsonMapper.builder(
               JsonFactory.builder()
                   .streamReadConstraints(
                       StreamReadConstraints.builder()
-                          .maxNestingDepth(64)
-                          .maxStringLength(100_000)
+                          .maxNestingDepth(DEEPEST)
+                          .maxStringLength(LONGEST_TEXT)
+                          .maxNameLength(1_000)
                           .maxNumberLength(100)
                           .build())
+                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                   .build())
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
+
+  private static final DefaultPrettyPrinter PRETTY =
+      new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
 
   private Json() {}
 
@@ -40,6 +56,11 @@ public final class Json {
 
   /// @throws IllegalArgumentException when the text is no JSON; names line and column
   public static Optional<Object> value(String text) {
+    return value(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// @throws IllegalArgumentException when the text is no JSON; names line and column
+  public static Optional<Object> value(byte[] text) {
     try {
       return plain(MAPPER.readTree(text));
     } catch (JacksonException e) {
@@ -48,6 +69,17 @@ public final class Json {
           at == null ? "" : "Line %,d, column %,d: ".formatted(at.getLineNr(), at.getColumnNr());
       throw new IllegalArgumentException(place + "this is not JSON.", e);
     }
+  }
+
+  /// With line breaks, for people.
+  public static byte[] pretty(Map<String, ?> object) {
+    return (MAPPER.writer().with(PRETTY).writeValueAsString(object) + "\n")
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  /// In one line, for programs.
+  public static String line(Map<String, ?> object) {
+    return MAPPER.writeValueAsString(object);
   }
 
   /// The value as an object, or an empty one where it is something else.

@@ -62,8 +62,16 @@ public final class Kinds {
       case Shape shape -> shape.sizes();
       case Enum<?> option -> option.name();
       case Record inner -> write(inner);
+      case Double number -> brief(number);
       default -> value;
     };
+  }
+
+  /// `5` rather than `5.0`.
+  static Object brief(double number) {
+    return number == Math.rint(number) && Math.abs(number) < 1e9
+        ? (Object) (long) number
+        : (Object) number;
   }
 
   /// Reads a record from the fields that it knows.

@@ -1,0 +1,85 @@
+package glassbox.design.json;
+
+import glassbox.engine.Shape;
+import glassbox.engine.Tensor;
+import glassbox.net.Weights;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Trained numbers in a file: for each node and parameter its shape, and its values as
+/// little-endian 32-bit floats in Base64 (RFC 4648).
+final class WeightsJson {
+
+  private WeightsJson() {}
+
+  static Weights read(Fields fields) {
+    Map<String, Map<String, Tensor>> byNode = new LinkedHashMap<>();
+    for (String node : List.copyOf(fields.rest().keySet())) {
+      Fields tensors = fields.object(node).orElseThrow();
+      Map<String, Tensor> byName = new LinkedHashMap<>();
+      for (String name : List.copyOf(tensors.rest().keySet())) {
+        byName.put(name, tensor(tensors.object(name).orElseThrow()));
+      }
+      byNode.put(node, byName);
+    }
+    return new Weights(byNode);
+  }
+
+  private static Tensor tensor(Fields fields) {
+    int[] sizes = fields.list("shape", 8).stream().mapToInt(size -> size(fields, size)).toArray();
+    String text = fields.text("values", Integer.MAX_VALUE).orElse("");
+    byte[] bytes;
+    Shape shape;
+    try {
+      bytes = Base64.getDecoder().decode(text);
+      shape = Shape.of(sizes);
+    } catch (IllegalArgumentException | ArithmeticException malformed) {
+      throw fields.refuse(
+          "values", "cannot be read. Delete `weights` to open the design untrained.");
+    }
+    if (bytes.length != (long) shape.elements() * Float.BYTES) {
+      throw fields.refuse(
+          "values",
+          "%,d bytes, but the shape %s has %,d. Delete `weights` to open the design untrained."
+              .formatted(bytes.length, shape, (long) shape.elements() * Float.BYTES));
+    }
+    float[] values = new float[shape.elements()];
+    ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(values);
+    return new Tensor(shape, values);
+  }
+
+  private static int size(Fields fields, Object size) {
+    if (size instanceof Integer whole && whole > 0) {
+      return whole;
+    }
+    throw fields.refuse("shape", "Expected whole numbers from 1, received " + size + ".");
+  }
+
+  static Map<String, Object> write(Weights weights) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    weights
+        .byNode()
+        .forEach(
+            (node, tensors) -> {
+              Map<String, Object> byName = new LinkedHashMap<>();
+              tensors.forEach((name, tensor) -> byName.put(name, write(tensor)));
+              object.put(node, byName);
+            });
+    return object;
+  }
+
+  private static Map<String, Object> write(Tensor tensor) {
+    ByteBuffer bytes =
+        ByteBuffer.allocate(Math.multiplyExact(tensor.values().length, Float.BYTES))
+            .order(ByteOrder.LITTLE_ENDIAN);
+    bytes.asFloatBuffer().put(tensor.values());
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put("shape", tensor.shape().sizes());
+    object.put("values", Base64.getEncoder().encodeToString(bytes.array()));
+    return object;
+  }
+}
