@@ -41,7 +41,8 @@ public final class DesignFiles {
       return DesignReader.read(name, Json.value(text).orElse(Map.of()));
     } catch (IllegalArgumentException malformed) {
       throw new DesignException(
-          name + ": " + malformed.getMessage() + " Mend it there, or open another file.", malformed);
+          name + ": " + malformed.getMessage() + " Mend it there, or open another file.",
+          malformed);
     }
   }
 

@@ -4,8 +4,8 @@ import glassbox.engine.choice.Choice;
 import glassbox.engine.choice.Choices;
 import java.util.function.Supplier;
 
-/// [Kinds] with places: reads records from the fields of a file, says where a value does not fit, and
-/// leaves what is unknown.
+/// [Kinds] with places: reads records from the fields of a file, says where a value does not fit,
+/// and leaves what is unknown.
 final class Records {
 
   private Records() {}
