@@ -9,14 +9,14 @@ import java.util.Objects;
 
 /// What each layer should give, in double precision, straight from its page's formula and with
 /// nothing of its code. Gradients come out of it by central differences.
-final class Reference {
+public final class Reference {
 
   private final LayerSpec spec;
   private final List<Shape> shapes;
   private final int rows;
   private final boolean training;
 
-  Reference(LayerSpec spec, List<Shape> shapes, int rows, boolean training) {
+  public Reference(LayerSpec spec, List<Shape> shapes, int rows, boolean training) {
     this.spec = spec;
     this.shapes = shapes;
     this.rows = rows;
@@ -25,7 +25,7 @@ final class Reference {
 
   /// @param inputs one array each, `[rows, shape...]`
   /// @param named parameters and state
-  double[] forward(List<double[]> inputs, Map<String, double[]> named) {
+  public double[] forward(List<double[]> inputs, Map<String, double[]> named) {
     double[] x = inputs.getFirst();
     return switch (spec) {
       case Dense.Spec dense -> dense(dense, x, named);
