@@ -36,11 +36,11 @@ public final class Ranges {
     return above ? "at most " + number(range.max()) : "a number";
   }
 
-  /// A number as people write it: `3`, `0.01`, `65,536`.
+  /// A number as people write it: `3`, `0.01`, `1e-6`, `65,536`.
   public static String number(double value) {
     return value == Math.rint(value) && Math.abs(value) < 1e15
         ? "%,d".formatted((long) value)
-        : String.valueOf(value);
+        : String.valueOf(value).replace(".0E", "e").replace("E", "e");
   }
 
   private static Range of(Class<? extends Record> type, String name) {
