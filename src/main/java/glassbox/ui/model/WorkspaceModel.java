@@ -9,6 +9,7 @@ import glassbox.design.History;
 import glassbox.design.Soundness;
 import glassbox.net.Blueprint;
 import glassbox.train.Probe;
+import glassbox.train.RunHistory;
 import glassbox.train.RunState;
 import glassbox.train.Snapshot;
 import glassbox.train.Speed;
@@ -103,6 +104,11 @@ public final class WorkspaceModel {
 
   public Optional<Snapshot> snapshot() {
     return snapshot.get();
+  }
+
+  /// The curves of the run, which go on growing; empty before the first step.
+  public Optional<RunHistory> history() {
+    return Optional.empty();
   }
 
   public ReadOnlyObjectProperty<RunState> runStateProperty() {

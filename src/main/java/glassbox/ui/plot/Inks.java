@@ -14,6 +14,7 @@ import javafx.scene.paint.Color;
 public final class Inks {
 
   static final int SERIES = 8;
+  static final int CLASSES = 5;
   private static final StyleablePropertyFactory<PlotPane> FACTORY =
       new StyleablePropertyFactory<>(Region.getClassCssMetaData());
   private static final double TEXT_SIZE = 11;
@@ -25,6 +26,7 @@ public final class Inks {
   private final StyleableProperty<Color> ground;
   private final StyleableProperty<Number> textSize;
   private final List<StyleableProperty<Color>> series;
+  private final List<StyleableProperty<Color>> classes;
 
   Inks(PlotPane pane) {
     text = color(pane, "-plot-text", inks -> inks.text, Color.GRAY);
@@ -39,12 +41,12 @@ public final class Inks {
     series =
         IntStream.range(0, SERIES)
             .mapToObj(
-                i ->
-                    color(
-                        pane,
-                        "-plot-series-" + (i + 1),
-                        inks -> inks.series.get(i),
-                        Color.STEELBLUE))
+                i -> color(pane, "-plot-series-" + (i + 1), of -> of.series.get(i), Color.GRAY))
+            .toList();
+    classes =
+        IntStream.range(0, CLASSES)
+            .mapToObj(
+                i -> color(pane, "-plot-class-" + (i + 1), of -> of.classes.get(i), Color.GRAY))
             .toList();
   }
 
@@ -78,7 +80,12 @@ public final class Inks {
     return textSize.getValue().doubleValue();
   }
 
-  /// The colour of a series or class; they begin again after eight.
+  /// The colour of a class of points; they begin again after five.
+  public Color ofClass(int index) {
+    return classes.get(Math.floorMod(index, CLASSES)).getValue();
+  }
+
+  /// The colour of a curve; they begin again after eight.
   public Color series(int index) {
     return series.get(Math.floorMod(index, SERIES)).getValue();
   }

@@ -1,0 +1,57 @@
+package glassbox.train;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The curves of a run: they only grow, and any thread may read them while the trainer writes.
+public final class RunHistory {
+
+  private static final Series NOTHING = new Series();
+
+  private final Series trainingLoss = new Series();
+  private final Series validationLoss = new Series();
+  private final Map<String, Series> metrics = new ConcurrentHashMap<>();
+  private final Map<String, Series> gradientNorms = new ConcurrentHashMap<>();
+
+  /// The loss of each step's batch, before its update; over steps.
+  public Series trainingLoss() {
+    return trainingLoss;
+  }
+
+  /// The validation loss at the end of each epoch; over steps.
+  public Series validationLoss() {
+    return validationLoss;
+  }
+
+  /// The names of the metrics recorded so far, sorted: those of a [Snapshot].
+  public Set<String> metricNames() {
+    return Collections.unmodifiableSet(new TreeSet<>(metrics.keySet()));
+  }
+
+  /// A metric at the end of each epoch; over steps. Empty while nothing is recorded.
+  public Series metric(String name) {
+    return metrics.getOrDefault(name, NOTHING);
+  }
+
+  /// The ids of the layers whose gradients were measured.
+  public Set<String> gradientNodes() {
+    return Collections.unmodifiableSet(new TreeSet<>(gradientNorms.keySet()));
+  }
+
+  /// The length of a layer's gradient, as often as it was looked at; over steps. Empty while
+  /// nothing is recorded.
+  public Series gradientNorm(String node) {
+    return gradientNorms.getOrDefault(node, NOTHING);
+  }
+
+  void addMetric(String name, double step, double value) {
+    metrics.computeIfAbsent(name, _ -> new Series()).add(step, value);
+  }
+
+  void addGradientNorm(String node, double step, double value) {
+    gradientNorms.computeIfAbsent(node, _ -> new Series()).add(step, value);
+  }
+}

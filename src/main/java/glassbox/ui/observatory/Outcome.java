@@ -1,0 +1,57 @@
+package glassbox.ui.observatory;
+
+import glassbox.data.Dataset;
+import glassbox.data.Target;
+import glassbox.engine.loss.Loss;
+import glassbox.train.Picture;
+
+/// What a network's outputs say, in the words of the data.
+///
+/// @param middle for a single output that decides between two classes: where it turns
+record Outcome(Picture.Predictions predictions, Target target, double middle) {
+
+  static Outcome of(Picture.Predictions predictions, Dataset data, Loss loss) {
+    return new Outcome(predictions, data.validation().target(), middle(loss));
+  }
+
+  /// Hinge loss asks for -1 and 1, the others for 0 and 1.
+  static double middle(Loss loss) {
+    return loss instanceof Loss.Hinge ? 0 : 0.5;
+  }
+
+  int count() {
+    return Math.min(predictions.count(), target.size());
+  }
+
+  double output(int example, int unit) {
+    return predictions.outputs()[example * predictions.width() + unit];
+  }
+
+  /// The class that is taken for an example.
+  int taken(int example) {
+    if (predictions.width() == 1) {
+      return output(example, 0) > middle ? 1 : 0;
+    }
+    int best = 0;
+    for (int unit = 1; unit < predictions.width(); unit++) {
+      if (output(example, unit) > output(example, best)) {
+        best = unit;
+      }
+    }
+    return best;
+  }
+
+  /// How many examples of each class (row) were taken for each class (column).
+  double[][] confusion(int classes) {
+    double[][] counts = new double[classes][classes];
+    if (target instanceof Target.Classes(var names, int[] labels) && names.size() == classes) {
+      for (int i = 0; i < count(); i++) {
+        int taken = taken(i);
+        if (taken < classes) {
+          counts[labels[i]][taken]++;
+        }
+      }
+    }
+    return counts;
+  }
+}

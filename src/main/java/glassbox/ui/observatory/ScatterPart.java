@@ -1,0 +1,74 @@
+package glassbox.ui.observatory;
+
+import glassbox.data.Dataset;
+import glassbox.data.Target;
+import glassbox.train.Picture;
+import glassbox.train.Probe;
+import glassbox.ui.model.WorkspaceModel;
+import glassbox.ui.plot.Axis;
+import glassbox.ui.plot.PlotPane;
+import glassbox.ui.plot.PointPlot;
+import glassbox.ui.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javafx.scene.paint.Color;
+
+/// Where numbers are predicted: each validation example's prediction against the truth. On the
+/// diagonal they are the same.
+final class ScatterPart implements Part {
+
+  private static final Texts TEXTS = Texts.of("observatory");
+
+  private final WorkspaceModel model;
+  private final PointPlot plot = new PointPlot(TEXTS.get("scatter"));
+
+  ScatterPart(WorkspaceModel model) {
+    this.model = model;
+  }
+
+  @Override
+  public PlotPane plot() {
+    return plot;
+  }
+
+  @Override
+  public Set<Probe> probes() {
+    return Set.of(new Probe.Predictions());
+  }
+
+  @Override
+  public void refresh() {
+    Dataset data = model.dataset().orElse(null);
+    Picture picture =
+        model.snapshot().map(shot -> shot.pictures().get(new Probe.Predictions())).orElse(null);
+    if (data != null
+        && picture instanceof Picture.Predictions predictions
+        && data.validation().target() instanceof Target.Values(String name, float[] values)) {
+      Outcome outcome = Outcome.of(predictions, data, model.checked().loss());
+      show(name, values, outcome, data.valueScale().orElse(new Dataset.Scale(0, 1)));
+    } else {
+      plot.setDots(List.of());
+      plot.setRemark("");
+    }
+  }
+
+  private void show(String name, float[] values, Outcome outcome, Dataset.Scale scale) {
+    List<PointPlot.Dot> dots = new ArrayList<>();
+    Color ink = plot.inks().series(0);
+    double low = Double.POSITIVE_INFINITY;
+    double high = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < outcome.count(); i++) {
+      double truth = values[i] * scale.deviation() + scale.mean();
+      double taken = outcome.output(i, 0) * scale.deviation() + scale.mean();
+      low = Math.min(low, truth);
+      high = Math.max(high, truth);
+      String text = TEXTS.get("scatter.point", name, Axis.text(truth), Axis.text(taken));
+      dots.add(new PointPlot.Dot(truth, taken, ink, false, text));
+    }
+    double air = Math.max(1e-9, 0.06 * (high - low));
+    plot.setView(new PointPlot.View(low - air, high + air, low - air, high + air, false, true));
+    plot.setDots(dots);
+    plot.setRemark(TEXTS.get("scatter.remark", name, outcome.count()));
+  }
+}
