@@ -1,5 +1,6 @@
 package glassbox.ui.shell;
 
+import glassbox.design.Design;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
 import java.nio.file.Path;
@@ -28,7 +29,7 @@ final class FileFlows {
   }
 
   void newDesign() {
-    whenSafe(model::newDesign);
+    whenSafe(() -> model.begin(Design.EMPTY));
   }
 
   void open() {

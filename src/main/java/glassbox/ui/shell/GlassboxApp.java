@@ -1,7 +1,9 @@
 package glassbox.ui.shell;
 
+import glassbox.app.Background;
 import glassbox.ui.fx.FrameClock;
 import glassbox.ui.model.WorkspaceModel;
+import glassbox.ui.observatory.ObservatoryScreen;
 import java.nio.file.Path;
 import javafx.application.Application;
 import javafx.scene.layout.StackPane;
@@ -10,10 +12,19 @@ import javafx.stage.Stage;
 /// The app with its window. Its first argument may be a file to open.
 public final class GlassboxApp extends Application {
 
+  private final Background background = new Background();
+
+  @Override
+  public void stop() {
+    background.close();
+  }
+
   @Override
   public void start(Stage stage) {
-    var model = new WorkspaceModel(FrameClock.ofToolkit());
-    var screens = new Screens(new StackPane(), new StackPane(), new StackPane(), new StackPane());
+    var model = new WorkspaceModel(FrameClock.ofToolkit(), background::run);
+    var screens =
+        new Screens(
+            new StackPane(), new StackPane(), new StackPane(), new ObservatoryScreen(model));
     var shell =
         new Shell(
             model, screens, new SystemFileChoosing(stage), Appearance.Choice.SYSTEM, stage::close);
