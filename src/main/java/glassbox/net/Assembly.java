@@ -77,7 +77,14 @@ final class Assembly {
                     seeds.child(stage.id()).child("noise"),
                     wanted));
     return new RunningStage(
-        stage.id(), stage.layer(), layer, output, share, new Slice[0], goesBackward);
+        stage.id(),
+        stage.layer(),
+        layer,
+        output,
+        output.shape().elements(),
+        share,
+        new Slice[0],
+        goesBackward);
   }
 
   /// The signal as one of its readers sees it: with a gradient of the reader's own from the second
@@ -100,6 +107,7 @@ final class Assembly {
         stage.spec(),
         stage.layer(),
         stage.output(),
+        stage.elements(),
         stage.share(),
         branches.getOrDefault(stage.id(), List.of()).toArray(Slice[]::new),
         stage.goesBackward());

@@ -21,7 +21,7 @@ public final class Objective {
   /// @param clipNorm the longest gradient allowed, penalties included; 0: any
   public record Rules(Loss loss, double l1, double l2, double clipNorm) {}
 
-  private record Penalty(Parameter weight, float l1, float l2) {}
+  private record Penalty(int count, Slice weight, Slice gradient, float l1, float l2) {}
 
   private final Network network;
   private final Rules rules;
@@ -29,6 +29,13 @@ public final class Objective {
   private final Penalty[] penalties;
   private final Slice prediction;
   private final Slice gradient;
+
+  /// Of the output's last axis: classes, for a cross-entropy.
+  private final int width;
+
+  /// How often an example has that axis: each step of a sequence counts as a row.
+  private final int runs;
+
   private double gradientNorm = Double.NaN;
 
   public Objective(Network network, Rules rules) {
@@ -38,6 +45,8 @@ public final class Objective {
     penalties = penalties(network, rules);
     prediction = network.output().value();
     gradient = network.output().gradient();
+    width = network.output().shape().last();
+    runs = network.output().shape().elements() / width;
   }
 
   /// One pass forward and backward over the examples that stand in the network's input.
@@ -48,7 +57,7 @@ public final class Objective {
     network.forward(rows, true);
     double value = loss(rows, target);
     if (fused) {
-      rules.loss().gradientOfSums(flat(rows), width(), prediction, target, gradient);
+      rules.loss().gradientOfSums(rows * runs, width, prediction, target, gradient);
       network.backwardFromSums(rows, true);
     } else {
       network.backward(rows, true);
@@ -73,23 +82,14 @@ public final class Objective {
   }
 
   private double loss(int rows, Slice target) {
-    return rules.loss().evaluate(flat(rows), width(), prediction, target, gradient);
-  }
-
-  /// Rows of the last axis: each step of a sequence counts as one.
-  private int flat(int rows) {
-    return rows * (network.output().shape().elements() / width());
-  }
-
-  private int width() {
-    return network.output().shape().last();
+    return rules.loss().evaluate(rows * runs, width, prediction, target, gradient);
   }
 
   private double penalize(Penalty penalty) {
     Kernels kernels = network.kernels();
-    int count = penalty.weight().elements();
-    Slice w = penalty.weight().value();
-    Slice dw = penalty.weight().gradient();
+    int count = penalty.count();
+    Slice w = penalty.weight();
+    Slice dw = penalty.gradient();
     double value = 0;
     if (penalty.l2() > 0) {
       value += 0.5 * penalty.l2() * kernels.sumOfSquares(count, w);
@@ -122,8 +122,12 @@ public final class Objective {
       float l2 = (float) options.l2().orElse(rules.l2());
       network.parameters(stage.id()).stream()
           .filter(parameter -> parameter.isWeight() && (l1 > 0 || l2 > 0))
-          .forEach(parameter -> penalties.add(new Penalty(parameter, l1, l2)));
+          .forEach(parameter -> penalties.add(penalty(parameter, l1, l2)));
     }
     return penalties.toArray(Penalty[]::new);
+  }
+
+  private static Penalty penalty(Parameter weight, float l1, float l2) {
+    return new Penalty(weight.elements(), weight.value(), weight.gradient(), l1, l2);
   }
 }

@@ -11,6 +11,7 @@ import glassbox.layer.Signal;
 /// A signal that feeds several layers gets a gradient from each: the first writes into the signal's
 /// own, the others into `branches`, and all are added up before this stage goes backward.
 ///
+/// @param elements of one example's output
 /// @param share its parameters
 /// @param goesBackward whether it, or anything before it, learns
 record RunningStage(
@@ -18,6 +19,7 @@ record RunningStage(
     LayerSpec spec,
     Layer layer,
     Signal output,
+    int elements,
     Arena.Share share,
     Slice[] branches,
     boolean goesBackward) {
@@ -31,11 +33,11 @@ record RunningStage(
 
   private void gather(Kernels kernels, int rows) {
     for (Slice branch : branches) {
-      kernels.add(rows * output.shape().elements(), branch, output.gradient());
+      kernels.add(outputs(rows), branch, output.gradient());
     }
   }
 
   int outputs(int rows) {
-    return rows * output.shape().elements();
+    return rows * elements;
   }
 }
