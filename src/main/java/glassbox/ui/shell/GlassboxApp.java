@@ -1,6 +1,8 @@
 package glassbox.ui.shell;
 
 import glassbox.app.Background;
+import glassbox.net.Blueprint;
+import glassbox.ui.data.DataScreen;
 import glassbox.ui.fx.FrameClock;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.observatory.ObservatoryScreen;
@@ -22,12 +24,15 @@ public final class GlassboxApp extends Application {
   @Override
   public void start(Stage stage) {
     var model = new WorkspaceModel(FrameClock.ofToolkit(), background::run);
+    var choosing = new SystemFileChoosing(stage);
     var screens =
         new Screens(
-            new StackPane(), new StackPane(), new StackPane(), new ObservatoryScreen(model));
-    var shell =
-        new Shell(
-            model, screens, new SystemFileChoosing(stage), Appearance.Choice.SYSTEM, stage::close);
+            new StackPane(),
+            new StackPane(),
+            new InspectorSlot(model, new StackPane(), new DataScreen(model, choosing::dataFile)),
+            new ObservatoryScreen(model));
+    var shell = new Shell(model, screens, choosing, Appearance.Choice.SYSTEM, stage::close);
+    model.selection().add(Blueprint.DATA);
     stage
         .titleProperty()
         .bind(

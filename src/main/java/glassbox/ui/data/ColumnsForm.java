@@ -1,0 +1,125 @@
+package glassbox.ui.data;
+
+import glassbox.data.table.Column;
+import glassbox.data.table.Table;
+import glassbox.design.DataChoice;
+import glassbox.ui.model.WorkspaceModel;
+import glassbox.ui.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// The columns of a table: which one to predict, from which others.
+final class ColumnsForm extends VBox {
+
+  private static final Texts TEXTS = Texts.of("data");
+
+  private final WorkspaceModel model;
+
+  ColumnsForm(WorkspaceModel model) {
+    this.model = model;
+    getStyleClass().add("glass-rows");
+    model.tableProperty().subscribe(this::refresh);
+    model.designProperty().subscribe(this::refresh);
+    refresh();
+  }
+
+  private void refresh() {
+    getChildren().clear();
+    if (model.design().data() instanceof DataChoice.FromFile choice) {
+      var path = new Label(choice.path());
+      path.getStyleClass().addAll("glass-label", "glass-mono");
+      path.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+      getChildren().add(path);
+      model.tableProperty().get().ifPresent(table -> show(table, choice));
+    }
+  }
+
+  private void show(Table table, DataChoice.FromFile choice) {
+    String target = choice.target().orElse(table.names().getLast());
+    getChildren().add(targetRow(table, choice, target));
+    for (Column column : table.columns()) {
+      if (!column.name().equals(target)) {
+        getChildren().add(inputRow(column, table, choice, target));
+      }
+    }
+  }
+
+  private HBox targetRow(Table table, DataChoice.FromFile choice, String target) {
+    var name = new Label(TEXTS.get("target"));
+    name.getStyleClass().add("glass-row-name");
+    var box = new ComboBox<String>();
+    box.setId("target");
+    box.getItems().setAll(table.names());
+    box.setValue(target);
+    box.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(box, Priority.ALWAYS);
+    box.setOnAction(
+        _ -> {
+          String wanted = box.getValue();
+          if (!wanted.equals(target)) {
+            List<String> inputs =
+                choice.inputs().stream().filter(input -> !input.equals(wanted)).toList();
+            set("predict " + wanted, choice, Optional.of(wanted), inputs);
+          }
+        });
+    var row = new HBox(8, name, box);
+    row.getStyleClass().add("glass-row");
+    return row;
+  }
+
+  private HBox inputRow(Column column, Table table, DataChoice.FromFile choice, String target) {
+    var box = new CheckBox(column.name());
+    box.setMnemonicParsing(false);
+    box.setSelected(choice.inputs().isEmpty() || choice.inputs().contains(column.name()));
+    box.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(box, Priority.ALWAYS);
+    box.setOnAction(
+        _ -> {
+          List<String> inputs = new ArrayList<>(inputsOf(table, choice, target));
+          if (box.isSelected()) {
+            inputs.add(column.name());
+          } else {
+            inputs.remove(column.name());
+          }
+          String label = (box.isSelected() ? "use " : "leave out ") + column.name();
+          if (inputs.isEmpty()) {
+            box.setSelected(true);
+          } else {
+            set(label, choice, choice.target(), inputs);
+          }
+        });
+    var kind = new Label(kind(column));
+    kind.getStyleClass().add("glass-label");
+    kind.setMinWidth(Region.USE_PREF_SIZE);
+    var row = new HBox(8, box, kind);
+    row.getStyleClass().add("glass-row");
+    return row;
+  }
+
+  private static String kind(Column column) {
+    return column.gaps() == 0
+        ? column.kind()
+        : TEXTS.get("kindWithGaps", column.kind(), column.gaps());
+  }
+
+  private static List<String> inputsOf(Table table, DataChoice.FromFile choice, String target) {
+    return choice.inputs().isEmpty()
+        ? table.names().stream().filter(name -> !name.equals(target)).toList()
+        : choice.inputs();
+  }
+
+  private void set(
+      String label, DataChoice.FromFile choice, Optional<String> target, List<String> inputs) {
+    model.edit(
+        label, design -> design.withData(new DataChoice.FromFile(choice.path(), target, inputs)));
+  }
+}

@@ -1,0 +1,132 @@
+package glassbox.ui.data;
+
+import glassbox.data.Dataset;
+import glassbox.ui.model.DataState;
+import glassbox.ui.model.WorkspaceModel;
+import glassbox.ui.text.Texts;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Where the examples come from: a generator or a file, how they are split, and what was done to
+/// them. Stands in the inspector's place while the data card is selected.
+public final class DataScreen extends VBox {
+
+  private static final Texts TEXTS = Texts.of("data");
+
+  private final WorkspaceModel model;
+  private final Supplier<Optional<Path>> fileChoosing;
+  private final VBox state = new VBox(6);
+
+  /// @param fileChoosing asks for a data file
+  public DataScreen(WorkspaceModel model, Supplier<Optional<Path>> fileChoosing) {
+    this.model = model;
+    this.fileChoosing = fileChoosing;
+    getStyleClass().addAll("glass-panel", "glass-data");
+    var content =
+        new VBox(
+            title("title", "glass-title"),
+            title("generators", "glass-heading"),
+            new GeneratorForm(model),
+            title("file", "glass-heading"),
+            fileButton(),
+            new ColumnsForm(model),
+            title("split", "glass-heading"),
+            new SplitForm(model),
+            state);
+    content.getStyleClass().add("glass-form");
+    var scroll = new ScrollPane(content);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    setVgrow(scroll, Priority.ALWAYS);
+    getChildren().add(scroll);
+    model.dataStateProperty().subscribe(this::refresh);
+    model.datasetProperty().subscribe(this::refresh);
+    refresh();
+  }
+
+  private static Label title(String key, String style) {
+    var label = new Label(TEXTS.get(key));
+    label.getStyleClass().add(style);
+    return label;
+  }
+
+  private Button fileButton() {
+    var button = new Button(TEXTS.get("choose"), new FontIcon("mdi2t-table-arrow-down"));
+    button.getStyleClass().add("glass-run-button");
+    button.setId("choose-data");
+    button.setMaxWidth(Double.MAX_VALUE);
+    button.setOnAction(_ -> fileChoosing.get().ifPresent(model::openData));
+    return button;
+  }
+
+  private void refresh() {
+    state.getChildren().clear();
+    switch (model.dataStateProperty().get()) {
+      case DataState.Absent _ -> {}
+      case DataState.Loading(double done) -> state.getChildren().add(progress(done));
+      case DataState.Failed(String message) -> state.getChildren().addAll(failure(message));
+      case DataState.Ready _ -> model.dataset().ifPresent(this::describe);
+    }
+  }
+
+  private Node progress(double done) {
+    var bar = new ProgressBar(done);
+    bar.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(bar, Priority.ALWAYS);
+    var cancel = new Button(TEXTS.get("cancel"));
+    cancel.getStyleClass().add("glass-run-button");
+    cancel.setMinWidth(Region.USE_PREF_SIZE);
+    cancel.setOnAction(_ -> model.cancelData());
+    var row = new HBox(8, bar, cancel);
+    row.getStyleClass().add("glass-row");
+    return row;
+  }
+
+  private Node[] failure(String message) {
+    var label = text(message);
+    label.getStyleClass().add("glass-bad");
+    var again = new Button(TEXTS.get("again"));
+    again.getStyleClass().add("glass-run-button");
+    again.setOnAction(_ -> model.readDataAgain());
+    return new Node[] {label, again};
+  }
+
+  private void describe(Dataset data) {
+    state.getChildren().add(title("result", "glass-heading"));
+    state
+        .getChildren()
+        .add(
+            text(
+                TEXTS.get(
+                    "counts",
+                    data.training().count(),
+                    data.validation().count(),
+                    data.test().count())));
+    state
+        .getChildren()
+        .add(
+            text(
+                data.classifies()
+                    ? TEXTS.get("classes", data.training().shape(), data.classNames().size())
+                    : TEXTS.get("number", data.training().shape())));
+    data.notes().forEach(note -> state.getChildren().add(text(note)));
+  }
+
+  private static Label text(String words) {
+    var label = new Label(words);
+    label.setWrapText(true);
+    label.getStyleClass().add("glass-label");
+    return label;
+  }
+}

@@ -1,0 +1,70 @@
+package glassbox.ui.data;
+
+import glassbox.data.Examples;
+import glassbox.data.Generator;
+import glassbox.data.Split;
+import glassbox.data.Target;
+import glassbox.engine.Seeds;
+import glassbox.ui.plot.ColourMap;
+import glassbox.ui.plot.Inks;
+import glassbox.ui.plot.PlotPane;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+
+/// A small picture of what a generator makes.
+final class GeneratorTile extends PlotPane {
+
+  private static final int POINTS = 160;
+  private static final double EXTENT = 6;
+  private static final double SIZE = 58;
+
+  private final Generator generator;
+  private final Examples examples;
+
+  GeneratorTile(Generator generator) {
+    this.generator = generator;
+    int classes = Math.max(2, generator.fewestClasses());
+    Seeds seeds = Seeds.of(7);
+    examples =
+        generator
+            .generate(POINTS, generator.usualNoise(), classes, seeds)
+            .prepare(new Split.Shares(0, 0), seeds)
+            .training();
+    setPrefSize(SIZE, SIZE);
+    setMinSize(SIZE, SIZE);
+  }
+
+  @Override
+  protected void draw(GraphicsContext g, double width, double height) {
+    for (int i = 0; i < examples.count(); i++) {
+      double x = examples.inputs()[i * generator.inputs()];
+      double y = vertical(i);
+      g.setFill(colour(i));
+      g.fillOval(
+          (x + EXTENT) / (2 * EXTENT) * width - 1.3,
+          (EXTENT - y) / (2 * EXTENT) * height - 1.3,
+          2.6,
+          2.6);
+    }
+  }
+
+  /// The second input, or else the number to predict, large enough to see.
+  private double vertical(int example) {
+    if (generator.inputs() == 2) {
+      return examples.inputs()[2 * example + 1];
+    }
+    return examples.target() instanceof Target.Values values ? 4 * values.values()[example] : 0;
+  }
+
+  private Color colour(int example) {
+    Inks inks = inks();
+    return switch (examples.target()) {
+      case Target.Classes classes -> inks.ofClass(classes.labels()[example]);
+      case Target.Values values ->
+          generator.inputs() == 1
+              ? inks.ofClass(0)
+              : ColourMap.diverging(inks.ofClass(0), inks.grid(), inks.ofClass(1))
+                  .colour(0.5 + values.values()[example] / 2);
+    };
+  }
+}
