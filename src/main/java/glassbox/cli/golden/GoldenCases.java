@@ -49,8 +49,8 @@ public final class GoldenCases {
     return switch (golden.text("case")) {
       case "layer" -> LayerCase.run(golden, kernels);
       case "loss" -> LossCase.run(golden);
-      case "optimizer", "training" ->
-          new Outcome.Skipped(golden.text("name"), "No optimizer steps.");
+      case "optimizer" -> OptimizerCase.run(golden);
+      case "training" -> TrainingCase.run(golden, kernels);
       default ->
           throw new IllegalArgumentException(
               "`case` must be one of layer, loss, optimizer, training. Received: %s."

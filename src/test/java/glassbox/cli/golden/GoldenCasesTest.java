@@ -26,6 +26,14 @@ final class GoldenCasesTest {
   }
 
   @Test
+  void everySkippedCaseAsksForAKindThatIsNotHere() throws IOException {
+    Report report = GoldenCases.run(SharedData.golden(), new ScalarKernels());
+    assertThat(report.skipped())
+        .allSatisfy(
+            skipped -> assertThat(skipped.reason()).matches("There is no [A-Z][A-Za-z0-9]+\\."));
+  }
+
+  @Test
   void aCaseWithTheRightNumbersPasses() {
     assertThat(run(HINGE.formatted("0.25"))).isInstanceOf(Outcome.Passed.class);
   }
