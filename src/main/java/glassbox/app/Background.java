@@ -1,24 +1,68 @@
 package glassbox.app;
 
+import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 
-/// The one thread that reads and writes files, in the order in which it is asked, so that the
-/// window never waits for a disk.
+/// Where slow work with files is done, so that the window never waits: what is read and what is
+/// written, each in the order in which it was asked for. Reading a large file holds up no save.
 public final class Background implements AutoCloseable {
 
-  private final ExecutorService thread =
-      Executors.newSingleThreadExecutor(
-          Thread.ofPlatform().daemon().name("glassbox-files").factory());
+  private static final long LONGEST_SAVE_SECONDS = 60;
 
-  /// Runs `work` after all that was asked before.
-  public void run(Runnable work) {
-    thread.execute(work);
+  private final Executor reading;
+  private final Executor writing;
+  private final List<ExecutorService> owned;
+
+  private Background(Executor reading, Executor writing, List<ExecutorService> owned) {
+    this.reading = reading;
+    this.writing = writing;
+    this.owned = owned;
   }
 
-  /// Waits for what was asked, so that no file is left half written.
+  public static Background onThreads() {
+    ExecutorService reading = Executors.newSingleThreadExecutor(named("glassbox-reader", true));
+    // The program doesn't end before what was to be saved is on the disk.
+    ExecutorService writing = Executors.newSingleThreadExecutor(named("glassbox-saver", false));
+    return new Background(reading, writing, List.of(reading, writing));
+  }
+
+  /// Does everything at once, on the thread that asks.
+  public static Background atOnce() {
+    return on(Runnable::run);
+  }
+
+  /// Does everything on an executor that belongs to somebody else.
+  public static Background on(Executor executor) {
+    return new Background(executor, executor, List.of());
+  }
+
+  private static ThreadFactory named(String name, boolean daemon) {
+    return Thread.ofPlatform().name(name).daemon(daemon).factory();
+  }
+
+  void read(Runnable work) {
+    reading.execute(work);
+  }
+
+  void write(Runnable work) {
+    writing.execute(work);
+  }
+
+  /// Takes no more work, and waits until what was to be written is written.
   @Override
   public void close() {
-    thread.close();
+    owned.forEach(ExecutorService::shutdown);
+    try {
+      if (!owned.isEmpty()
+          && !owned.getLast().awaitTermination(LONGEST_SAVE_SECONDS, TimeUnit.SECONDS)) {
+        owned.getLast().shutdownNow();
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

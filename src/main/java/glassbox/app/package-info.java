@@ -1,5 +1,5 @@
-/// What the window and its document need besides the screens: reading and writing in the
-/// background, settings, recent files. No JavaFX.
+/// The open document: what is drawn, where it is kept, its data and its run, brought together for a
+/// window or for a test. Knows no toolkit.
 @NullMarked
 package glassbox.app;
 

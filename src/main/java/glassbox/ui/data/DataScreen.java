@@ -1,7 +1,7 @@
 package glassbox.ui.data;
 
+import glassbox.app.DataState;
 import glassbox.data.Dataset;
-import glassbox.ui.model.DataState;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
 import java.nio.file.Path;
@@ -74,6 +74,7 @@ public final class DataScreen extends VBox {
     state.getChildren().clear();
     switch (model.dataStateProperty().get()) {
       case DataState.Absent _ -> {}
+      case DataState.Asking(Path file) -> state.getChildren().addAll(question(file));
       case DataState.Loading(double done) -> state.getChildren().add(progress(done));
       case DataState.Failed(String message) -> state.getChildren().addAll(failure(message));
       case DataState.Ready _ -> model.dataset().ifPresent(this::describe);
@@ -91,6 +92,14 @@ public final class DataScreen extends VBox {
     var row = new HBox(8, bar, cancel);
     row.getStyleClass().add("glass-row");
     return row;
+  }
+
+  private Node[] question(Path file) {
+    var yes = new Button(TEXTS.get("allow"));
+    yes.getStyleClass().add("glass-run-button");
+    yes.setId("allow-data");
+    yes.setOnAction(_ -> model.allowOutsideData());
+    return new Node[] {text(TEXTS.get("outside", file)), yes};
   }
 
   private Node[] failure(String message) {

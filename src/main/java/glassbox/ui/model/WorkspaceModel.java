@@ -1,9 +1,12 @@
 package glassbox.ui.model;
 
+import glassbox.app.Background;
+import glassbox.app.DataState;
+import glassbox.app.Preferences;
+import glassbox.app.Workspace;
 import glassbox.data.Dataset;
 import glassbox.data.table.Table;
 import glassbox.design.Checked;
-import glassbox.design.DataChoice;
 import glassbox.design.Design;
 import glassbox.design.Soundness;
 import glassbox.net.Blueprint;
@@ -14,12 +17,12 @@ import glassbox.train.Snapshot;
 import glassbox.train.Speed;
 import glassbox.ui.fx.FrameClock;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -30,27 +33,93 @@ import javafx.collections.ObservableSet;
 /// thread; the run is looked at once per frame.
 public final class WorkspaceModel {
 
-  private static final int MOST_RECENT = 10;
-
   private final FrameClock clock;
-  private final DocumentModel document;
-  private final DataModel data;
+  private final Workspace workspace;
   private final RunModel run;
+  private final ReadOnlyObjectWrapper<Design> design = new ReadOnlyObjectWrapper<>(Design.EMPTY);
   private final ReadOnlyObjectWrapper<Checked> checked =
       new ReadOnlyObjectWrapper<>(Soundness.check(Design.EMPTY, Optional.empty()));
-  private final ReadOnlyObjectWrapper<Optional<Message>> message =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper readOnly = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<Optional<Path>> file = optional();
+  private final ReadOnlyObjectWrapper<Optional<String>> undoLabel = optional();
+  private final ReadOnlyObjectWrapper<Optional<String>> redoLabel = optional();
+  private final ReadOnlyObjectWrapper<Optional<Dataset>> dataset = optional();
+  private final ReadOnlyObjectWrapper<Optional<Table>> table = optional();
+  private final ReadOnlyObjectWrapper<DataState> dataState =
+      new ReadOnlyObjectWrapper<>(new DataState.Absent());
+  private final ReadOnlyObjectWrapper<Optional<Message>> message = optional();
   private final ObservableSet<String> selection = FXCollections.observableSet();
   private final ObservableList<Path> recent = FXCollections.observableArrayList();
 
-  /// @param background reads and writes files, one after the other
+  /// With settings that nobody keeps.
+  ///
+  /// @param background reads and writes files
   public WorkspaceModel(FrameClock clock, Executor background) {
+    this(clock, Background.on(background), Preferences.forNow());
+  }
+
+  public WorkspaceModel(FrameClock clock, Background background, Preferences preferences) {
     this.clock = clock;
-    document = new DocumentModel(clock, background, this::say);
-    data = new DataModel(clock, background);
+    workspace = new Workspace(background, clock::soon, preferences, new Ear());
     run = new RunModel(clock, this::say);
-    document.design.subscribe((_, design) -> designChanged(design));
-    data.dataset.subscribe((_, _) -> check());
+    recent.setAll(preferences.recent());
+    // Whoever follows the design finds what is known of it up to date.
+    design.subscribe(_ -> checked.set(workspace.checked()));
+  }
+
+  /// What the workspace tells, into the properties.
+  private final class Ear implements Workspace.Listener {
+
+    @Override
+    public void changed() {
+      refresh();
+    }
+
+    @Override
+    public void said(String text) {
+      say(new Message(Message.Kind.INFO, text));
+    }
+
+    @Override
+    public void failed(String text) {
+      say(new Message(Message.Kind.ERROR, text));
+    }
+  }
+
+  private void refresh() {
+    Design current = workspace.design();
+    selection.removeIf(id -> !id.equals(Blueprint.DATA) && current.node(id).isEmpty());
+    update(undoLabel, workspace.undoLabel());
+    update(redoLabel, workspace.redoLabel());
+    dirty.set(workspace.dirty());
+    readOnly.set(workspace.readOnly());
+    update(file, workspace.file());
+    update(table, workspace.table());
+    update(dataState, workspace.dataState());
+    update(dataset, workspace.dataset());
+    design.set(current);
+    checked.set(workspace.checked());
+    if (!recent.equals(workspace.preferences().recent())) {
+      recent.setAll(workspace.preferences().recent());
+    }
+    run.follow(checked.get(), dataset());
+  }
+
+  /// Sets a property unless it says the same already, so that nobody is told of nothing.
+  private static <T> void update(ReadOnlyObjectWrapper<T> property, T value) {
+    if (!property.get().equals(value)) {
+      property.set(value);
+    }
+  }
+
+  private static <T> ReadOnlyObjectWrapper<Optional<T>> optional() {
+    return new ReadOnlyObjectWrapper<>(Optional.empty());
+  }
+
+  /// What the user likes, whatever the document.
+  public Preferences preferences() {
+    return workspace.preferences();
   }
 
   public FrameClock clock() {
@@ -60,11 +129,11 @@ public final class WorkspaceModel {
   // ---- the document ----
 
   public ReadOnlyObjectProperty<Design> designProperty() {
-    return document.design.getReadOnlyProperty();
+    return design.getReadOnlyProperty();
   }
 
   public Design design() {
-    return document.design.get();
+    return design.get();
   }
 
   /// What is known of the design: shapes, parameters, problems.
@@ -78,25 +147,25 @@ public final class WorkspaceModel {
 
   /// Whether there are changes that are in no file.
   public ReadOnlyBooleanProperty dirtyProperty() {
-    return document.dirty.getReadOnlyProperty();
+    return dirty.getReadOnlyProperty();
   }
 
   /// Whether the file comes from a newer version, so that it may be looked at only.
   public ReadOnlyBooleanProperty readOnlyProperty() {
-    return document.readOnly.getReadOnlyProperty();
+    return readOnly.getReadOnlyProperty();
   }
 
   public ReadOnlyObjectProperty<Optional<Path>> fileProperty() {
-    return document.file.getReadOnlyProperty();
+    return file.getReadOnlyProperty();
   }
 
   /// What undo would take back: `add Dense`.
   public ReadOnlyObjectProperty<Optional<String>> undoLabelProperty() {
-    return document.undoLabel.getReadOnlyProperty();
+    return undoLabel.getReadOnlyProperty();
   }
 
   public ReadOnlyObjectProperty<Optional<String>> redoLabelProperty() {
-    return document.redoLabel.getReadOnlyProperty();
+    return redoLabel.getReadOnlyProperty();
   }
 
   /// Ids of the selected nodes, and [Blueprint#DATA] for the data card.
@@ -106,48 +175,34 @@ public final class WorkspaceModel {
 
   /// One gesture: `label` is what the menu offers to undo (`add Dense`).
   public void edit(String label, UnaryOperator<Design> edit) {
-    document.edit(label, edit);
+    workspace.edit(label, edit);
   }
 
   public void undo() {
-    document.undo();
+    workspace.undo();
   }
 
   public void redo() {
-    document.redo();
+    workspace.redo();
   }
 
   /// Begins a document with `start`: [Design#EMPTY], or a template.
   public void begin(Design start) {
     run.forget();
-    selection.clear();
     message.set(Optional.empty());
-    document.begin(start);
+    selection.clear();
+    workspace.begin(start);
   }
 
   /// Opens a design; what is wrong with it is said in the bar.
   public void open(Path path) {
-    document.open(
-        path,
-        weights -> {
-          selection.clear();
-          message.set(Optional.empty());
-          run.startWith(weights);
-          remember(path);
-        });
+    message.set(Optional.empty());
+    workspace.open(path);
   }
 
   /// @param next follows when the file is written
   public void save(Path path, Runnable next) {
-    run.weights(
-        weights ->
-            document.save(
-                path,
-                weights,
-                () -> {
-                  remember(path);
-                  next.run();
-                }));
+    workspace.save(path, next);
   }
 
   /// Designs opened and saved before, the newest first.
@@ -155,58 +210,43 @@ public final class WorkspaceModel {
     return recent;
   }
 
-  private void remember(Path path) {
-    recent.remove(path);
-    recent.addFirst(path);
-    if (recent.size() > MOST_RECENT) {
-      recent.removeLast();
-    }
-  }
-
   // ---- the data ----
 
   public ReadOnlyObjectProperty<Optional<Dataset>> datasetProperty() {
-    return data.dataset.getReadOnlyProperty();
+    return dataset.getReadOnlyProperty();
   }
 
   public Optional<Dataset> dataset() {
-    return data.dataset.get();
+    return dataset.get();
   }
 
   /// The columns to choose from, where the data is a table.
   public ReadOnlyObjectProperty<Optional<Table>> tableProperty() {
-    return data.table.getReadOnlyProperty();
+    return table.getReadOnlyProperty();
   }
 
   public ReadOnlyObjectProperty<DataState> dataStateProperty() {
-    return data.state.getReadOnlyProperty();
+    return dataState.getReadOnlyProperty();
   }
 
   /// Takes a data file into the design.
   public void openData(Path path) {
-    var choice = new DataChoice.FromFile(pathInDesign(path), Optional.empty(), List.of());
-    edit("choose " + path.getFileName(), design -> design.withData(choice));
+    workspace.openData(path);
     selection.clear();
     selection.add(Blueprint.DATA);
   }
 
+  /// The answer to [DataState.Asking]: yes, read that file.
+  public void allowOutsideData() {
+    workspace.allowOutsideData();
+  }
+
   public void cancelData() {
-    data.cancel();
+    workspace.cancelData();
   }
 
   public void readDataAgain() {
-    data.again();
-  }
-
-  /// Relative where it lies in the design's own folder, so that both can be handed on together.
-  private String pathInDesign(Path path) {
-    Path absolute = path.toAbsolutePath().normalize();
-    return fileProperty()
-        .get()
-        .map(file -> file.toAbsolutePath().normalize().getParent())
-        .filter(absolute::startsWith)
-        .map(folder -> folder.relativize(absolute).toString())
-        .orElse(absolute.toString());
+    workspace.readDataAgain();
   }
 
   // ---- the run ----
@@ -263,6 +303,7 @@ public final class WorkspaceModel {
   /// Ends the run; the window is about to close.
   public void close() {
     run.forget();
+    workspace.close();
   }
 
   // ---- words to the user ----
@@ -278,16 +319,5 @@ public final class WorkspaceModel {
 
   public void dismissMessage() {
     message.set(Optional.empty());
-  }
-
-  private void designChanged(Design design) {
-    selection.removeIf(id -> !id.equals(Blueprint.DATA) && design.node(id).isEmpty());
-    data.follow(design, document.file.get());
-    check();
-  }
-
-  private void check() {
-    checked.set(Soundness.check(design(), dataset().map(Dataset::outline)));
-    run.follow(checked.get(), dataset());
   }
 }

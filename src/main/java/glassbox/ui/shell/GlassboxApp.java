@@ -1,6 +1,7 @@
 package glassbox.ui.shell;
 
 import glassbox.app.Background;
+import glassbox.app.Preferences;
 import glassbox.net.Blueprint;
 import glassbox.ui.data.DataScreen;
 import glassbox.ui.fx.FrameClock;
@@ -14,7 +15,7 @@ import javafx.stage.Stage;
 /// The app with its window. Its first argument may be a file to open.
 public final class GlassboxApp extends Application {
 
-  private final Background background = new Background();
+  private final Background background = Background.onThreads();
 
   @Override
   public void stop() {
@@ -23,8 +24,9 @@ public final class GlassboxApp extends Application {
 
   @Override
   public void start(Stage stage) {
-    var model = new WorkspaceModel(FrameClock.ofToolkit(), background::run);
     var choosing = new SystemFileChoosing(stage);
+    var model =
+        new WorkspaceModel(FrameClock.ofToolkit(), background, Preferences.open(background));
     var screens =
         new Screens(
             new StackPane(),

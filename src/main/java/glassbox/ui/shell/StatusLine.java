@@ -1,11 +1,11 @@
 package glassbox.ui.shell;
 
+import glassbox.app.DataState;
 import glassbox.design.Checked;
 import glassbox.design.Problem;
 import glassbox.train.Failure;
 import glassbox.train.RunState;
 import glassbox.train.Snapshot;
-import glassbox.ui.model.DataState;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
 import java.util.List;
@@ -88,6 +88,7 @@ final class StatusLine extends HBox {
       return new Sentence(failure.get().message(), Tone.BAD);
     }
     return switch (model.dataStateProperty().get()) {
+      case DataState.Asking(var file) -> new Sentence(TEXTS.get("status.outside", file), Tone.BAD);
       case DataState.Loading _ -> new Sentence(TEXTS.get("status.loading"), Tone.PLAIN);
       case DataState.Failed(String message) -> new Sentence(message, Tone.BAD);
       case DataState.Absent _ -> new Sentence(TEXTS.get("status.noData"), Tone.PLAIN);

@@ -1,10 +1,16 @@
-package glassbox.ui.model;
+package glassbox.app;
+
+import java.nio.file.Path;
 
 /// Where the data stands.
 public sealed interface DataState {
 
   /// Nothing chosen yet.
   record Absent() implements DataState {}
+
+  /// The design, which somebody else may have written, names a file outside its own folder. It is
+  /// read only when the user says so ([Workspace#allowOutsideData]).
+  record Asking(Path file) implements DataState {}
 
   /// Being read in the background.
   ///

@@ -1,0 +1,89 @@
+package glassbox.app;
+
+import glassbox.design.Design;
+import glassbox.design.History;
+import glassbox.design.json.DesignFile;
+import glassbox.design.json.DesignFiles;
+import glassbox.net.Weights;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// What is open: the designs that led here, the file they stand in, and what that file held beside
+/// the design. Used on the foreground's thread alone.
+final class Document {
+
+  private final History history;
+  private DesignFile origin;
+  private Optional<Path> file;
+
+  private Document(DesignFile origin, Optional<Path> file) {
+    this.origin = origin;
+    this.file = file;
+    history = new History(origin.design());
+  }
+
+  /// One that stands in no file yet.
+  static Document of(DesignFile content) {
+    return new Document(content, Optional.empty());
+  }
+
+  /// Reads a file; slow.
+  ///
+  /// @throws glassbox.design.json.DesignException naming file, place and mend
+  static Document read(Path path) {
+    Path absolute = path.toAbsolutePath().normalize();
+    DesignFile read = DesignFiles.read(absolute);
+    Design design = DataPlaces.absolute(read.design(), folderOf(absolute));
+    return new Document(read.with(design, read.weights()), Optional.of(absolute));
+  }
+
+  History history() {
+    return history;
+  }
+
+  Design design() {
+    return history.current();
+  }
+
+  Optional<Path> file() {
+    return file;
+  }
+
+  /// Whether a newer version wrote it.
+  boolean readOnly() {
+    return origin.newer();
+  }
+
+  /// A sentence for each thing in the file that is not known here.
+  List<String> warnings() {
+    return origin.warnings();
+  }
+
+  /// As trained when the file was written.
+  Weights weights() {
+    return origin.weights();
+  }
+
+  /// The data file, when it lies outside the design's own folder.
+  Optional<Path> outsideData() {
+    return file.flatMap(
+        path -> DataPlaces.of(design()).filter(data -> DataPlaces.isOutside(data, folderOf(path))));
+  }
+
+  /// What is to be written to `path`.
+  DesignFile forFile(Path path, Weights weights) {
+    return origin.with(DataPlaces.portable(design(), folderOf(path)), weights);
+  }
+
+  /// Notes that `written` now stands in `path`.
+  void saved(Path path, Design written, Weights weights) {
+    file = Optional.of(path);
+    origin = new DesignFile(written, weights, origin.unknown(), false, origin.warnings());
+    history.markSaved(written);
+  }
+
+  private static Path folderOf(Path file) {
+    return Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(Path.of(""));
+  }
+}

@@ -1,0 +1,42 @@
+package glassbox.app;
+
+import glassbox.engine.choice.Range;
+import glassbox.engine.choice.Ranges;
+
+/// What the user likes, whatever the document.
+///
+/// @param textSize 1 is 13 px
+/// @param width of the window's inside, in pixels
+public record Settings(
+    Theme theme,
+    @Range(min = 0.75, max = 2.5) double textSize,
+    @Range(min = 640, max = 16_384) int width,
+    @Range(min = 480, max = 16_384) int height,
+    boolean maximized) {
+
+  public static final Settings DEFAULT = new Settings(Theme.SYSTEM, 1, 1280, 800, false);
+
+  public enum Theme {
+    SYSTEM,
+    LIGHT,
+    DARK
+  }
+
+  public Settings {
+    Ranges.check(Settings.class, "textSize", textSize);
+    Ranges.check(Settings.class, "width", width);
+    Ranges.check(Settings.class, "height", height);
+  }
+
+  public Settings withTheme(Theme changed) {
+    return new Settings(changed, textSize, width, height, maximized);
+  }
+
+  public Settings withTextSize(double changed) {
+    return new Settings(theme, changed, width, height, maximized);
+  }
+
+  public Settings withWindow(int changedWidth, int changedHeight, boolean filled) {
+    return new Settings(theme, textSize, changedWidth, changedHeight, filled);
+  }
+}

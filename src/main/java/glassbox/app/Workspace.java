@@ -1,0 +1,247 @@
+package glassbox.app;
+
+import glassbox.data.Dataset;
+import glassbox.data.table.Table;
+import glassbox.design.Checked;
+import glassbox.design.DataChoice;
+import glassbox.design.Design;
+import glassbox.design.Soundness;
+import glassbox.design.json.DesignException;
+import glassbox.design.json.DesignFile;
+import glassbox.design.json.DesignFiles;
+import glassbox.net.Weights;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.UnaryOperator;
+
+/// The open document with its data and its run: what a window shows and does, without a window.
+/// Used on one thread, the foreground's; slow work goes to the [Background] and comes back through
+/// the foreground's executor.
+public final class Workspace implements AutoCloseable {
+
+  /// Told on the foreground's thread.
+  public interface Listener {
+
+    /// Something that the workspace tells is another than before.
+    void changed();
+
+    /// @param text of note, for the user
+    void said(String text);
+
+    /// @param message what could not be done, where, and the mend
+    void failed(String message);
+  }
+
+  private static final String UNTITLED = Design.EMPTY.name();
+
+  private final Background background;
+  private final Executor foreground;
+  private final Preferences preferences;
+  private final Listener listener;
+  private final DataLoading data;
+  private Document document = Document.of(DesignFile.of(Design.EMPTY, Weights.NONE));
+  private Checked checked = Soundness.check(Design.EMPTY, Optional.empty());
+
+  /// @param foreground runs what it is given on the thread on which the workspace is used
+  public Workspace(
+      Background background, Executor foreground, Preferences preferences, Listener listener) {
+    this.background = background;
+    this.foreground = foreground;
+    this.preferences = preferences;
+    this.listener = listener;
+    data = new DataLoading(background, foreground, this::refresh);
+  }
+
+  public Preferences preferences() {
+    return preferences;
+  }
+
+  public Design design() {
+    return document.design();
+  }
+
+  public Checked checked() {
+    return checked;
+  }
+
+  public Optional<Dataset> dataset() {
+    return data.dataset();
+  }
+
+  /// The columns to choose from, where the data is a table.
+  public Optional<Table> table() {
+    return data.table();
+  }
+
+  public DataState dataState() {
+    return data.state();
+  }
+
+  public Optional<Path> file() {
+    return document.file();
+  }
+
+  /// Whether the file comes from a newer version: it may be looked at, and saved under another
+  /// name.
+  public boolean readOnly() {
+    return document.readOnly();
+  }
+
+  /// Whether there is something that would be lost with the window.
+  public boolean dirty() {
+    return document.history().isDirty();
+  }
+
+  public Optional<String> undoLabel() {
+    return document.history().undoLabel();
+  }
+
+  public Optional<String> redoLabel() {
+    return document.history().redoLabel();
+  }
+
+  /// One gesture.
+  ///
+  /// @param label what the menu offers to undo: `add Dense`
+  public void edit(String label, UnaryOperator<Design> edit) {
+    if (document.history().apply(label, edit)) {
+      designChanged();
+    }
+  }
+
+  public void undo() {
+    if (document.history().undo()) {
+      designChanged();
+    }
+  }
+
+  public void redo() {
+    if (document.history().redo()) {
+      designChanged();
+    }
+  }
+
+  /// Begins a document that stands in no file yet.
+  ///
+  /// @param start [Design#EMPTY], or a template
+  public void begin(Design start) {
+    show(Document.of(DesignFile.of(start, Weights.NONE)));
+  }
+
+  /// Opens a design, or says why not and leaves what was open.
+  public void open(Path path) {
+    background.read(
+        () -> {
+          try {
+            Document read = Document.read(path);
+            foreground.execute(() -> opened(read));
+          } catch (DesignException refused) {
+            foreground.execute(() -> listener.failed(refused.reason()));
+          }
+        });
+  }
+
+  private void opened(Document read) {
+    read.file().ifPresent(preferences::opened);
+    show(read);
+    if (read.readOnly()) {
+      listener.said(
+          "%s was written by a newer version of Glassbox. Save it under another name to change it."
+              .formatted(read.design().name()));
+    } else {
+      read.warnings().stream().findFirst().ifPresent(listener::said);
+    }
+  }
+
+  /// Takes a data file into the design. The user chose it, so nobody asks again.
+  public void openData(Path path) {
+    String file = path.toAbsolutePath().normalize().toString();
+    var choice = new DataChoice.FromFile(file, Optional.empty(), List.of());
+    data.distrust(Optional.empty());
+    edit("choose " + path.getFileName(), design -> design.withData(choice));
+  }
+
+  /// The answer to [DataState.Asking]: yes, read that file.
+  public void allowOutsideData() {
+    data.allow(design());
+  }
+
+  public void cancelData() {
+    data.cancel();
+  }
+
+  /// Reads the same data again: after a cancel, or when the file has changed.
+  public void readDataAgain() {
+    data.again(design());
+  }
+
+  /// Writes design and trained weights, in the background.
+  ///
+  /// @param next what follows once they are on the disk
+  public void save(Path path, Runnable next) {
+    Path absolute = path.toAbsolutePath().normalize();
+    if (readOnly() && file().equals(Optional.of(absolute))) {
+      listener.failed(
+          "%s was written by a newer version of Glassbox. Save under another name."
+              .formatted(path.getFileName()));
+      return;
+    }
+    if (design().name().equals(UNTITLED)) {
+      edit("name the design", design -> design.withName(stem(absolute)));
+    }
+    write(absolute, document.weights(), next);
+  }
+
+  private void write(Path path, Weights weights, Runnable next) {
+    Document saving = document;
+    Design written = saving.design();
+    DesignFile content = saving.forFile(path, weights);
+    background.write(
+        () -> {
+          try {
+            DesignFiles.write(path, content);
+            foreground.execute(
+                () -> {
+                  saving.saved(path, written, weights);
+                  preferences.opened(path);
+                  listener.changed();
+                  next.run();
+                });
+          } catch (DesignException refused) {
+            foreground.execute(() -> listener.failed(refused.reason()));
+          }
+        });
+  }
+
+  private static String stem(Path path) {
+    String name = String.valueOf(path.getFileName());
+    int dot = name.lastIndexOf('.');
+    return dot > 0 ? name.substring(0, dot) : name;
+  }
+
+  private void show(Document opened) {
+    document = opened;
+    data.forget();
+    data.distrust(opened.outsideData());
+    designChanged();
+  }
+
+  private void designChanged() {
+    data.follow(design());
+    refresh();
+  }
+
+  private void refresh() {
+    checked = Soundness.check(design(), data.dataset().map(Dataset::outline));
+    listener.changed();
+  }
+
+  /// Ends the run and waits until everything to be saved is on the disk.
+  @Override
+  public void close() {
+    data.forget();
+    background.close();
+  }
+}

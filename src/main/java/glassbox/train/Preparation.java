@@ -1,0 +1,96 @@
+package glassbox.train;
+
+import glassbox.data.DataException;
+import glassbox.data.Dataset;
+import glassbox.data.Generator;
+import glassbox.data.Progress;
+import glassbox.data.Source;
+import glassbox.data.Split;
+import glassbox.data.file.FileSources;
+import glassbox.data.table.Table;
+import glassbox.data.table.TableSource;
+import glassbox.design.DataChoice;
+import glassbox.design.SplitChoice;
+import glassbox.engine.Seeds;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// From what a design says of its data to data that a run can use.
+public final class Preparation {
+
+  private Preparation() {}
+
+  /// @param table the columns to choose from, where the data is a table
+  public record Prepared(Dataset data, Optional<Table> table) {}
+
+  /// As [#prepare], the data alone.
+  public static Dataset load(
+      DataChoice choice, SplitChoice split, long seed, Path folder, Progress progress) {
+    return prepare(choice, split, seed, folder, progress).data();
+  }
+
+  /// Reads or makes the data, and splits it. The same choice, split and seed give the same bits.
+  /// Slow for large files.
+  ///
+  /// @param folder that a relative path starts from
+  /// @throws DataException naming file, place and mend
+  /// @throws java.util.concurrent.CancellationException when `progress` says so
+  public static Prepared prepare(
+      DataChoice choice, SplitChoice split, long seed, Path folder, Progress progress) {
+    Seeds seeds = Seeds.of(seed).child("data");
+    Source source = source(choice, folder, seeds, progress);
+    return new Prepared(source.prepare(shares(split), seeds), table(source));
+  }
+
+  private static Optional<Table> table(Source source) {
+    return source instanceof TableSource(Table table, var _, var _)
+        ? Optional.of(table)
+        : Optional.empty();
+  }
+
+  private static Source source(DataChoice choice, Path folder, Seeds seeds, Progress progress) {
+    return switch (choice) {
+      case DataChoice.None none ->
+          throw new DataException("No data is chosen. Choose a generator or open a file.");
+      case DataChoice.Generated generated -> generate(generated, seeds);
+      case DataChoice.FromFile file ->
+          FileSources.open(resolve(folder, file.path()), file.target(), file.inputs(), progress);
+    };
+  }
+
+  private static Source generate(DataChoice.Generated choice, Seeds seeds) {
+    Generator generator =
+        Generator.of(choice.generator())
+            .orElseThrow(
+                () ->
+                    new DataException(
+                        "No generator is called %s. Choose one of %s."
+                            .formatted(
+                                choice.generator(),
+                                Stream.of(Generator.values())
+                                    .map(Generator::word)
+                                    .collect(Collectors.joining(", ")))));
+    int count = Math.clamp(choice.count(), Generator.FEWEST, Generator.MOST);
+    return generator.generate(count, choice.noise(), choice.classes(), seeds);
+  }
+
+  private static Path resolve(Path folder, String path) {
+    try {
+      return folder.resolve(path);
+    } catch (InvalidPathException impossible) {
+      throw new DataException(
+          "This is no place of a file: %s. Choose another file.".formatted(path), impossible);
+    }
+  }
+
+  private static Split.Shares shares(SplitChoice split) {
+    try {
+      return new Split.Shares(split.validation(), split.test());
+    } catch (IllegalArgumentException refused) {
+      throw new DataException(String.valueOf(refused.getMessage()), refused);
+    }
+  }
+}
