@@ -1,0 +1,21 @@
+package glassbox;
+
+import glassbox.ui.shell.GlassboxApp;
+import glassbox.ui.shell.SystemNeeds;
+import java.util.Optional;
+import javafx.application.Application;
+
+/// The door: opens the window.
+public final class Main {
+
+  private Main() {}
+
+  public static void main(String[] arguments) {
+    Optional<String> missing = SystemNeeds.ofThisMachine().missing();
+    if (missing.isPresent()) {
+      System.err.println(missing.get());
+      System.exit(1);
+    }
+    Application.launch(GlassboxApp.class, arguments);
+  }
+}
