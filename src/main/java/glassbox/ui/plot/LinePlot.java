@@ -149,6 +149,10 @@ public final class LinePlot extends PlotPane {
     for (double tick : area.y.ticks(gridLines(area))) {
       double y = area.py(tick);
       if (y > area.top + inks().textSize() && y < area.top + area.height - 2) {
+        // A rim in the ground's colour keeps it readable over a curve.
+        g.setStroke(inks().ground());
+        g.setLineWidth(3);
+        g.strokeText(Axis.text(tick), 2, y - 1);
         g.fillText(Axis.text(tick), 2, y - 1);
       }
     }
