@@ -1,0 +1,153 @@
+package glassbox.ui.canvas;
+
+import glassbox.design.Edits;
+import glassbox.design.Point;
+import glassbox.design.Wire;
+import glassbox.ui.model.WorkspaceModel;
+import glassbox.ui.text.Texts;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+
+/// Turns what the mouse does on the canvas into gestures. All events come through the canvas, the
+/// common ancestor, because the toolkit's own drag and drop needs a screen.
+final class CanvasMouse {
+
+  private static final double WHEEL = 0.0016;
+
+  private final NetworkCanvas canvas;
+  private final WorkspaceModel model;
+  private final Texts texts;
+  private Optional<Gesture> gesture = Optional.empty();
+  private boolean spaceHeld;
+  private boolean spacePanned;
+
+  CanvasMouse(NetworkCanvas canvas, WorkspaceModel model, Texts texts) {
+    this.canvas = canvas;
+    this.model = model;
+    this.texts = texts;
+    canvas.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
+    canvas.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
+    canvas.addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
+    canvas.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
+    canvas.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+    canvas.addEventHandler(KeyEvent.KEY_RELEASED, this::keyReleased);
+  }
+
+  private static Point place(MouseEvent event) {
+    return new Point(event.getX(), event.getY());
+  }
+
+  private void pressed(MouseEvent event) {
+    canvas.requestFocus();
+    gesture.ifPresent(Gesture::cancel);
+    gesture = begin(event);
+    gesture.ifPresent(begun -> begun.move(place(event)));
+    event.consume();
+  }
+
+  private Optional<Gesture> begin(MouseEvent event) {
+    if (event.getButton() == MouseButton.MIDDLE || (spaceHeld && event.isPrimaryButtonDown())) {
+      spacePanned = spaceHeld;
+      return Optional.of(new PanGesture(canvas.viewport(), place(event)));
+    }
+    if (event.getButton() != MouseButton.PRIMARY) {
+      return Optional.empty();
+    }
+    return switch (Hit.of(event.getPickResult().getIntersectedNode())) {
+      case Hit.OutputPort(String id) -> Optional.of(wire(id, Optional.empty()));
+      case Hit.InputPort(String id) -> takeEnd(id);
+      case Hit.OnWire(Wire wire) -> Optional.of(wire(wire.from(), Optional.of(wire)));
+      case Hit.Card(String id) -> Optional.of(move(id, event));
+      case Hit.OnNote(String id) -> Optional.of(move(id, event));
+      case Hit.Control() -> Optional.empty();
+      case Hit.Background() -> Optional.of(marquee(event));
+    };
+  }
+
+  private Gesture wire(String from, Optional<Wire> taken) {
+    return new WireGesture(canvas, model, texts, from, taken);
+  }
+
+  /// At an input, the end of the wire that came last is taken.
+  private Optional<Gesture> takeEnd(String id) {
+    List<String> sources = model.design().inputsOf(id);
+    return sources.isEmpty()
+        ? Optional.empty()
+        : Optional.of(wire(sources.getLast(), Optional.of(new Wire(sources.getLast(), id))));
+  }
+
+  private Gesture move(String id, MouseEvent event) {
+    boolean several = event.isShiftDown() || event.isShortcutDown();
+    boolean selected = model.selection().contains(id);
+    if (several) {
+      Set<String> changed = new HashSet<>(model.selection());
+      if (!changed.remove(id)) {
+        changed.add(id);
+      }
+      canvas.select(changed);
+    } else if (!selected) {
+      canvas.select(Set.of(id));
+    }
+    return new MoveGesture(
+        canvas.selectedPlaces(),
+        canvas.viewport(),
+        place(event),
+        canvas::preview,
+        places -> model.edit(texts.get("undo.move"), design -> Edits.move(design, places)));
+  }
+
+  private Gesture marquee(MouseEvent event) {
+    boolean several = event.isShiftDown() || event.isShortcutDown();
+    return new MarqueeGesture(
+        canvas, place(event), several ? model.selection() : Set.of(), canvas.marquee());
+  }
+
+  private void dragged(MouseEvent event) {
+    gesture.ifPresent(running -> running.move(place(event)));
+  }
+
+  private void released(MouseEvent event) {
+    Optional<Gesture> ended = gesture;
+    gesture = Optional.empty();
+    ended.ifPresent(running -> running.end(place(event)));
+  }
+
+  private void scrolled(ScrollEvent event) {
+    if (event.isShiftDown()) {
+      canvas.viewport().pan(event.getDeltaX() + event.getDeltaY(), 0);
+    } else {
+      canvas.viewport().zoomAt(event.getX(), event.getY(), Math.exp(event.getDeltaY() * WHEEL * 2));
+    }
+    event.consume();
+  }
+
+  private void keyPressed(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE && gesture.isPresent()) {
+      gesture.get().cancel();
+      gesture = Optional.empty();
+      event.consume();
+    } else if (event.getCode() == KeyCode.SPACE) {
+      spacePanned = spaceHeld && spacePanned;
+      spaceHeld = true;
+      event.consume();
+    }
+  }
+
+  /// Space alone runs and pauses; held with the mouse it only moved the canvas.
+  private void keyReleased(KeyEvent event) {
+    if (event.getCode() == KeyCode.SPACE && spaceHeld) {
+      spaceHeld = false;
+      if (!spacePanned) {
+        model.runOrPause();
+      }
+      event.consume();
+    }
+  }
+}

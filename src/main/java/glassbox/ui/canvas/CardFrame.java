@@ -1,0 +1,108 @@
+package glassbox.ui.canvas;
+
+import javafx.collections.ObservableList;
+import javafx.css.PseudoClass;
+import javafx.geometry.Point2D;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Circle;
+
+/// What all cards have: a frame with a coloured stripe, an output port at the right, and for layers
+/// an input port at the left.
+abstract class CardFrame extends Region {
+
+  private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+  private static final PseudoClass BROKEN = PseudoClass.getPseudoClass("broken");
+  private static final PseudoClass ACCEPTS = PseudoClass.getPseudoClass("accepts");
+  private static final PseudoClass REFUSES = PseudoClass.getPseudoClass("refuses");
+  private static final double PORT = 5;
+
+  private final String id;
+  private final Region stripe = new Region();
+  private final VBox box = new VBox();
+  private final Circle output = new Circle(PORT);
+  private final Circle input = new Circle(PORT);
+  private final boolean hasInput;
+
+  // The children only carry values.
+  @SuppressWarnings("this-escape")
+  CardFrame(String id, boolean hasInput) {
+    this.id = id;
+    this.hasInput = hasInput;
+    setId("card-" + id);
+    setUserData(new Hit.Card(id));
+    setAccessibleRole(AccessibleRole.BUTTON);
+    getStyleClass().add("glass-card");
+    box.getStyleClass().add("glass-card-box");
+    stripe.getStyleClass().add("glass-card-stripe");
+    stripe.setMouseTransparent(true);
+    output.getStyleClass().add("glass-port");
+    output.setUserData(new Hit.OutputPort(id));
+    input.getStyleClass().add("glass-port");
+    input.setUserData(new Hit.InputPort(id));
+    getChildren().setAll(box, stripe, output);
+    if (hasInput) {
+      getChildren().add(input);
+    }
+  }
+
+  final String id() {
+    return id;
+  }
+
+  final ObservableList<Node> content() {
+    return box.getChildren();
+  }
+
+  final void setSelected(boolean on) {
+    pseudoClassStateChanged(SELECTED, on);
+  }
+
+  final void setBroken(boolean on) {
+    pseudoClassStateChanged(BROKEN, on);
+  }
+
+  /// While a wire is drawn: whether it may end here. Neither, when none is drawn.
+  final void setOffer(boolean accepts, boolean refuses) {
+    pseudoClassStateChanged(ACCEPTS, accepts);
+    pseudoClassStateChanged(REFUSES, refuses);
+  }
+
+  /// Where wires begin, on the canvas.
+  final Point2D outputPlace() {
+    return new Point2D(getLayoutX() + getWidth(), getLayoutY() + middle());
+  }
+
+  /// Where wires end, on the canvas.
+  final Point2D inputPlace() {
+    return new Point2D(getLayoutX(), getLayoutY() + middle());
+  }
+
+  private double middle() {
+    return getHeight() / 2;
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    return box.prefWidth(-1);
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return box.prefHeight(width);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    box.resizeRelocate(0, 0, getWidth(), getHeight());
+    stripe.resizeRelocate(0, 0, getWidth(), 6);
+    output.setCenterX(getWidth());
+    output.setCenterY(middle());
+    if (hasInput) {
+      input.setCenterX(0);
+      input.setCenterY(middle());
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package glassbox.ui.canvas;
+
+import glassbox.design.Checked;
+import glassbox.design.Node;
+import glassbox.design.Problem;
+import glassbox.engine.Shape;
+import glassbox.train.LayerStats;
+import glassbox.train.Snapshot;
+import glassbox.ui.look.Families;
+import glassbox.ui.look.GradientBar;
+import glassbox.ui.look.LayerPicture;
+import glassbox.ui.look.Look;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/// A layer's card: name and telling choices, its live picture, its shape and parameters, and the
+/// size of its gradient. Or, where something is wrong, what.
+final class CardView extends CardFrame {
+
+  private final Label name = new Label();
+  private final Label summary = new Label();
+  private final LayerPicture picture;
+  private final Label shape = new Label();
+  private final Label parameters = new Label();
+  private final GradientBar gradient = new GradientBar();
+  private final Label problem = new Label();
+  private final Hyperlink mend = new Hyperlink();
+  private final Consumer<Problem.Mend> mending;
+
+  /// @param mending carries out what a problem offers
+  CardView(String id, Look look, Consumer<Problem.Mend> mending) {
+    super(id, true);
+    this.mending = mending;
+    picture = new LayerPicture(look);
+    name.getStyleClass().add("glass-card-name");
+    summary.getStyleClass().add("glass-label");
+    shape.getStyleClass().add("glass-card-figure");
+    parameters.getStyleClass().add("glass-card-figure");
+    problem.getStyleClass().add("glass-card-problem");
+    problem.setWrapText(true);
+    problem.setMaxWidth(Look.WIDTH);
+    mend.getStyleClass().add("glass-card-mend");
+    mend.setUserData(new Hit.Control());
+    content().setAll(row(name, summary), picture, row(shape, parameters), gradient);
+  }
+
+  private static HBox row(Label left, Label right) {
+    var gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    var row = new HBox(6, left, gap, right);
+    row.getStyleClass().add("glass-card-row");
+    left.setMinWidth(Region.USE_PREF_SIZE);
+    return row;
+  }
+
+  LayerPicture picture() {
+    return picture;
+  }
+
+  /// Shows the design's side of the card.
+  void update(Node node, Checked checked, Look look) {
+    Families.paint(this, node.layer().family());
+    name.setText(node.layer().kind());
+    summary.setText(node.layer().summary());
+    shape.setText(
+        Optional.ofNullable(checked.outputs().get(node.id())).map(Shape::toString).orElse("?"));
+    parameters.setText(
+        Optional.ofNullable(checked.parameters().get(node.id()))
+            .map(count -> String.format(Locale.ROOT, "%,d", count))
+            .orElse(""));
+    picture.setLook(look);
+    setAccessibleText(node.layer().kind() + ", " + node.layer().summary() + ", " + shape.getText());
+    showProblem(checked.problemsAt(node.id()).stream().findFirst());
+  }
+
+  private void showProblem(Optional<Problem> found) {
+    setBroken(found.isPresent());
+    content().removeAll(problem, mend);
+    found.ifPresent(
+        what -> {
+          problem.setText(what.message());
+          content().add(problem);
+          what.mend()
+              .ifPresent(
+                  offer -> {
+                    mend.setText(offer.label());
+                    mend.setOnAction(_ -> mending.accept(offer));
+                    content().add(mend);
+                  });
+        });
+  }
+
+  /// Shows the run's side of the card.
+  void show(Optional<Snapshot> snapshot) {
+    picture.show(
+        snapshot.flatMap(seen -> Optional.ofNullable(seen.pictures().get(picture.look().probe()))));
+    gradient.setNorm(gradientNorm(snapshot));
+  }
+
+  double gradientNorm(Optional<Snapshot> snapshot) {
+    return snapshot
+        .flatMap(seen -> Optional.ofNullable(seen.layers().get(id())))
+        .map(LayerStats::gradientNorm)
+        .orElse(Double.NaN);
+  }
+}

@@ -1,0 +1,68 @@
+package glassbox.ui.canvas;
+
+import glassbox.data.Dataset;
+import glassbox.design.DataChoice;
+import glassbox.design.Design;
+import glassbox.layer.Family;
+import glassbox.net.Blueprint;
+import glassbox.ui.look.ExamplePicture;
+import glassbox.ui.look.Families;
+import glassbox.ui.look.Look;
+import glassbox.ui.text.Texts;
+import java.util.Optional;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/// The card that the data comes from: what it is, and the example that is shown everywhere.
+final class DataCardView extends CardFrame {
+
+  private final Texts texts = Texts.of("canvas");
+  private final Label name = new Label();
+  private final Label shape = new Label();
+  private final Label target = new Label();
+  private final ExamplePicture picture = new ExamplePicture();
+  private final Label problem = new Label();
+  private final Hyperlink choose = new Hyperlink(texts.get("data.choose"));
+
+  /// @param choosing shows where data is chosen
+  DataCardView(Runnable choosing) {
+    super(Blueprint.DATA, false);
+    Families.paint(this, Family.DATA);
+    name.getStyleClass().add("glass-card-name");
+    shape.getStyleClass().add("glass-card-figure");
+    target.getStyleClass().add("glass-card-figure");
+    problem.getStyleClass().add("glass-card-problem");
+    problem.setWrapText(true);
+    problem.setMaxWidth(Look.WIDTH);
+    choose.getStyleClass().add("glass-card-mend");
+    choose.setUserData(new Hit.Control());
+    choose.setOnAction(_ -> choosing.run());
+  }
+
+  ExamplePicture picture() {
+    return picture;
+  }
+
+  /// @param failure why there is no data, where it was tried
+  void update(Design design, Optional<Dataset> data, Optional<String> failure, int example) {
+    boolean none = design.data() instanceof DataChoice.None;
+    name.setText(data.map(Dataset::name).orElse(texts.get(none ? "data.none" : "data.name")));
+    setAccessibleText(name.getText());
+    setBroken(failure.isPresent());
+    if (data.isEmpty()) {
+      problem.setText(failure.orElse(texts.get(none ? "hint.data" : "data.loading")));
+      content().setAll(name, problem, choose);
+      return;
+    }
+    Dataset known = data.get();
+    picture.show(known, example);
+    shape.setText(known.training().shape().toString());
+    target.setText(picture.answer());
+    var gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    content().setAll(name, picture, new HBox(6, shape, gap, target));
+  }
+}

@@ -1,0 +1,73 @@
+package glassbox.ui.canvas;
+
+import glassbox.design.Point;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.geometry.Bounds;
+import javafx.scene.transform.Affine;
+
+/// Which part of the endless canvas is seen, and how large: `view = world * zoom + offset`.
+final class Viewport {
+
+  static final double SMALLEST = 0.15;
+  static final double LARGEST = 3;
+
+  private final Affine transform = new Affine();
+  private final ReadOnlyDoubleWrapper zoom = new ReadOnlyDoubleWrapper(1);
+
+  /// To be set on what is looked at.
+  Affine transform() {
+    return transform;
+  }
+
+  ReadOnlyDoubleProperty zoomProperty() {
+    return zoom.getReadOnlyProperty();
+  }
+
+  double zoom() {
+    return zoom.get();
+  }
+
+  Point toWorld(double x, double y) {
+    return new Point((x - transform.getTx()) / zoom(), (y - transform.getTy()) / zoom());
+  }
+
+  Point toView(Point world) {
+    return new Point(
+        world.x() * zoom() + transform.getTx(), world.y() * zoom() + transform.getTy());
+  }
+
+  void pan(double dx, double dy) {
+    set(zoom(), transform.getTx() + dx, transform.getTy() + dy);
+  }
+
+  /// Zooms so that what is under the place stays under it.
+  void zoomAt(double x, double y, double factor) {
+    double changed = Math.clamp(zoom() * factor, SMALLEST, LARGEST);
+    double real = changed / zoom();
+    set(changed, x - (x - transform.getTx()) * real, y - (y - transform.getTy()) * real);
+  }
+
+  void reset() {
+    set(1, 0, 0);
+  }
+
+  /// Shows all of `content`, no larger than 100 %, centred.
+  void fit(Bounds content, double width, double height) {
+    double margin = 24;
+    double fitting =
+        Math.min(
+            (width - 2 * margin) / Math.max(1, content.getWidth()),
+            (height - 2 * margin) / Math.max(1, content.getHeight()));
+    double changed = Math.clamp(fitting, SMALLEST, 1);
+    set(
+        changed,
+        width / 2 - content.getCenterX() * changed,
+        height / 2 - content.getCenterY() * changed);
+  }
+
+  private void set(double changed, double tx, double ty) {
+    transform.setToTransform(changed, 0, tx, 0, changed, ty);
+    zoom.set(changed);
+  }
+}

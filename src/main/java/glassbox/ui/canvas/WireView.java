@@ -1,0 +1,74 @@
+package glassbox.ui.canvas;
+
+import glassbox.design.Wire;
+import glassbox.ui.look.GradientBar;
+import glassbox.ui.plot.ColourMap;
+import javafx.css.PseudoClass;
+import javafx.geometry.Point2D;
+import javafx.scene.Group;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.CubicCurve;
+
+/// A wire: a curve that leaves to the right and arrives from the left. Its colour is the size of
+/// the gradient that comes back along it.
+final class WireView extends Group {
+
+  private static final double SHORTEST_HANDLE = 36;
+
+  private static final PseudoClass TARGET = PseudoClass.getPseudoClass("target");
+
+  private final Wire wire;
+  private final CubicCurve curve = new CubicCurve();
+
+  /// Wide and unseen, so that a wire can be hit.
+  private final CubicCurve touch = new CubicCurve();
+
+  WireView(Wire wire) {
+    this.wire = wire;
+    setUserData(new Hit.OnWire(wire));
+    curve.getStyleClass().add("glass-wire");
+    touch.getStyleClass().add("glass-wire-touch");
+    touch.setStroke(Color.TRANSPARENT);
+    touch.setStrokeWidth(12);
+    touch.setFill(null);
+    getChildren().setAll(touch, curve);
+  }
+
+  Wire wire() {
+    return wire;
+  }
+
+  /// Whether a layer that is dropped now would go into this wire.
+  void setHighlight(boolean on) {
+    curve.pseudoClassStateChanged(TARGET, on);
+  }
+
+  void place(Point2D from, Point2D to) {
+    bend(curve, from, to);
+    bend(touch, from, to);
+  }
+
+  /// @param norm NaN while nothing is known
+  void showGradient(double norm) {
+    if (Double.isNaN(norm)) {
+      curve.setStyle("");
+      return;
+    }
+    Color colour = ColourMap.VIRIDIS.colour(0.15 + 0.75 * GradientBar.share(norm));
+    if (!colour.equals(curve.getStroke())) {
+      curve.setStyle("-fx-stroke: " + colour.toString().replace("0x", "#") + ";");
+    }
+  }
+
+  static void bend(CubicCurve curve, Point2D from, Point2D to) {
+    double handle = Math.max(SHORTEST_HANDLE, Math.abs(to.getX() - from.getX()) / 2);
+    curve.setStartX(from.getX());
+    curve.setStartY(from.getY());
+    curve.setControlX1(from.getX() + handle);
+    curve.setControlY1(from.getY());
+    curve.setControlX2(to.getX() - handle);
+    curve.setControlY2(to.getY());
+    curve.setEndX(to.getX());
+    curve.setEndY(to.getY());
+  }
+}

@@ -1,0 +1,116 @@
+package glassbox.ui.look;
+
+import glassbox.engine.Shape;
+import glassbox.train.Probe;
+import java.util.List;
+import java.util.Optional;
+
+/// What a card shows of its layer, and how large.
+public sealed interface Look {
+
+  /// Wide enough for four tiles of 32 pixels: all cards are.
+  double WIDTH = 140;
+
+  double height();
+
+  /// What must be watched to draw it.
+  Probe probe();
+
+  /// Each unit's output over the plane of the two inputs.
+  ///
+  /// @param units how many are drawn
+  record Maps(String node, int units) implements Look {
+    static final int RESOLUTION = 20;
+
+    @Override
+    public double height() {
+      return new Tiles(units, 1).height();
+    }
+
+    @Override
+    public Probe probe() {
+      return new Probe.UnitMaps(node, RESOLUTION, EXTENT);
+    }
+  }
+
+  /// Feature maps of the example that is shown.
+  record Images(String node, int example, int channels, int rows, int columns) implements Look {
+    @Override
+    public double height() {
+      return new Tiles(channels, (double) rows / columns).height();
+    }
+
+    @Override
+    public Probe probe() {
+      return new Probe.UnitValues(node, example);
+    }
+  }
+
+  /// A share for each class.
+  record Bars(String node, int example, List<String> names) implements Look {
+    public Bars {
+      names = List.copyOf(names);
+    }
+
+    @Override
+    public double height() {
+      return Math.max(26, 14 * names.size());
+    }
+
+    @Override
+    public Probe probe() {
+      return new Probe.UnitValues(node, example);
+    }
+  }
+
+  /// Every unit's value for the example that is shown, as a cell.
+  record Cells(String node, int example, int count) implements Look {
+
+    /// Cells beside each other: so many that a cell is still seen, so few that rows are few.
+    public int columns() {
+      return count <= 8 ? Math.max(count, 4) : count <= 32 ? 8 : count <= 256 ? 16 : 56;
+    }
+
+    public int rows() {
+      return (count + columns() - 1) / columns();
+    }
+
+    @Override
+    public double height() {
+      double cell = Math.min(WIDTH / columns(), 20);
+      return Math.clamp(rows() * cell, 20, 70);
+    }
+
+    @Override
+    public Probe probe() {
+      return new Probe.UnitValues(node, example);
+    }
+  }
+
+  /// The plane reaches from -6 to 6, as the generators do.
+  double EXTENT = 6;
+
+  /// The most tiles or bars on a card.
+  int MOST_TILES = 64;
+
+  /// @param classes the classes' names where this is the output of a classifier, else empty
+  /// @param onPlane whether the data has two inputs that are a place
+  static Look of(
+      String node, Optional<Shape> output, int example, List<String> classes, boolean onPlane) {
+    if (output.isEmpty()) {
+      return new Cells(node, example, 4);
+    }
+    Shape shape = output.get();
+    if (onPlane && shape.rank() == 1) {
+      return new Maps(node, Math.min(shape.last(), MOST_TILES));
+    }
+    if (classes.size() > 1 && classes.size() <= 12 && shape.elements() == classes.size()) {
+      return new Bars(node, example, classes);
+    }
+    if (shape.rank() == 3 && shape.size(1) > 1) {
+      return new Images(
+          node, example, Math.min(shape.size(0), MOST_TILES), shape.size(1), shape.size(2));
+    }
+    return new Cells(node, example, shape.elements());
+  }
+}
