@@ -1,0 +1,152 @@
+package glassbox.train;
+
+import glassbox.data.Examples;
+import glassbox.engine.Parameter;
+import glassbox.engine.Slice;
+import glassbox.layer.Signal;
+import glassbox.net.Network;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/// Takes the pictures that are watched, with networks of its own that share the parameters. One
+/// pass over the plane, and one for an example, serve all layers.
+final class Camera {
+
+  private final SupervisedLoop loop;
+  private final Examples examples;
+  private final Map<Integer, Network> byBatch = new HashMap<>();
+
+  Camera(SupervisedLoop loop) {
+    this.loop = loop;
+    var data = loop.experiment().data();
+    examples = data.validation().count() > 0 ? data.validation() : data.training();
+  }
+
+  Map<Probe, Picture> take(Set<Probe> probes) {
+    Map<Probe, Picture> pictures = new LinkedHashMap<>();
+    // Passes that were made for this look already.
+    Map<Object, Network> passes = new HashMap<>();
+    for (Probe probe : probes) {
+      if (isKnown(probe)) {
+        pictures.put(probe, take(probe, passes));
+      }
+    }
+    return pictures;
+  }
+
+  /// A screen may ask a moment longer for a layer that is gone.
+  private boolean isKnown(Probe probe) {
+    return switch (probe) {
+      case Probe.UnitMaps(String node, int resolution, double extent) -> has(node) && onPlane();
+      case Probe.UnitValues(String node, int example) -> has(node);
+      case Probe.Weights(String node) -> has(node);
+      case Probe.Surface surface -> onPlane();
+      case Probe.Predictions predictions -> true;
+    };
+  }
+
+  private boolean has(String node) {
+    return loop.experiment().blueprint().stages().stream()
+        .anyMatch(stage -> stage.id().equals(node));
+  }
+
+  private boolean onPlane() {
+    return examples.shape().elements() == 2;
+  }
+
+  private Picture take(Probe probe, Map<Object, Network> passes) {
+    return switch (probe) {
+      case Probe.UnitMaps(String node, int resolution, double extent) -> {
+        Network network = overPlane(resolution, extent, passes);
+        yield maps(network.signal(node), resolution);
+      }
+      case Probe.Surface(int resolution, double extent) -> {
+        Network network = overPlane(resolution, extent, passes);
+        yield maps(network.output(), resolution);
+      }
+      case Probe.UnitValues(String node, int example) -> values(node, example, passes);
+      case Probe.Predictions predictions ->
+          new Picture.Predictions(
+              loop.experiment().data().validation().count(),
+              loop.network().output().shape().elements(),
+              loop.outputs(loop.experiment().data().validation()));
+      case Probe.Weights(String node) -> weights(node);
+    };
+  }
+
+  private Network overPlane(int resolution, double extent, Map<Object, Network> passes) {
+    return passes.computeIfAbsent(
+        new Probe.Surface(resolution, extent),
+        _ -> {
+          Network network = network(resolution * resolution);
+          fillPlane(network.input().value(), resolution, extent);
+          network.forward(resolution * resolution, false);
+          return network;
+        });
+  }
+
+  /// Cell centres, row 0 at the top.
+  private static void fillPlane(Slice inputs, int resolution, double extent) {
+    for (int row = 0; row < resolution; row++) {
+      for (int column = 0; column < resolution; column++) {
+        int at = inputs.offset() + 2 * (row * resolution + column);
+        inputs.data()[at] = (float) (extent * (2 * (column + 0.5) / resolution - 1));
+        inputs.data()[at + 1] = (float) (extent * (1 - 2 * (row + 0.5) / resolution));
+      }
+    }
+  }
+
+  /// From `[points, units]` to `[units, height, width]`.
+  private static Picture maps(Signal signal, int resolution) {
+    int units = signal.shape().elements();
+    int points = resolution * resolution;
+    float[] maps = new float[units * points];
+    float[] values = signal.value().data();
+    int offset = signal.value().offset();
+    for (int point = 0; point < points; point++) {
+      for (int unit = 0; unit < units; unit++) {
+        maps[unit * points + point] = values[offset + point * units + unit];
+      }
+    }
+    return new Picture.Maps(units, resolution, resolution, maps);
+  }
+
+  private Picture values(String node, int example, Map<Object, Network> passes) {
+    int shown = Math.floorMod(example, Math.max(1, examples.count()));
+    Network network =
+        passes.computeIfAbsent(
+            shown,
+            _ -> {
+              Network one = network(1);
+              int width = examples.shape().elements();
+              Slice inputs = one.input().value();
+              System.arraycopy(
+                  examples.inputs(), shown * width, inputs.data(), inputs.offset(), width);
+              one.forward(1, false);
+              return one;
+            });
+    Signal signal = network.signal(node);
+    int from = signal.value().offset();
+    return new Picture.Values(
+        signal.shape(),
+        Arrays.copyOfRange(signal.value().data(), from, from + signal.shape().elements()));
+  }
+
+  private Picture weights(String node) {
+    Map<String, float[]> byName = new HashMap<>();
+    for (Parameter parameter : loop.network().parameters(node)) {
+      Slice value = parameter.value();
+      byName.put(
+          parameter.name(),
+          Arrays.copyOfRange(value.data(), value.offset(), value.offset() + parameter.elements()));
+    }
+    return new Picture.Weights(byName);
+  }
+
+  private Network network(int batch) {
+    return byBatch.computeIfAbsent(batch, size -> loop.network().withBatch(size));
+  }
+}

@@ -1,0 +1,131 @@
+package glassbox.train;
+
+import glassbox.data.Encoding;
+import glassbox.data.Examples;
+import glassbox.data.Target;
+import glassbox.engine.Slice;
+import glassbox.net.Network;
+import glassbox.net.Objective;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// Runs a network over a whole part of the data, without training it, and measures it there.
+final class Evaluation {
+
+  private static final int CHUNK = 128;
+
+  private final Network network;
+  private final Encoding encoding;
+  private final Slice targets;
+  private Objective objective;
+
+  /// @param trained shares its parameters
+  Evaluation(Network trained, Objective.Rules rules, Encoding encoding) {
+    this.encoding = encoding;
+    network = trained.withBatch(CHUNK);
+    objective = new Objective(network, rules);
+    targets = Slice.ofLength(CHUNK * network.output().shape().elements());
+  }
+
+  void setRules(Objective.Rules rules) {
+    objective = new Objective(network, rules);
+  }
+
+  /// What a part of the data gave.
+  ///
+  /// @param loss mean over the examples; NaN where there are none
+  /// @param metrics `accuracy` of a classifier; `r2` and `mae` (in the target's own unit) else
+  record Result(double loss, Map<String, Double> metrics) {
+    static final Result NOTHING = new Result(Double.NaN, Map.of());
+  }
+
+  /// @param deviation of the target before it was standardized: the unit of `mae`
+  Result measure(Examples examples, double deviation) {
+    if (examples.count() == 0) {
+      return Result.NOTHING;
+    }
+    var sums = new Sums();
+    double loss = 0;
+    for (int from = 0; from < examples.count(); from += CHUNK) {
+      int rows = fill(examples, from);
+      loss += rows * objective.evaluate(rows, targets);
+      sums.add(examples.target(), from, rows);
+    }
+    return new Result(loss / examples.count(), sums.metrics(examples, deviation));
+  }
+
+  /// The output for each example, `[count, width]`.
+  float[] outputs(Examples examples) {
+    int width = network.output().shape().elements();
+    float[] outputs = new float[examples.count() * width];
+    for (int from = 0; from < examples.count(); from += CHUNK) {
+      int rows = fill(examples, from);
+      network.forward(rows, false);
+      Slice values = network.output().value();
+      System.arraycopy(values.data(), values.offset(), outputs, from * width, rows * width);
+    }
+    return outputs;
+  }
+
+  private int fill(Examples examples, int from) {
+    int rows = Math.min(CHUNK, examples.count() - from);
+    int width = examples.shape().elements();
+    Slice inputs = network.input().value();
+    System.arraycopy(examples.inputs(), from * width, inputs.data(), inputs.offset(), rows * width);
+    for (int row = 0; row < rows; row++) {
+      encoding.write(examples.target(), from + row, targets, row);
+    }
+    return rows;
+  }
+
+  /// Adds up what metrics are made of.
+  private final class Sums {
+    private int right;
+    private double squares;
+    private double magnitudes;
+
+    void add(Target target, int from, int rows) {
+      Slice outputs = network.output().value();
+      switch (target) {
+        case Target.Classes(var names, int[] labels) -> {
+          for (int row = 0; row < rows; row++) {
+            right += encoding.decide(outputs, row) == labels[from + row] ? 1 : 0;
+          }
+        }
+        case Target.Values(var name, float[] values) -> {
+          for (int row = 0; row < rows; row++) {
+            double off = outputs.data()[outputs.offset() + row] - values[from + row];
+            squares += off * off;
+            magnitudes += Math.abs(off);
+          }
+        }
+      }
+    }
+
+    Map<String, Double> metrics(Examples examples, double deviation) {
+      int count = examples.count();
+      return switch (examples.target()) {
+        case Target.Classes classes -> Map.of("accuracy", (double) right / count);
+        case Target.Values(var name, float[] values) -> {
+          Map<String, Double> metrics = new LinkedHashMap<>();
+          metrics.put("r2", 1 - squares / Math.max(1e-12, spread(values)));
+          metrics.put("mae", deviation * magnitudes / count);
+          yield metrics;
+        }
+      };
+    }
+  }
+
+  /// Sum of squares around the mean.
+  private static double spread(float[] values) {
+    double mean = 0;
+    for (float value : values) {
+      mean += value / (double) values.length;
+    }
+    double spread = 0;
+    for (float value : values) {
+      spread += (value - mean) * (value - mean);
+    }
+    return spread;
+  }
+}

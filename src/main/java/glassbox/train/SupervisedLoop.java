@@ -1,0 +1,312 @@
+package glassbox.train;
+
+import glassbox.data.Batches;
+import glassbox.data.Dataset;
+import glassbox.data.Encoding;
+import glassbox.data.Examples;
+import glassbox.design.Training;
+import glassbox.engine.ActivationFunction;
+import glassbox.engine.Seeds;
+import glassbox.engine.Slice;
+import glassbox.engine.kernel.Kernels;
+import glassbox.engine.loss.Loss;
+import glassbox.engine.optim.Optimizer;
+import glassbox.engine.optim.OptimizerState;
+import glassbox.net.Network;
+import glassbox.net.Objective;
+import glassbox.net.Weights;
+import java.util.Map;
+import java.util.Optional;
+
+/// Training on examples with answers, step by step. Without a thread of its own: a [Session] or the
+/// command line drives it. A step takes no memory.
+public final class SupervisedLoop {
+
+  /// A loss this many times its start is a run that went wrong.
+  static final double DIVERGED = 1e4;
+
+  private static final double SMALLEST_START = 1e-3;
+
+  /// With this much gradient a step could leave the range of numbers.
+  private static final double LARGEST_STEP = 1e30;
+
+  private final Experiment experiment;
+  private final Encoding encoding;
+  private final Seeds seeds;
+  private final Batches batches;
+  private final Evaluation evaluation;
+  private final EarlyStopping stopping = new EarlyStopping();
+  private final double startLoss;
+  private Training training;
+  private Loss lossKind;
+  private Network network;
+  private Objective objective;
+  private OptimizerState optimizer;
+  private Slice targets;
+  private long step;
+  private int rows;
+  private int epochsToGo;
+  private double loss = Double.NaN;
+  private double lossSum;
+  private int rowsSum;
+  private Evaluation.Result validation = Evaluation.Result.NOTHING;
+  private Evaluation.Result trained = Evaluation.Result.NOTHING;
+  private Optional<Failure> failure = Optional.empty();
+
+  public SupervisedLoop(Experiment experiment, Kernels kernels) {
+    this.experiment = experiment;
+    training = experiment.training();
+    lossKind = experiment.loss();
+    epochsToGo = training.epochs();
+    seeds = Seeds.of(experiment.seed());
+    int batch = batchSize();
+    network = Network.build(experiment.blueprint(), batch, kernels, seeds.child("network"));
+    experiment.start().ifPresent(network::load);
+    encoding = encoding(experiment);
+    batches = new Batches(data().training(), encoding, batch, seeds.child("order"));
+    targets = Slice.ofLength(batch * network.output().shape().elements());
+    objective = new Objective(network, rules());
+    optimizer = OptimizerState.of(training.optimizer(), network.parameterCount());
+    evaluation = new Evaluation(network, rules(), encoding);
+    measure();
+    startLoss = Math.max(SMALLEST_START, trained.loss());
+  }
+
+  /// How the network's output stands for the answers of this experiment.
+  static Encoding encoding(Experiment experiment) {
+    boolean signed =
+        experiment.loss() instanceof Loss.Hinge
+            || experiment.blueprint().last().layer().activation() == ActivationFunction.Tanh;
+    return Encoding.of(
+        experiment.data().training().target(),
+        experiment.blueprint().last().output().elements(),
+        signed);
+  }
+
+  private Dataset data() {
+    return experiment.data();
+  }
+
+  /// Gradient descent takes the whole training set at once.
+  private int batchSize() {
+    int count = data().training().count();
+    return training.optimizer() instanceof Optimizer.GradientDescent
+        ? count
+        : Math.min(training.batchSize(), count);
+  }
+
+  private Objective.Rules rules() {
+    return new Objective.Rules(lossKind, training.l1(), training.l2(), training.gradientClipNorm());
+  }
+
+  /// Changes rate, optimizer, penalties, batch size … from the next step on; what was learned and
+  /// remembered stays.
+  public void change(Training changed) {
+    boolean newOptimizer = !changed.optimizer().equals(training.optimizer());
+    epochsToGo += changed.epochs() - training.epochs();
+    training = changed;
+    lossKind = changed.loss().orElse(lossKind);
+    if (newOptimizer) {
+      optimizer = optimizer.with(changed.optimizer());
+    }
+    int batch = batchSize();
+    if (batch != network.batch()) {
+      network = network.withBatch(batch);
+      targets = Slice.ofLength(batch * network.output().shape().elements());
+      batches.setBatch(batch);
+    }
+    objective = new Objective(network, rules());
+    evaluation.setRules(rules());
+  }
+
+  /// One batch: forward, loss, backward, update. At the end of an epoch the validation part is
+  /// measured too.
+  ///
+  /// @return whether another step can follow
+  public boolean step() {
+    if (isOver()) {
+      return false;
+    }
+    if (batches.epochIsOver()) {
+      batches.begin(batches.epoch() + 1);
+    }
+    double factor = training.schedule().factor(epochsPassed(), training.epochs());
+    rows = batches.fill(network.input().value(), targets);
+    loss = objective.pass(rows, targets);
+    if (!isSound()) {
+      failure = Optional.of(failure());
+      return false;
+    }
+    optimizer.step(network.values(), network.gradients(), factor);
+    step++;
+    lossSum += loss * rows;
+    rowsSum += rows;
+    if (batches.epochIsOver()) {
+      endEpoch();
+    }
+    return !isOver();
+  }
+
+  private boolean isSound() {
+    double longest = objective.gradientNorm() * Math.max(1, training.optimizer().learningRate());
+    return loss <= DIVERGED * startLoss && longest < LARGEST_STEP;
+  }
+
+  private Failure failure() {
+    String where = network.firstNotFinite(rows).orElseGet(this::largestGradient);
+    String what =
+        Double.isFinite(loss)
+            ? "The loss grew to %.3g, more than 10,000 times its start".formatted(loss)
+            : "The loss left the range of numbers";
+    String kind =
+        experiment.blueprint().stages().stream()
+            .filter(stage -> stage.id().equals(where))
+            .map(stage -> stage.layer().kind())
+            .findFirst()
+            .orElse("the network");
+    return new Failure(
+        where,
+        "%s at step %,d; it shows first in %s. Reset and use a smaller learning rate, or clip the gradient."
+            .formatted(what, step + 1, kind));
+  }
+
+  private String largestGradient() {
+    String largest = "";
+    double most = -1;
+    for (var stage : experiment.blueprint().stages()) {
+      double norm = network.gradientNorm(stage.id(), rows);
+      if (norm > most) {
+        most = norm;
+        largest = stage.id();
+      }
+    }
+    return largest;
+  }
+
+  private void endEpoch() {
+    epochsToGo--;
+    validation = evaluation.measure(data().validation(), deviation());
+    trained = new Evaluation.Result(lossSum / rowsSum, trained.metrics());
+    lossSum = 0;
+    rowsSum = 0;
+    if (training.patience() > 0 && data().validation().count() > 0) {
+      stopping.saw(validation.loss(), batches.epoch() + 1, network);
+      if (stopping.isDue(batches.epoch() + 1, training.patience())) {
+        stopping.restore(network);
+        epochsToGo = 0;
+        measure();
+      }
+    }
+  }
+
+  /// Measures training and validation part as the network now is.
+  void measure() {
+    trained = evaluation.measure(data().training(), deviation());
+    validation = evaluation.measure(data().validation(), deviation());
+  }
+
+  private double deviation() {
+    return data().valueScale().map(Dataset.Scale::deviation).orElse(1.0);
+  }
+
+  /// Goes on for as many epochs again, where all planned ones are done.
+  void extend() {
+    if (failure.isEmpty() && epochsToGo <= 0) {
+      epochsToGo = training.epochs();
+      stopping.forget();
+    }
+  }
+
+  public boolean isOver() {
+    return epochsToGo <= 0 || failure.isPresent();
+  }
+
+  /// Whether the last step ended an epoch, or none was made yet.
+  public boolean atEpochEnd() {
+    return step == 0 || batches.epochIsOver();
+  }
+
+  public Optional<Failure> failed() {
+    return failure;
+  }
+
+  /// How many updates were made.
+  public long steps() {
+    return step;
+  }
+
+  /// How many examples the last batch had.
+  int rows() {
+    return rows;
+  }
+
+  /// Whole epochs passed.
+  public int epoch() {
+    return step == 0 ? 0 : batches.epoch() + (batches.epochIsOver() ? 1 : 0);
+  }
+
+  /// With the fraction of the present one.
+  private double epochsPassed() {
+    return batches.epoch() + (double) batches.shown() / data().training().count();
+  }
+
+  /// The rate of the next step, schedule included.
+  public double learningRate() {
+    return training.optimizer().learningRate()
+        * training.schedule().factor(epochsPassed(), training.epochs());
+  }
+
+  /// The loss of the last batch, before its update; NaN before the first.
+  public double lastLoss() {
+    return loss;
+  }
+
+  /// Mean over the epoch so far, or over the last one at its end.
+  public double trainingLoss() {
+    return rowsSum > 0 ? lossSum / rowsSum : trained.loss();
+  }
+
+  /// The validation part as of the last epoch's end.
+  Evaluation.Result validation() {
+    return validation;
+  }
+
+  public double validationLoss() {
+    return validation.loss();
+  }
+
+  public Map<String, Double> validationMetrics() {
+    return validation.metrics();
+  }
+
+  /// The training part, measured now.
+  Evaluation.Result measureTraining() {
+    return evaluation.measure(data().training(), deviation());
+  }
+
+  /// The part that neither training nor early stopping has touched.
+  Evaluation.Result measureTest() {
+    return evaluation.measure(data().test(), deviation());
+  }
+
+  /// The network's output for each example, `[count, width]`.
+  public float[] outputs(Examples examples) {
+    return evaluation.outputs(examples);
+  }
+
+  public Network network() {
+    return network;
+  }
+
+  public Weights weights() {
+    return network.weights();
+  }
+
+  Experiment experiment() {
+    return experiment;
+  }
+
+  Training training() {
+    return training;
+  }
+}
