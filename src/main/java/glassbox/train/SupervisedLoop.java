@@ -130,14 +130,14 @@ public final class SupervisedLoop {
     if (batches.epochIsOver()) {
       batches.begin(batches.epoch() + 1);
     }
-    double factor = training.schedule().factor(epochsPassed(), training.epochs());
+    double rate = learningRate();
     rows = batches.fill(network.input().value(), targets);
     loss = objective.pass(rows, targets);
     if (!isSound()) {
       failure = Optional.of(failure());
       return false;
     }
-    optimizer.step(network.values(), network.gradients(), factor);
+    optimizer.step(network.values(), network.gradients(), rate);
     step++;
     lossSum += loss * rows;
     rowsSum += rows;

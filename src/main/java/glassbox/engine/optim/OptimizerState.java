@@ -34,7 +34,7 @@ public final class OptimizerState {
     second = usesSecond(optimizer) ? new float[count] : NOTHING;
   }
 
-  /// At its start. To change the optimizer in the middle of a run, make another.
+  /// At its start.
   ///
   /// @param parameters how many numbers are learned
   public static OptimizerState of(Optimizer optimizer, int parameters) {
@@ -43,6 +43,19 @@ public final class OptimizerState {
 
   public Optimizer optimizer() {
     return optimizer;
+  }
+
+  /// For choices that change in the middle of a run: an optimizer of the same kind remembers on,
+  /// another one begins.
+  public OptimizerState with(Optimizer changed) {
+    OptimizerState next = of(changed, count);
+    if (changed.getClass().equals(optimizer.getClass())) {
+      System.arraycopy(first, 0, next.first, 0, first.length);
+      System.arraycopy(second, 0, next.second, 0, second.length);
+      next.steps = steps;
+      next.momenta = momenta;
+    }
+    return next;
   }
 
   /// Changes `values` by one step.

@@ -1,5 +1,6 @@
 package glassbox.ui.canvas;
 
+import glassbox.app.DataState;
 import glassbox.data.Dataset;
 import glassbox.design.Checked;
 import glassbox.design.Design;
@@ -12,7 +13,6 @@ import glassbox.train.Probe;
 import glassbox.train.Snapshot;
 import glassbox.ui.fx.Subscriptions;
 import glassbox.ui.look.Look;
-import glassbox.ui.model.DataState;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
 import java.util.HashMap;
