@@ -72,8 +72,8 @@ final class Document {
   }
 
   /// What is to be written to `path`.
-  DesignFile forFile(Path path, Weights weights) {
-    return origin.with(DataPlaces.portable(design(), folderOf(path)), weights);
+  DesignFile forFile(Path path, Design written, Weights weights) {
+    return origin.with(DataPlaces.portable(written, folderOf(path)), weights);
   }
 
   /// Notes that `written` now stands in `path`.

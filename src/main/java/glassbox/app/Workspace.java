@@ -5,15 +5,24 @@ import glassbox.data.table.Table;
 import glassbox.design.Checked;
 import glassbox.design.DataChoice;
 import glassbox.design.Design;
+import glassbox.design.Problem;
 import glassbox.design.Soundness;
 import glassbox.design.json.DesignException;
 import glassbox.design.json.DesignFile;
 import glassbox.design.json.DesignFiles;
+import glassbox.engine.kernel.ScalarKernels;
 import glassbox.net.Weights;
+import glassbox.train.Probe;
+import glassbox.train.RunHistory;
+import glassbox.train.Session;
+import glassbox.train.Snapshot;
+import glassbox.train.Speed;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /// The open document with its data and its run: what a window shows and does, without a window.
@@ -41,6 +50,8 @@ public final class Workspace implements AutoCloseable {
   private final Preferences preferences;
   private final Listener listener;
   private final DataLoading data;
+  private final Runs runs;
+  private long savedStep;
   private Document document = Document.of(DesignFile.of(Design.EMPTY, Weights.NONE));
   private Checked checked = Soundness.check(Design.EMPTY, Optional.empty());
 
@@ -52,6 +63,7 @@ public final class Workspace implements AutoCloseable {
     this.preferences = preferences;
     this.listener = listener;
     data = new DataLoading(background, foreground, this::refresh);
+    runs = new Runs(new ScalarKernels(), background, foreground, listener);
   }
 
   public Preferences preferences() {
@@ -91,7 +103,15 @@ public final class Workspace implements AutoCloseable {
 
   /// Whether there is something that would be lost with the window.
   public boolean dirty() {
-    return document.history().isDirty();
+    return document.history().isDirty() || (file().isPresent() && trainedSinceSaved());
+  }
+
+  private boolean trainedSinceSaved() {
+    return runs.isTrained() && stepsMade() != savedStep;
+  }
+
+  private long stepsMade() {
+    return snapshot().map(Snapshot::step).orElse(0L);
   }
 
   public Optional<String> undoLabel() {
@@ -191,28 +211,40 @@ public final class Workspace implements AutoCloseable {
     if (design().name().equals(UNTITLED)) {
       edit("name the design", design -> design.withName(stem(absolute)));
     }
-    write(absolute, document.weights(), next);
+    long step = stepsMade();
+    Document saving = document;
+    Design written = design();
+    runs.weights()
+        .thenAccept(
+            weights ->
+                foreground.execute(
+                    () -> write(new Save(saving, absolute, written, weights, step), next)));
   }
 
-  private void write(Path path, Weights weights, Runnable next) {
-    Document saving = document;
-    Design written = saving.design();
-    DesignFile content = saving.forFile(path, weights);
+  /// What is to be written, as it stood when the user asked.
+  private record Save(Document document, Path path, Design design, Weights weights, long step) {}
+
+  private void write(Save save, Runnable next) {
+    DesignFile content = save.document().forFile(save.path(), save.design(), save.weights());
     background.write(
         () -> {
           try {
-            DesignFiles.write(path, content);
-            foreground.execute(
-                () -> {
-                  saving.saved(path, written, weights);
-                  preferences.opened(path);
-                  listener.changed();
-                  next.run();
-                });
+            DesignFiles.write(save.path(), content);
+            foreground.execute(() -> written(save, next));
           } catch (DesignException refused) {
             foreground.execute(() -> listener.failed(refused.reason()));
           }
         });
+  }
+
+  private void written(Save save, Runnable next) {
+    save.document().saved(save.path(), save.design(), save.weights());
+    preferences.opened(save.path());
+    if (save.document() == document) {
+      savedStep = save.step();
+    }
+    listener.changed();
+    next.run();
   }
 
   private static String stem(Path path) {
@@ -221,9 +253,78 @@ public final class Workspace implements AutoCloseable {
     return dot > 0 ? name.substring(0, dot) : name;
   }
 
+  /// The run as it stands now, to be asked for once a frame; empty where nothing can run.
+  public Optional<Snapshot> snapshot() {
+    return runs.snapshot();
+  }
+
+  /// The curves of the run, which go on growing.
+  public Optional<RunHistory> history() {
+    return runs.history();
+  }
+
+  public void run() {
+    order(Session::run);
+  }
+
+  public void pause() {
+    order(Session::pause);
+  }
+
+  /// One batch.
+  public void step() {
+    order(Session::step);
+  }
+
+  public void epoch() {
+    order(Session::epoch);
+  }
+
+  /// Back to the same start.
+  public void reset() {
+    if (runs.canRun()) {
+      runs.reset();
+    }
+  }
+
+  public void newSeed() {
+    edit("new seed", design -> design.withSeed(design.seed() + 1));
+  }
+
+  public void setSpeed(Speed speed) {
+    runs.setSpeed(speed);
+  }
+
+  /// What snapshots are to show from now on: only what is looked at is computed.
+  public void watch(Set<Probe> probes) {
+    runs.watch(probes);
+  }
+
+  /// Gives an order to the run, or says what is missing for one.
+  private void order(Consumer<Session> order) {
+    if (runs.canRun()) {
+      runs.tell(order);
+    } else {
+      listener.failed(missing());
+    }
+  }
+
+  private String missing() {
+    return switch (dataState()) {
+      case DataState.Failed(String message) -> message;
+      case DataState.Asking(Path file) ->
+          "The design asks for a file outside its own folder: %s. Allow it first.".formatted(file);
+      case DataState.Loading _ -> "The data is still being read. Wait until it is there.";
+      case DataState.Absent _, DataState.Ready _ ->
+          checked.problems().stream().findFirst().map(Problem::message).orElse("Nothing to run.");
+    };
+  }
+
   private void show(Document opened) {
     document = opened;
+    savedStep = 0;
     data.forget();
+    runs.begin(opened.weights());
     data.distrust(opened.outsideData());
     designChanged();
   }
@@ -235,6 +336,7 @@ public final class Workspace implements AutoCloseable {
 
   private void refresh() {
     checked = Soundness.check(design(), data.dataset().map(Dataset::outline));
+    runs.follow(checked, data.dataset());
     listener.changed();
   }
 
@@ -242,6 +344,7 @@ public final class Workspace implements AutoCloseable {
   @Override
   public void close() {
     data.forget();
+    runs.begin(Weights.NONE);
     background.close();
   }
 }

@@ -1,56 +1,63 @@
 package glassbox.ui.model;
 
-import glassbox.data.Dataset;
-import glassbox.design.Checked;
-import glassbox.net.Weights;
+import glassbox.app.Workspace;
 import glassbox.train.Probe;
-import glassbox.train.RunHistory;
 import glassbox.train.RunState;
 import glassbox.train.Snapshot;
-import glassbox.train.Speed;
 import glassbox.ui.fx.FrameClock;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// The run of the open design.
+/// The run of the open design, looked at once a frame.
 final class RunModel {
 
   final ReadOnlyObjectWrapper<Optional<Snapshot>> snapshot =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(RunState.READY);
+
+  private final Workspace workspace;
+  private final ReadOnlyBooleanWrapper dirty;
   private final Map<Object, Set<Probe>> watched = new HashMap<>();
 
-  RunModel(FrameClock clock, Consumer<Message> say) {}
-
-  void follow(Checked checked, Optional<Dataset> data) {}
-
-  void startWith(Weights weights) {}
-
-  void weights(Consumer<Weights> then) {
-    then.accept(Weights.NONE);
+  RunModel(FrameClock clock, Workspace workspace, ReadOnlyBooleanWrapper dirty) {
+    this.workspace = workspace;
+    this.dirty = dirty;
+    clock.everyFrame(this::look);
   }
 
-  Optional<RunHistory> history() {
-    return Optional.empty();
+  /// Takes over what is new; a snapshot that was seen costs nothing.
+  void look() {
+    Optional<Snapshot> newest = workspace.snapshot();
+    if (newest.equals(snapshot.get())) {
+      return;
+    }
+    state.set(newest.map(Snapshot::state).orElse(RunState.READY));
+    dirty.set(workspace.dirty());
+    snapshot.set(newest);
   }
 
-  void runOrPause() {}
+  void runOrPause() {
+    if (state.get() == RunState.RUNNING) {
+      workspace.pause();
+    } else {
+      workspace.run();
+    }
+  }
 
-  void step() {}
-
-  void epoch() {}
-
-  void reset() {}
-
-  void setSpeed(Speed speed) {}
-
+  /// Asks for the union of what all owners want to see.
   void watch(Object owner, Set<Probe> probes) {
-    watched.put(owner, probes);
+    if (probes.isEmpty()) {
+      watched.remove(owner);
+    } else {
+      watched.put(owner, Set.copyOf(probes));
+    }
+    Set<Probe> all = new HashSet<>();
+    watched.values().forEach(all::addAll);
+    workspace.watch(all);
   }
-
-  void forget() {}
 }

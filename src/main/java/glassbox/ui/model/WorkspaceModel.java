@@ -62,7 +62,7 @@ public final class WorkspaceModel {
   public WorkspaceModel(FrameClock clock, Background background, Preferences preferences) {
     this.clock = clock;
     workspace = new Workspace(background, clock::soon, preferences, new Ear());
-    run = new RunModel(clock, this::say);
+    run = new RunModel(clock, workspace, dirty);
     recent.setAll(preferences.recent());
     // Whoever follows the design finds what is known of it up to date.
     design.subscribe(_ -> checked.set(workspace.checked()));
@@ -103,7 +103,7 @@ public final class WorkspaceModel {
     if (!recent.equals(workspace.preferences().recent())) {
       recent.setAll(workspace.preferences().recent());
     }
-    run.follow(checked.get(), dataset());
+    run.look();
   }
 
   /// Sets a property unless it says the same already, so that nobody is told of nothing.
@@ -188,7 +188,6 @@ public final class WorkspaceModel {
 
   /// Begins a document with `start`: [Design#EMPTY], or a template.
   public void begin(Design start) {
-    run.forget();
     message.set(Optional.empty());
     selection.clear();
     workspace.begin(start);
@@ -266,7 +265,7 @@ public final class WorkspaceModel {
 
   /// The curves of the run, which go on growing; empty before there is one.
   public Optional<RunHistory> history() {
-    return run.history();
+    return workspace.history();
   }
 
   public void runOrPause() {
@@ -274,24 +273,24 @@ public final class WorkspaceModel {
   }
 
   public void step() {
-    run.step();
+    workspace.step();
   }
 
   public void epoch() {
-    run.epoch();
+    workspace.epoch();
   }
 
   /// Back to the same start.
   public void reset() {
-    run.reset();
+    workspace.reset();
   }
 
   public void newSeed() {
-    edit("new seed", design -> design.withSeed(design.seed() + 1));
+    workspace.newSeed();
   }
 
   public void setSpeed(Speed speed) {
-    run.setSpeed(speed);
+    workspace.setSpeed(speed);
   }
 
   /// Asks for what a screen shows while it is shown; replaces what the same owner asked for before,
@@ -302,7 +301,6 @@ public final class WorkspaceModel {
 
   /// Ends the run; the window is about to close.
   public void close() {
-    run.forget();
     workspace.close();
   }
 
