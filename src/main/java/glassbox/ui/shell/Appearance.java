@@ -1,61 +1,46 @@
 package glassbox.ui.shell;
 
-import java.util.Locale;
+import glassbox.app.Preferences;
+import glassbox.app.Settings;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 
-/// Light or dark, and how large the text is; dresses the scene again when either changes.
-public final class Appearance {
-
-  /// What the user asked for.
-  public enum Choice {
-    SYSTEM,
-    LIGHT,
-    DARK;
-
-    String word() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
+/// Light or dark, and how large the text is: what the user chose, kept, and the scene dressed in
+/// it.
+final class Appearance {
 
   private final Scene scene;
-  private Choice choice;
-  private double textSize;
+  private final Preferences preferences;
 
-  public Appearance(Scene scene, Choice choice, double textSize) {
+  Appearance(Scene scene, Preferences preferences) {
     this.scene = scene;
-    this.choice = choice;
-    this.textSize = textSize;
+    this.preferences = preferences;
     Platform.getPreferences().colorSchemeProperty().subscribe(this::dress);
     dress();
   }
 
-  public Choice choice() {
-    return choice;
+  Settings settings() {
+    return preferences.settings();
   }
 
-  /// 1 is 13 px.
-  public double textSize() {
-    return textSize;
-  }
-
-  public void choose(Choice wanted) {
-    choice = wanted;
+  void choose(Settings.Theme wanted) {
+    preferences.change(settings().withTheme(wanted));
     dress();
   }
 
-  public void chooseTextSize(double wanted) {
-    textSize = wanted;
+  /// @param wanted 1 is 13 px
+  void chooseTextSize(double wanted) {
+    preferences.change(settings().withTextSize(wanted));
     dress();
   }
 
   private void dress() {
-    theme().dress(scene, textSize);
+    theme().dress(scene, settings().textSize());
   }
 
   private Theme theme() {
-    return switch (choice) {
+    return switch (settings().theme()) {
       case LIGHT -> Theme.LIGHT;
       case DARK -> Theme.DARK;
       case SYSTEM ->

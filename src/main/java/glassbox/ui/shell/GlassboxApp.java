@@ -2,56 +2,55 @@ package glassbox.ui.shell;
 
 import glassbox.app.Background;
 import glassbox.app.Preferences;
+import glassbox.app.Settings;
 import glassbox.net.Blueprint;
-import glassbox.ui.data.DataScreen;
 import glassbox.ui.fx.FrameClock;
 import glassbox.ui.model.WorkspaceModel;
-import glassbox.ui.observatory.ObservatoryScreen;
 import java.nio.file.Path;
 import javafx.application.Application;
-import javafx.scene.layout.StackPane;
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /// The app with its window. Its first argument may be a file to open.
 public final class GlassboxApp extends Application {
 
   private final Background background = Background.onThreads();
-
-  @Override
-  public void stop() {
-    background.close();
-  }
+  private final Preferences preferences = Preferences.open(background);
 
   @Override
   public void start(Stage stage) {
+    var model = new WorkspaceModel(FrameClock.ofToolkit(), background, preferences);
     var choosing = new SystemFileChoosing(stage);
-    var model =
-        new WorkspaceModel(FrameClock.ofToolkit(), background, Preferences.open(background));
-    var screens =
-        new Screens(
-            new StackPane(),
-            new StackPane(),
-            new InspectorSlot(model, new StackPane(), new DataScreen(model, choosing::dataFile)),
-            new ObservatoryScreen(model));
-    var shell = new Shell(model, screens, choosing, Appearance.Choice.SYSTEM, stage::close);
-    model.selection().add(Blueprint.DATA);
-    stage
-        .titleProperty()
-        .bind(
-            model
-                .designProperty()
-                .flatMap(
-                    design ->
-                        model
-                            .dirtyProperty()
-                            .map(dirty -> (dirty ? "• " : "") + design.name() + " – Glassbox")));
+    var shell = new Shell(model, Screens.of(model, choosing), choosing, () -> close(stage, model));
     stage.setScene(shell.scene());
+    stage.titleProperty().bind(shell.title());
     stage.setOnCloseRequest(
         event -> {
           event.consume();
           shell.askToClose();
         });
+    place(stage, preferences.settings());
     stage.show();
-    getParameters().getUnnamed().stream().findFirst().ifPresent(name -> model.open(Path.of(name)));
+    model.selection().add(Blueprint.DATA);
+    getParameters().getUnnamed().stream().findFirst().ifPresent(name -> shell.open(Path.of(name)));
+  }
+
+  /// As large as it was left, and not larger than the screen.
+  private static void place(Stage stage, Settings settings) {
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    stage.setWidth(Math.min(settings.width(), screen.getWidth()));
+    stage.setHeight(Math.min(settings.height(), screen.getHeight()));
+    stage.setMaximized(settings.maximized() || settings.width() >= screen.getWidth());
+  }
+
+  private void close(Stage stage, WorkspaceModel model) {
+    Settings settings = preferences.settings();
+    int width = stage.isMaximized() ? settings.width() : (int) stage.getWidth();
+    int height = stage.isMaximized() ? settings.height() : (int) stage.getHeight();
+    preferences.change(
+        settings.withWindow(Math.max(640, width), Math.max(480, height), stage.isMaximized()));
+    stage.close();
+    model.close();
   }
 }

@@ -1,9 +1,11 @@
 package glassbox.ui.shell;
 
+import glassbox.app.Settings;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -73,14 +75,14 @@ final class MainMenu extends MenuButton {
   private static Menu view(Appearance appearance) {
     var theme = new Menu(TEXTS.get("theme"));
     var themes = new ToggleGroup();
-    for (Appearance.Choice choice : Appearance.Choice.values()) {
+    for (Settings.Theme choice : Settings.Theme.values()) {
       theme
           .getItems()
           .add(
               radio(
-                  TEXTS.get("theme." + choice.word()),
+                  TEXTS.get("theme." + choice.name().toLowerCase(Locale.ROOT)),
                   themes,
-                  appearance.choice() == choice,
+                  appearance.settings().theme() == choice,
                   () -> appearance.choose(choice)));
     }
     var size = new Menu(TEXTS.get("textSize"));
@@ -91,7 +93,7 @@ final class MainMenu extends MenuButton {
               radio(
                   TEXTS.get("textSize.percent", percent),
                   sizes,
-                  Math.round(100 * appearance.textSize()) == percent,
+                  Math.round(100 * appearance.settings().textSize()) == percent,
                   () -> appearance.chooseTextSize(percent / 100.0)));
     }
     return menu("menu.view", theme, size);

@@ -32,11 +32,12 @@ final class MessageBar extends VBox {
 
   private void refresh() {
     getChildren().clear();
-    if (model.readOnlyProperty().get()) {
+    Optional<Message> message = model.messageProperty().get();
+    if (message.isPresent()) {
+      getChildren().add(bar(message.get(), true));
+    } else if (model.readOnlyProperty().get()) {
       getChildren().add(bar(new Message(Message.Kind.INFO, TEXTS.get("readOnly")), false));
     }
-    Optional<Message> message = model.messageProperty().get();
-    message.ifPresent(said -> getChildren().add(bar(said, true)));
   }
 
   private HBox bar(Message message, boolean dismissible) {

@@ -1,6 +1,9 @@
 package glassbox.ui.shell;
 
 import glassbox.ui.model.WorkspaceModel;
+import glassbox.ui.text.Texts;
+import java.nio.file.Path;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
@@ -15,27 +18,24 @@ import javafx.scene.layout.VBox;
 /// The whole window, without the window: bars around the screens, questions over them.
 public final class Shell {
 
+  /// The size for which the panels' shares were chosen.
   private static final double WIDTH = 1280;
-  private static final double HEIGHT = 800;
+
+  private static final Texts TEXTS = Texts.of("shell");
 
   private final WorkspaceModel model;
   private final Questions questions = new Questions();
   private final StackPane root = new StackPane();
-  private final Scene scene = new Scene(root, WIDTH, HEIGHT);
+  private final Scene scene = new Scene(root);
   private final FileFlows files;
   private final Commands commands;
 
   /// @param closing closes the window for good
-  Shell(
-      WorkspaceModel model,
-      Screens screens,
-      FileChoosing choosing,
-      Appearance.Choice theme,
-      Runnable closing) {
+  public Shell(WorkspaceModel model, Screens screens, FileChoosing choosing, Runnable closing) {
     this.model = model;
     files = new FileFlows(model, choosing, questions, closing);
     commands = new Commands(model, files);
-    var appearance = new Appearance(scene, theme, 1);
+    var appearance = new Appearance(scene, model.preferences());
     var menu = new MainMenu(model, commands, files, appearance);
     var frame = new BorderPane();
     frame.setTop(new VBox(new TopBar(model, commands, menu), new MessageBar(model)));
@@ -49,6 +49,22 @@ public final class Shell {
 
   public Scene scene() {
     return scene;
+  }
+
+  /// The window's title: the design's name, marked while it is not saved.
+  public ObservableValue<String> title() {
+    return model
+        .designProperty()
+        .flatMap(
+            design ->
+                model
+                    .dirtyProperty()
+                    .map(dirty -> (dirty ? "• " : "") + TEXTS.get("title", design.name())));
+  }
+
+  /// Opens a design or data.
+  public void open(Path file) {
+    files.open(file);
   }
 
   /// The same as the window's close button.

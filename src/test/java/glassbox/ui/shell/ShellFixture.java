@@ -1,0 +1,87 @@
+package glassbox.ui.shell;
+
+import glassbox.app.Background;
+import glassbox.app.Preferences;
+import glassbox.app.Settings;
+import glassbox.testing.FxTest;
+import glassbox.ui.fx.FrameClock;
+import glassbox.ui.model.WorkspaceModel;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.stage.Stage;
+
+/// The whole window in a test: files are chosen by the test, nothing is kept of the settings.
+final class ShellFixture implements FileChoosing {
+
+  final WorkspaceModel model;
+  final Shell shell;
+  final Stage stage;
+  final AtomicInteger closed = new AtomicInteger();
+  Optional<Path> next = Optional.empty();
+
+  private ShellFixture(Settings.Theme theme, double width, double height) {
+    var preferences = Preferences.forNow();
+    preferences.change(Settings.DEFAULT.withTheme(theme));
+    model = new WorkspaceModel(FrameClock.ofToolkit(), Background.atOnce(), preferences);
+    shell = new Shell(model, Screens.of(model, this), this, closed::incrementAndGet);
+    stage = new Stage();
+    stage.setScene(shell.scene());
+    stage.setWidth(width);
+    stage.setHeight(height);
+    stage.show();
+  }
+
+  static ShellFixture open(Settings.Theme theme, double width, double height) {
+    ShellFixture fixture = FxTest.onFx(() -> new ShellFixture(theme, width, height));
+    FxTest.frames(3);
+    return fixture;
+  }
+
+  static ShellFixture open() {
+    return open(Settings.Theme.LIGHT, 1280, 800);
+  }
+
+  @Override
+  public Optional<Path> fileToOpen() {
+    return next;
+  }
+
+  @Override
+  public Optional<Path> fileToSave(String suggestion) {
+    return next;
+  }
+
+  @Override
+  public Optional<Path> dataFile() {
+    return next;
+  }
+
+  /// Runs `action` on the toolkit's thread and lets the window follow.
+  void act(Runnable action) {
+    FxTest.onFx(action);
+    FxTest.frames(3);
+  }
+
+  void press(String text) {
+    act(
+        () ->
+            shell.scene().getRoot().lookupAll(".button").stream()
+                .filter(node -> node instanceof Button button && text.equals(button.getText()))
+                .map(Button.class::cast)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No button says " + text))
+                .fire());
+  }
+
+  <N extends Node> N find(Class<N> type, String id) {
+    return type.cast(shell.scene().lookup("#" + id));
+  }
+
+  void close() {
+    FxTest.onFx(stage::close);
+    FxTest.onFx(model::close);
+  }
+}

@@ -1,0 +1,79 @@
+package glassbox.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import glassbox.app.Settings;
+import glassbox.design.DataChoice;
+import glassbox.net.Blueprint;
+import glassbox.testing.FxTest;
+import glassbox.testing.Gallery;
+import glassbox.testing.SharedData;
+import glassbox.ui.model.Message;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Pictures of the window's states, to be looked at.
+final class WindowInGalleryTest {
+
+  private record Look(Settings.Theme theme, int width, int height) {
+    String name(String screen) {
+      return screen + "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + width;
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"LIGHT, 1280, 800", "DARK, 1280, 800", "LIGHT, 1920, 1080", "DARK, 1920, 1080"})
+  void everyStateOfTheWindow(Settings.Theme theme, int width, int height) {
+    var look = new Look(theme, width, height);
+    keep(look, "window-empty", _ -> {});
+    keep(look, "window-data", WindowInGalleryTest::chooseSpirals);
+    keep(
+        look,
+        "window-unsaved",
+        window -> {
+          chooseSpirals(window);
+          window.act(window.shell::askToClose);
+        });
+    keep(
+        look,
+        "window-error",
+        window ->
+            window.act(
+                () ->
+                    window.model.say(
+                        new Message(
+                            Message.Kind.ERROR,
+                            "spirals.glassbox: `layers[2].units` must be a whole number from 1 to"
+                                + " 65,536, received \"many\". Mend it there, or open another"
+                                + " file."))));
+    if (SharedData.hasData("tables/iris.csv")) {
+      keep(
+          look,
+          "window-table",
+          window -> {
+            window.act(() -> window.model.openData(SharedData.data("tables/iris.csv")));
+            FxTest.until("iris is read", () -> window.model.dataset().isPresent());
+          });
+    }
+  }
+
+  private static void chooseSpirals(ShellFixture window) {
+    window.act(
+        () ->
+            window.model.edit(
+                "choose Spirals",
+                design -> design.withData(new DataChoice.Generated("spirals", 500, 0.1, 3))));
+    window.act(() -> window.model.selection().add(Blueprint.DATA));
+    FxTest.until("the points are there", () -> window.model.dataset().isPresent());
+  }
+
+  private static void keep(Look look, String name, Consumer<ShellFixture> prepare) {
+    ShellFixture window = ShellFixture.open(look.theme, look.width, look.height);
+    prepare.accept(window);
+    FxTest.frames(4);
+    assertThat(Gallery.keep(look.name(name), window.shell.scene())).isNotEmptyFile();
+    window.close();
+  }
+}
