@@ -80,4 +80,7 @@ public interface Kernels {
 
   /// Sum of magnitudes, in a fixed order.
   double sumOfMagnitudes(int count, Slice x);
+
+  /// Lets the threads go, where there are any; nothing may be computed afterwards.
+  default void close() {}
 }

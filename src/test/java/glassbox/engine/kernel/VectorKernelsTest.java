@@ -1,0 +1,134 @@
+package glassbox.engine.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import glassbox.engine.ActivationFunction;
+import glassbox.engine.Seeds;
+import glassbox.engine.Slice;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The fast kernels against their oracle, over sizes around the edges of tiles and panels.
+final class VectorKernelsTest {
+
+  private final Kernels oracle = new ScalarKernels();
+  private final Kernels fast = new VectorKernels(2);
+
+  @AfterEach
+  void close() {
+    fast.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 5, 6, 7, 13, 15, 16, 17, 31, 32, 33, 64, 65, 130})
+  void productsAgreeInAllOrders(int size) {
+    for (int m : new int[] {1, 6, size}) {
+      for (int n : new int[] {1, 33, size}) {
+        for (int order = 0; order < 8; order++) {
+          boolean ta = (order & 1) > 0;
+          boolean tb = (order & 2) > 0;
+          boolean add = (order & 4) > 0;
+          Slice a = random(m * size + 3, 1, 3);
+          Slice b = random(size * n + 5, 2, 5);
+          Slice expected = random(m * n + 2, 3, 2);
+          Slice actual = random(m * n + 2, 3, 2);
+          oracle.product(m, n, size, a, ta, b, tb, expected, add);
+          fast.product(m, n, size, a, ta, b, tb, actual, add);
+          assertThat(actual.data())
+              .as("%d×%d×%d, order %d", m, n, size, order)
+              .containsExactly(expected.data(), within(2e-6f * size));
+        }
+      }
+    }
+  }
+
+  @Test
+  void theNumberOfThreadsChangesNoBit() {
+    int n = 150;
+    float[] one = large(1, n);
+    for (int threads = 2; threads <= 4; threads++) {
+      assertThat(large(threads, n)).isEqualTo(one);
+    }
+  }
+
+  private static float[] large(int threads, int n) {
+    Kernels kernels = new VectorKernels(threads);
+    Slice c = Slice.ofLength(n * n);
+    for (int round = 0; round < 20; round++) {
+      kernels.product(
+          n, n, n, random(n * n, 4, 0), false, random(n * n, 5, 0), round % 2 == 0, c, true);
+    }
+    kernels.close();
+    return c.data();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void activationsAgreeBothWays(ActivationFunction f) {
+    int rows = 7;
+    int width = 19;
+    Slice z = random(rows * width, 6, 0);
+    for (int i = 0; i < z.data().length; i++) {
+      z.data()[i] *= i % 3 == 0 ? 0.1f : i % 3 == 1 ? 3 : 30;
+    }
+    Slice expected = Slice.ofLength(rows * width);
+    Slice actual = Slice.ofLength(rows * width);
+    oracle.activate(f, 0.1f, rows, width, z, expected);
+    fast.activate(f, 0.1f, rows, width, z, actual);
+    assertThat(actual.data()).containsExactly(expected.data(), within(2e-6f));
+    Slice dy = random(rows * width, 7, 0);
+    Slice dz = Slice.ofLength(rows * width);
+    Slice dzExpected = Slice.ofLength(rows * width);
+    oracle.activateBackward(f, 0.1f, rows, width, z, expected, dy, dzExpected);
+    fast.activateBackward(f, 0.1f, rows, width, z, actual, dy, dz);
+    assertThat(dz.data()).containsExactly(dzExpected.data(), within(4e-6f));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3, 4, 5, 8, 100, 1027})
+  void sumsAgree(int count) {
+    Slice x = random(count + 1, 8, 1);
+    assertThat(fast.sumOfSquares(count, x))
+        .isCloseTo(oracle.sumOfSquares(count, x), within(1e-9 * count));
+    Slice expected = Slice.ofLength(count);
+    Slice actual = Slice.ofLength(count);
+    oracle.sumRows(3, count, random(3 * count, 9, 0), expected);
+    fast.sumRows(3, count, random(3 * count, 9, 0), actual);
+    assertThat(actual.data()).containsExactly(expected.data(), within(1e-6f));
+  }
+
+  @Test
+  void theExponentialIsTheExponential() {
+    for (float x = -87; x < 88; x += 0.37f) {
+      assertThat(QuickMath.exp(x) / StrictMath.exp(x)).as("%s", x).isCloseTo(1, within(1e-6));
+    }
+    assertThat(QuickMath.exp(-1000)).isLessThan(1e-37f);
+    assertThat(QuickMath.exp(1000)).isEqualTo(Float.POSITIVE_INFINITY);
+    assertThat(QuickMath.exp(Float.NaN)).isNaN();
+    assertThat(QuickMath.tanh(Float.NaN)).isNaN();
+    assertThat(QuickMath.tanh(-50)).isEqualTo(-1);
+    for (float x = -10; x < 10; x += 0.01f) {
+      assertThat((double) QuickMath.tanh(x)).isCloseTo(StrictMath.tanh(x), within(3e-7));
+    }
+  }
+
+  @Test
+  void refusesToWorkWithoutAThread() {
+    assertThatThrownBy(() -> KernelProvider.kernels(0))
+        .hasMessage("`threads` must be at least 1. Received: 0.");
+  }
+
+  private static Slice random(int length, long seed, int offset) {
+    Seeds seeds = Seeds.of(seed);
+    float[] values = new float[length];
+    for (int i = 0; i < length; i++) {
+      values[i] = seeds.uniform(-1, 1);
+    }
+    return new Slice(values, offset);
+  }
+}
