@@ -38,10 +38,15 @@ final class ArchitectureTest {
     MAY_IMPORT.put("design", List.of("engine", "layer", "net", "data"));
     MAY_IMPORT.put("train", List.of("engine", "layer", "net", "design", "data"));
     List<String> below = List.of("engine", "layer", "net", "design", "train", "data");
+    MAY_IMPORT.put("export", below);
     MAY_IMPORT.put("cli", below);
     MAY_IMPORT.put("app", below);
-    MAY_IMPORT.put("ui", List.of("engine", "layer", "net", "design", "train", "data", "app"));
+    MAY_IMPORT.put(
+        "ui", List.of("engine", "layer", "net", "design", "train", "data", "export", "app"));
   }
+
+  /// Rooms that are planned and not built: take a name off when its first class stands.
+  private static final List<String> NOT_BUILT = List.of("export");
 
   /// Below `ui`: what the screens meet in, and what they draw and listen with.
   private static final List<String> NOT_SCREENS =
@@ -61,13 +66,15 @@ final class ArchitectureTest {
 
   @Test
   void everyRoomHasClasses() {
-    for (String room : MAY_IMPORT.keySet()) {
-      assertThat(CLASSES.that(resideInAnyPackage(room(room)))).as(room).isNotEmpty();
-    }
-    assertThat(CLASSES.stream().map(ArchitectureTest::roomOf).distinct())
-        .as("a room that no rule knows")
-        .isSubsetOf(
-            "", "engine", "layer", "data", "net", "design", "train", "export", "cli", "app", "ui");
+    List<String> built =
+        CLASSES.stream()
+            .map(ArchitectureTest::roomOf)
+            .filter(room -> !room.isEmpty())
+            .distinct()
+            .toList();
+    List<String> expected =
+        MAY_IMPORT.keySet().stream().filter(room -> !NOT_BUILT.contains(room)).toList();
+    assertThat(built).containsExactlyInAnyOrderElementsOf(expected);
   }
 
   @Test
@@ -108,7 +115,8 @@ final class ArchitectureTest {
                   .resideInAPackage(room(room))
                   .should()
                   .dependOnClassesThat()
-                  .resideInAnyPackage(strangers));
+                  .resideInAnyPackage(strangers)
+                  .allowEmptyShould(NOT_BUILT.contains(room)));
         });
   }
 
@@ -156,6 +164,8 @@ final class ArchitectureTest {
             .callConstructor(Thread.class, Runnable.class, String.class)
             .orShould()
             .callMethod(Thread.class, "startVirtualThread", Runnable.class));
+    assertThat(dependents("glassbox..", "java.util.concurrent..")).isPositive();
+    assertThat(CLASSES.contain("glassbox.app.Background")).isTrue();
   }
 
   @Test
