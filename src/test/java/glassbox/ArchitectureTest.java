@@ -92,6 +92,7 @@ final class ArchitectureTest {
   @Test
   void onlyKernelsKnowTheVectorModule() {
     onlyInside("glassbox.engine.kernel..", "jdk.incubator.vector..");
+    assertThat(dependents("glassbox.engine.kernel..", "jdk.incubator.vector..")).isPositive();
   }
 
   @Test
