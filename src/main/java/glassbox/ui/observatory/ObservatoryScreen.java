@@ -4,6 +4,7 @@ import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
 import java.util.List;
 import java.util.Set;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -32,6 +33,7 @@ public final class ObservatoryScreen extends VBox {
     getStyleClass().add("glass-observatory");
     hint.getStyleClass().add("glass-empty");
     hint.setMaxWidth(420);
+    hint.setAlignment(Pos.CENTER);
     page.getStyleClass().add("glass-observatory-page");
     setVgrow(page, Priority.ALWAYS);
     page.setMinHeight(0);

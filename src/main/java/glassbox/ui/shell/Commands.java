@@ -37,17 +37,17 @@ final class Commands {
     close = always("quit", "Shortcut+Q", files::closeWindow);
     undo = edit("undo", "Shortcut+Z", model.undoLabelProperty(), model::undo);
     redo = edit("redo", "Shortcut+Y", model.redoLabelProperty(), model::redo);
-    ObservableValue<Boolean> canStep = model.runStateProperty().map(RunState::canStep);
+    // Always offered: where nothing can run, Run says what is missing.
     runOrPause =
         new Command(
             model
                 .runStateProperty()
                 .map(state -> TEXTS.get(state == RunState.RUNNING ? "action.pause" : "action.run")),
             KeyCombination.valueOf("Shortcut+R"),
-            canStep,
+            ALWAYS,
             model::runOrPause);
-    step = command("step", "F10", canStep, model::step);
-    epoch = command("epoch", "F11", canStep, model::epoch);
+    step = always("step", "F10", model::step);
+    epoch = always("epoch", "F11", model::epoch);
     reset = always("reset", "Shortcut+BACK_SPACE", model::reset);
     newSeed = always("newSeed", null, model::newSeed);
   }

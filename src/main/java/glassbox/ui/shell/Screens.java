@@ -1,8 +1,12 @@
 package glassbox.ui.shell;
 
+import glassbox.net.Blueprint;
+import glassbox.ui.canvas.NetworkCanvas;
 import glassbox.ui.data.DataScreen;
+import glassbox.ui.model.LayerDrag;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.observatory.ObservatoryScreen;
+import glassbox.ui.palette.PalettePane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
@@ -11,11 +15,18 @@ public record Screens(Region palette, Region canvas, Region inspector, Region ob
 
   /// The screens of the app.
   public static Screens of(WorkspaceModel model, FileChoosing choosing) {
+    var drag = new LayerDrag();
+    var canvas = new NetworkCanvas(model, drag, () -> selectData(model));
     var data = new DataScreen(model, choosing::dataFile);
     return new Screens(
-        new StackPane(),
-        new StackPane(),
+        new PalettePane(drag, canvas::addLayer),
+        canvas,
         new InspectorSlot(model, new StackPane(), data),
         new ObservatoryScreen(model));
+  }
+
+  private static void selectData(WorkspaceModel model) {
+    model.selection().clear();
+    model.selection().add(Blueprint.DATA);
   }
 }

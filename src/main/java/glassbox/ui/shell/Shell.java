@@ -1,8 +1,11 @@
 package glassbox.ui.shell;
 
+import glassbox.ui.fx.Subscriptions;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
 import java.nio.file.Path;
+import java.util.function.DoubleConsumer;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Scene;
@@ -18,8 +21,11 @@ import javafx.scene.layout.VBox;
 /// The whole window, without the window: bars around the screens, questions over them.
 public final class Shell {
 
-  /// The size for which the panels' shares were chosen.
-  private static final double WIDTH = 1280;
+  /// Sizes of the panels at first, in pixels.
+  private static final double PALETTE = 196;
+
+  private static final double INSPECTOR = 288;
+  private static final double OBSERVATORY = 214;
 
   private static final Texts TEXTS = Texts.of("shell");
 
@@ -80,14 +86,31 @@ public final class Shell {
     screens.canvas().setMinWidth(200);
     screens.observatory().setMinHeight(60);
     var across = new SplitPane(screens.palette(), screens.canvas(), screens.inspector());
-    across.setDividerPositions(196 / WIDTH, 992 / WIDTH);
     SplitPane.setResizableWithParent(screens.palette(), false);
     SplitPane.setResizableWithParent(screens.inspector(), false);
+    divide(
+        across.widthProperty(),
+        width -> {
+          across.setDividerPositions(PALETTE / width, 1 - INSPECTOR / width);
+        });
     var down = new SplitPane(across, screens.observatory());
     down.setOrientation(Orientation.VERTICAL);
-    down.setDividerPositions(0.708);
     SplitPane.setResizableWithParent(screens.observatory(), false);
+    divide(down.heightProperty(), height -> down.setDividerPositions(1 - OBSERVATORY / height));
     return down;
+  }
+
+  /// Sets dividers once, when the size is known; after that they are the user's.
+  private static void divide(ReadOnlyDoubleProperty size, DoubleConsumer setting) {
+    var watching = new Subscriptions();
+    watching.add(
+        size.subscribe(
+            (_, known) -> {
+              if (known.doubleValue() > 0) {
+                watching.cancel();
+                setting.accept(known.doubleValue());
+              }
+            }));
   }
 
   /// Space runs and pauses wherever it means nothing else.

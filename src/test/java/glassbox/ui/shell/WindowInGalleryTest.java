@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import glassbox.app.Settings;
 import glassbox.design.DataChoice;
+import glassbox.design.Design;
 import glassbox.net.Blueprint;
 import glassbox.testing.FxTest;
 import glassbox.testing.Gallery;
 import glassbox.testing.SharedData;
 import glassbox.ui.model.Message;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import javafx.scene.control.ToggleButton;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -57,6 +60,38 @@ final class WindowInGalleryTest {
             FxTest.until("iris is read", () -> window.model.dataset().isPresent());
           });
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"LIGHT, 1280, 800", "DARK, 1280, 800", "LIGHT, 1920, 1080", "DARK, 1920, 1080"})
+  void aTrainedNetworkOnEachPage(Settings.Theme theme, int width, int height) {
+    var look = new Look(theme, width, height);
+    ShellFixture window = ShellFixture.open(look.theme, look.width, look.height);
+    train(window, Networks.spirals(), 40);
+    for (String page : List.of("overview", "loss", "gradients", "predictions", "boundary")) {
+      keepPage(window, look, "spirals", page);
+    }
+    train(window, Networks.hills(), 20);
+    for (String page : List.of("overview", "predictions", "boundary")) {
+      keepPage(window, look, "hills", page);
+    }
+    window.close();
+  }
+
+  private static void train(ShellFixture window, Design design, int epochs) {
+    window.act(() -> window.model.begin(design));
+    FxTest.until("the data is there", () -> window.model.dataset().isPresent());
+    window.act(window.model::runOrPause);
+    FxTest.until(
+        "it has learned a while",
+        () -> window.model.snapshot().filter(shot -> shot.epoch() >= epochs).isPresent());
+    window.act(window.model::runOrPause);
+  }
+
+  private static void keepPage(ShellFixture window, Look look, String name, String page) {
+    window.act(() -> window.find(ToggleButton.class, "tab-" + page).setSelected(true));
+    FxTest.frames(10);
+    assertThat(Gallery.keep(look.name(name + "-" + page), window.shell.scene())).isNotEmptyFile();
   }
 
   private static void chooseSpirals(ShellFixture window) {
