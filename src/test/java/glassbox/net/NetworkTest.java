@@ -6,11 +6,15 @@ import glassbox.engine.ActivationFunction;
 import glassbox.engine.Seeds;
 import glassbox.engine.Shape;
 import glassbox.engine.Slice;
+import glassbox.engine.kernel.KernelProvider;
+import glassbox.engine.kernel.Kernels;
 import glassbox.engine.kernel.ScalarKernels;
 import glassbox.engine.loss.Loss;
 import glassbox.layer.Dense;
 import glassbox.layer.LayerOptions;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class NetworkTest {
@@ -93,6 +97,33 @@ final class NetworkTest {
     network.parameters("out").getFirst().value().data()[network.values("out").offset()] = Float.NaN;
     network.forward(4, true);
     assertThat(network.firstNotFinite(4)).contains("out");
+  }
+
+  /// Wide enough that the threads really share the work.
+  @Test
+  void theNumberOfThreadsChangesNoBitOfWhatIsLearned() {
+    Blueprint wide =
+        new Blueprint(
+            Shape.of(200),
+            List.of(
+                dense("hidden", 200, ActivationFunction.Tanh, Blueprint.DATA),
+                dense("out", 10, ActivationFunction.Sigmoid, "hidden")));
+    Set<String> fingerprints = new HashSet<>();
+    for (int threads = 1; threads <= 4; threads++) {
+      Kernels kernels = KernelProvider.kernels(threads);
+      Network network = Network.build(wide, 128, kernels, Seeds.of(3));
+      float[] input = network.input().value().data();
+      for (int i = 0; i < input.length; i++) {
+        input[i] = i % 7 - 3f;
+      }
+      for (int step = 0; step < 3; step++) {
+        new Objective(network, RULES).pass(128, Slice.ofLength(1_280));
+        descend(network, 0.1f);
+      }
+      fingerprints.add(network.weights().fingerprint());
+      kernels.close();
+    }
+    assertThat(fingerprints).hasSize(1);
   }
 
   private static float[] weight(Network network, String node) {

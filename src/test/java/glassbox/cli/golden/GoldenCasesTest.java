@@ -2,6 +2,8 @@ package glassbox.cli.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import glassbox.engine.kernel.KernelProvider;
+import glassbox.engine.kernel.Kernels;
 import glassbox.engine.kernel.ScalarKernels;
 import glassbox.testing.SharedData;
 import java.io.IOException;
@@ -20,9 +22,13 @@ final class GoldenCasesTest {
 
   @Test
   void noCaseOfAKindThatIsHereFails() throws IOException {
-    Report report = GoldenCases.run(SharedData.golden(), new ScalarKernels());
-    assertThat(report.lines()).hasSize(1);
-    assertThat(report.passed()).isGreaterThan(80);
+    Kernels fast = KernelProvider.kernels(2);
+    for (Kernels kernels : List.of(new ScalarKernels(), fast)) {
+      Report report = GoldenCases.run(SharedData.golden(), kernels);
+      assertThat(report.lines()).hasSize(1);
+      assertThat(report.passed()).isGreaterThan(120);
+    }
+    fast.close();
   }
 
   @Test

@@ -49,7 +49,7 @@ final class VectorKernelsTest {
 
   @Test
   void theNumberOfThreadsChangesNoBit() {
-    int n = 150;
+    int n = 170;
     float[] one = large(1, n);
     for (int threads = 2; threads <= 4; threads++) {
       assertThat(large(threads, n)).isEqualTo(one);
