@@ -7,27 +7,32 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 
-/// Where slow work with files is done, so that the window never waits: what is read and what is
-/// written, each in the order in which it was asked for. Reading a large file holds up no save.
+/// Where slow work is done, so that the window never waits: what is read, what is written, and runs
+/// that are built and ended, each in the order in which it was asked for. Reading a large file holds
+/// up no save and no run.
 public final class Background implements AutoCloseable {
 
   private static final long LONGEST_SAVE_SECONDS = 60;
 
   private final Executor reading;
   private final Executor writing;
+  private final Executor building;
   private final List<ExecutorService> owned;
 
-  private Background(Executor reading, Executor writing, List<ExecutorService> owned) {
+  private Background(
+      Executor reading, Executor writing, Executor building, List<ExecutorService> owned) {
     this.reading = reading;
     this.writing = writing;
+    this.building = building;
     this.owned = owned;
   }
 
   public static Background onThreads() {
     ExecutorService reading = Executors.newSingleThreadExecutor(named("glassbox-reader", true));
+    ExecutorService building = Executors.newSingleThreadExecutor(named("glassbox-builder", true));
     // The program doesn't end before what was to be saved is on the disk.
     ExecutorService writing = Executors.newSingleThreadExecutor(named("glassbox-saver", false));
-    return new Background(reading, writing, List.of(reading, writing));
+    return new Background(reading, writing, building, List.of(reading, building, writing));
   }
 
   /// Does everything at once, on the thread that asks.
@@ -37,7 +42,7 @@ public final class Background implements AutoCloseable {
 
   /// Does everything on an executor that belongs to somebody else.
   public static Background on(Executor executor) {
-    return new Background(executor, executor, List.of());
+    return new Background(executor, executor, executor, List.of());
   }
 
   private static ThreadFactory named(String name, boolean daemon) {
@@ -46,6 +51,10 @@ public final class Background implements AutoCloseable {
 
   void read(Runnable work) {
     reading.execute(work);
+  }
+
+  void build(Runnable work) {
+    building.execute(work);
   }
 
   void write(Runnable work) {

@@ -74,7 +74,7 @@ final class Runs {
   CompletableFuture<Weights> weights() {
     return isTrained()
         ? session.orElseThrow().weights()
-        : CompletableFuture.completedFuture(carried);
+        : CompletableFuture.supplyAsync(() -> carried, background::build);
   }
 
   /// Orders to the session, as soon as it stands.
@@ -88,7 +88,7 @@ final class Runs {
   }
 
   void reset() {
-    background.read(() -> carried = Weights.NONE);
+    background.build(() -> carried = Weights.NONE);
     tell(Session::reset);
   }
 
@@ -105,7 +105,7 @@ final class Runs {
   /// Another document: its weights are what the next session begins with.
   void begin(Weights weights) {
     replace(Optional.empty(), old -> {});
-    background.read(() -> carried = weights);
+    background.build(() -> carried = weights);
     shown = Optional.empty();
   }
 
@@ -161,7 +161,7 @@ final class Runs {
     if (wanted.isEmpty()) {
       shown = Optional.empty();
     }
-    background.read(
+    background.build(
         () -> {
           last.accept(old);
           old.ifPresent(Session::close);
@@ -170,7 +170,7 @@ final class Runs {
 
   private void build(Subject wanted, Training now) {
     int mine = generation;
-    background.read(
+    background.build(
         () -> {
           try {
             Session built = new Session(experiment(wanted, now), kernels);
@@ -198,7 +198,7 @@ final class Runs {
 
   private void arrive(int built, Session arrived) {
     if (built != generation) {
-      background.read(arrived::close);
+      background.build(arrived::close);
       return;
     }
     session = Optional.of(arrived);
