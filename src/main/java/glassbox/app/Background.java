@@ -8,8 +8,8 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 
 /// Where slow work is done, so that the window never waits: what is read, what is written, and runs
-/// that are built and ended, each in the order in which it was asked for. Reading a large file holds
-/// up no save and no run.
+/// that are built and ended, each in the order in which it was asked for. Reading a large file
+/// holds up no save and no run.
 public final class Background implements AutoCloseable {
 
   private static final long LONGEST_SAVE_SECONDS = 60;

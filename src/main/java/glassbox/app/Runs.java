@@ -3,6 +3,7 @@ package glassbox.app;
 import glassbox.data.Dataset;
 import glassbox.design.Checked;
 import glassbox.design.Training;
+import glassbox.engine.kernel.KernelProvider;
 import glassbox.engine.kernel.Kernels;
 import glassbox.net.Blueprint;
 import glassbox.net.Weights;
@@ -29,16 +30,34 @@ final class Runs {
   /// All that decides which session it is.
   private record Subject(Blueprint blueprint, Dataset data, long seed) {}
 
-  private final Kernels kernels;
+  /// A session with its own arithmetic: one on its way out must not share with the next.
+  private record Standing(Session session, Kernels kernels) {
+
+    static Standing of(Experiment experiment) {
+      Kernels kernels = KernelProvider.kernels(experiment.threads());
+      try {
+        return new Standing(new Session(experiment, kernels), kernels);
+      } catch (RuntimeException | OutOfMemoryError refused) {
+        kernels.close();
+        throw refused;
+      }
+    }
+
+    void end() {
+      session.close();
+      kernels.close();
+    }
+  }
+
   private final Background background;
   private final Executor foreground;
   private final Workspace.Listener listener;
   private Optional<Subject> subject = Optional.empty();
   private Optional<Training> training = Optional.empty();
-  private Optional<Session> session = Optional.empty();
+  private Optional<Standing> standing = Optional.empty();
 
   /// The session whose figures are shown: the last one, until the next stands.
-  private Optional<Session> shown = Optional.empty();
+  private Optional<Standing> shown = Optional.empty();
 
   /// Orders to a session that is being built.
   private final List<Consumer<Session>> waiting = new ArrayList<>();
@@ -50,8 +69,7 @@ final class Runs {
   /// What was learned before the session that stands. Written in the background alone.
   private volatile Weights carried = Weights.NONE;
 
-  Runs(Kernels kernels, Background background, Executor foreground, Workspace.Listener listener) {
-    this.kernels = kernels;
+  Runs(Background background, Executor foreground, Workspace.Listener listener) {
     this.background = background;
     this.foreground = foreground;
     this.listener = listener;
@@ -59,27 +77,27 @@ final class Runs {
 
   /// As of now; empty where nothing can run.
   Optional<Snapshot> snapshot() {
-    return shown.map(Session::latest);
+    return shown.map(now -> now.session().latest());
   }
 
   Optional<RunHistory> history() {
-    return shown.map(Session::history);
+    return shown.map(now -> now.session().history());
   }
 
   boolean isTrained() {
-    return session.isPresent() && session.get().latest().step() > 0;
+    return standing.isPresent() && standing.get().session().latest().step() > 0;
   }
 
   /// What the network knows now.
   CompletableFuture<Weights> weights() {
     return isTrained()
-        ? session.orElseThrow().weights()
+        ? standing.orElseThrow().session().weights()
         : CompletableFuture.supplyAsync(() -> carried, background::build);
   }
 
   /// Orders to the session, as soon as it stands.
   void tell(Consumer<Session> order) {
-    session.ifPresentOrElse(order, () -> waiting.add(order));
+    standing.ifPresentOrElse(now -> order.accept(now.session()), () -> waiting.add(order));
   }
 
   /// Whether there is a session, or will be soon.
@@ -94,12 +112,12 @@ final class Runs {
 
   void setSpeed(Speed wanted) {
     speed = wanted;
-    session.ifPresent(now -> now.setSpeed(wanted));
+    standing.ifPresent(now -> now.session().setSpeed(wanted));
   }
 
   void watch(Set<Probe> wanted) {
     probes = wanted;
-    session.ifPresent(now -> now.watch(wanted));
+    standing.ifPresent(now -> now.session().watch(wanted));
   }
 
   /// Another document: its weights are what the next session begins with.
@@ -121,7 +139,7 @@ final class Runs {
       succeed(wanted, now);
     } else if (wanted.isPresent() && !training.equals(Optional.of(now))) {
       training = Optional.of(now);
-      tell(standing -> standing.change(now));
+      tell(session -> session.change(now));
     }
   }
 
@@ -129,7 +147,8 @@ final class Runs {
   private void succeed(Optional<Subject> wanted, Training now) {
     boolean sameSeed =
         wanted.isEmpty() || subject.isEmpty() || subject.get().seed() == wanted.get().seed();
-    boolean running = session.isPresent() && session.get().latest().state() == RunState.RUNNING;
+    boolean running =
+        standing.isPresent() && standing.get().session().latest().state() == RunState.RUNNING;
     if (sameSeed && isTrained() && wanted.isPresent()) {
       listener.said("Layers whose shape stayed the same keep what they have learned.");
     }
@@ -143,20 +162,20 @@ final class Runs {
     build(wanted.get(), now);
   }
 
-  private Weights learned(Optional<Session> old) {
-    return old.filter(ended -> ended.latest().step() > 0)
-        .map(ended -> ended.weights().join())
+  private Weights learned(Optional<Standing> old) {
+    return old.filter(ended -> ended.session().latest().step() > 0)
+        .map(ended -> ended.session().weights().join())
         .orElse(carried);
   }
 
   /// Ends the session that stands.
   ///
   /// @param last what is done with it before, in the background
-  private void replace(Optional<Subject> wanted, Consumer<Optional<Session>> last) {
-    Optional<Session> old = session;
+  private void replace(Optional<Subject> wanted, Consumer<Optional<Standing>> last) {
+    Optional<Standing> old = standing;
     generation++;
     subject = wanted;
-    session = Optional.empty();
+    standing = Optional.empty();
     waiting.clear();
     if (wanted.isEmpty()) {
       shown = Optional.empty();
@@ -164,7 +183,7 @@ final class Runs {
     background.build(
         () -> {
           last.accept(old);
-          old.ifPresent(Session::close);
+          old.ifPresent(Standing::end);
         });
   }
 
@@ -173,7 +192,7 @@ final class Runs {
     background.build(
         () -> {
           try {
-            Session built = new Session(experiment(wanted, now), kernels);
+            Standing built = Standing.of(experiment(wanted, now));
             foreground.execute(() -> arrive(mine, built));
           } catch (OutOfMemoryError | ArithmeticException | IllegalArgumentException tooLarge) {
             foreground.execute(
@@ -192,20 +211,21 @@ final class Runs {
         wanted.data(),
         now,
         wanted.seed(),
-        Runtime.getRuntime().availableProcessors(),
+        KernelProvider.usualThreads(),
         carried.isEmpty() ? Optional.empty() : Optional.of(carried));
   }
 
-  private void arrive(int built, Session arrived) {
+  private void arrive(int built, Standing arrived) {
     if (built != generation) {
-      background.build(arrived::close);
+      background.build(arrived::end);
       return;
     }
-    session = Optional.of(arrived);
-    shown = session;
-    arrived.setSpeed(speed);
-    arrived.watch(probes);
-    List.copyOf(waiting).forEach(order -> order.accept(arrived));
+    standing = Optional.of(arrived);
+    shown = standing;
+    Session session = arrived.session();
+    session.setSpeed(speed);
+    session.watch(probes);
+    List.copyOf(waiting).forEach(order -> order.accept(session));
     waiting.clear();
     listener.changed();
   }

@@ -10,7 +10,6 @@ import glassbox.design.Soundness;
 import glassbox.design.json.DesignException;
 import glassbox.design.json.DesignFile;
 import glassbox.design.json.DesignFiles;
-import glassbox.engine.kernel.ScalarKernels;
 import glassbox.net.Weights;
 import glassbox.train.Probe;
 import glassbox.train.RunHistory;
@@ -63,7 +62,7 @@ public final class Workspace implements AutoCloseable {
     this.preferences = preferences;
     this.listener = listener;
     data = new DataLoading(background, foreground, this::refresh);
-    runs = new Runs(new ScalarKernels(), background, foreground, listener);
+    runs = new Runs(background, foreground, listener);
   }
 
   public Preferences preferences() {

@@ -7,7 +7,9 @@ import glassbox.engine.Shape;
 import glassbox.engine.loss.Loss;
 import glassbox.layer.Activation;
 import glassbox.layer.Dense;
+import glassbox.layer.Flatten;
 import glassbox.layer.LayerSpec;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -52,10 +54,32 @@ record OutputFit(Design design, Node end, Shape shape, Outline data) {
     if (shape.rank() == 1) {
       return Optional.empty();
     }
-    String message =
-        "The network must end in a vector. %s gives %s for each example; put a Flatten in front of it."
-            .formatted(end.layer().kind(), shape);
-    return Optional.of(new Problem(end.id(), message, Optional.empty()));
+    return problem(
+        "The network must end in a vector, and %s gives %s for each example. Insert a Flatten."
+            .formatted(end.layer().kind(), shape),
+        "Insert Flatten",
+        this::withFlatten);
+  }
+
+  /// With a Flatten in front of the first Dense on the way to the end; where there is none, behind
+  /// the end.
+  private Design withFlatten(Design now) {
+    Optional<Node> first = Optional.empty();
+    Optional<Node> at = now.node(end.id());
+    while (at.isPresent()) {
+      first = at.get().layer() instanceof Dense.Spec ? at : first;
+      List<String> sources = now.inputsOf(at.get().id());
+      at = sources.size() == 1 ? now.node(sources.getFirst()) : Optional.empty();
+    }
+    return first
+        .map(
+            dense ->
+                Edits.insert(
+                    now,
+                    Flatten.Spec.DEFAULT,
+                    new Wire(now.inputsOf(dense.id()).getFirst(), dense.id()),
+                    dense.at().plus(-30, 60)))
+        .orElseGet(() -> Edits.addAfter(now, Flatten.Spec.DEFAULT, end.id()));
   }
 
   private Optional<Problem> widthProblem() {
@@ -114,7 +138,10 @@ record OutputFit(Design design, Node end, Shape shape, Outline data) {
       case Loss.MeanSquaredError m -> Optional.empty();
       case Loss.MeanAbsoluteError m -> Optional.empty();
       case Loss.Huber h -> Optional.empty();
-      case Loss.Hinge h -> Optional.empty();
+      case Loss.Hinge h ->
+          endsIn(ActivationFunction.Tanh)
+              ? Optional.empty()
+              : expect(ActivationFunction.Linear, "Hinge needs values on both sides of 0.");
     };
   }
 

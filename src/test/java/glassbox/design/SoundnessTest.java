@@ -160,4 +160,39 @@ final class SoundnessTest {
     assertThat(Soundness.check(design, THREE_CLASSES).problemsAt("n2").getFirst().message())
         .isEqualTo("This layer would have more numbers than a computer holds. Make it smaller.");
   }
+
+  @Test
+  void imagesIntoADenseLayerAreMendedByAFlatten() {
+    Optional<Outline> digits = Optional.of(new Outline(Shape.of(1, 28, 28), 10));
+    Design design =
+        chain(dense(16, ActivationFunction.ReLU), dense(10, ActivationFunction.Softmax));
+    Problem problem = Soundness.check(design, digits).problems().getFirst();
+    assertThat(problem.message())
+        .isEqualTo(
+            "The network must end in a vector, and Dense gives 1×28×10 for each example. Insert a"
+                + " Flatten.");
+    Problem.Mend mend = problem.mend().orElseThrow();
+    assertThat(mend.label()).isEqualTo("Insert Flatten");
+    Checked mended = Soundness.check(mend.edit().apply(design), digits);
+    assertThat(mended.problems()).isEmpty();
+    assertThat(mended.outputs()).containsEntry("n3", Shape.of(28 * 28));
+  }
+
+  @Test
+  void hingeWantsValuesOnBothSidesOfZero() {
+    for (var f : ActivationFunction.values()) {
+      Design design = chain(dense(1, f));
+      Design hinge =
+          design.withTraining(design.training().withLoss(Optional.of(Loss.Hinge.DEFAULT)));
+      boolean fits = f == ActivationFunction.Linear || f == ActivationFunction.Tanh;
+      assertThat(Soundness.check(hinge, TWO_CLASSES).problems().isEmpty())
+          .as("%s", f)
+          .isEqualTo(fits);
+      if (!fits) {
+        Problem problem = Soundness.check(hinge, TWO_CLASSES).problems().getFirst();
+        Design mended = problem.mend().orElseThrow().edit().apply(hinge);
+        assertThat(Soundness.check(mended, TWO_CLASSES).problems()).isEmpty();
+      }
+    }
+  }
 }
