@@ -1,7 +1,6 @@
 package glassbox.ui.canvas;
 
 import glassbox.app.DataState;
-import glassbox.data.Dataset;
 import glassbox.design.Checked;
 import glassbox.design.Design;
 import glassbox.design.Node;
@@ -13,12 +12,12 @@ import glassbox.train.Probe;
 import glassbox.train.Snapshot;
 import glassbox.ui.fx.Subscriptions;
 import glassbox.ui.look.Look;
+import glassbox.ui.look.Looks;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -100,7 +99,7 @@ final class World extends Pane {
     Set<String> gone = new HashSet<>(cards.keySet());
     for (Node node : design.nodes()) {
       gone.remove(node.id());
-      Look look = look(checked, design, node);
+      Look look = Looks.of(node, checked, model.dataset());
       CardView card = cards.computeIfAbsent(node.id(), id -> newCard(id, look));
       card.update(node, checked, look);
       card.relocate(node.at().x(), node.at().y());
@@ -114,15 +113,6 @@ final class World extends Pane {
     var card = new CardView(id, look, mend -> model.edit(mend.label(), mend.edit()));
     getChildren().add(getChildren().indexOf(draft), card);
     return card;
-  }
-
-  private Look look(Checked checked, Design design, Node node) {
-    Optional<Dataset> known = model.dataset();
-    boolean last = design.wires().stream().noneMatch(wire -> wire.from().equals(node.id()));
-    List<String> classes = last ? known.map(Dataset::classNames).orElse(List.of()) : List.of();
-    boolean plane = known.map(each -> each.kind() == Dataset.Kind.PLANE).orElse(false);
-    return Look.of(
-        node.id(), Optional.ofNullable(checked.outputs().get(node.id())), 0, classes, plane);
   }
 
   private void followNotes(Design design) {

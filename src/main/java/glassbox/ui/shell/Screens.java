@@ -3,12 +3,12 @@ package glassbox.ui.shell;
 import glassbox.net.Blueprint;
 import glassbox.ui.canvas.NetworkCanvas;
 import glassbox.ui.data.DataScreen;
+import glassbox.ui.inspector.InspectorScreen;
 import glassbox.ui.model.LayerDrag;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.observatory.ObservatoryScreen;
 import glassbox.ui.palette.PalettePane;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 
 /// What the window frames. The screens know the workspace, not each other.
 public record Screens(Region palette, Region canvas, Region inspector, Region observatory) {
@@ -21,7 +21,7 @@ public record Screens(Region palette, Region canvas, Region inspector, Region ob
     return new Screens(
         new PalettePane(drag, canvas::addLayer),
         canvas,
-        new InspectorSlot(model, new StackPane(), data),
+        new InspectorSlot(model, new InspectorScreen(model), data),
         new ObservatoryScreen(model));
   }
 

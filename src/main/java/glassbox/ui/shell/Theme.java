@@ -42,7 +42,10 @@ public enum Theme {
             : new PrimerDark().getUserAgentStylesheet());
     scene
         .getStylesheets()
-        .setAll(sheet(this == LIGHT ? "light.css" : "dark.css"), sheet("glassbox.css"));
+        .setAll(
+            sheet(this == LIGHT ? "light.css" : "dark.css"),
+            sheet("glassbox.css"),
+            sheet("canvas.css"));
     scene.getRoot().setStyle("-fx-font-size: " + BASE_PIXELS * textSize + "px;");
   }
 

@@ -1,0 +1,260 @@
+package glassbox.ui.inspector;
+
+import glassbox.engine.Shape;
+import glassbox.engine.choice.Choice;
+import glassbox.engine.choice.Choices;
+import glassbox.ui.text.Texts;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.util.StringConverter;
+import org.controlsfx.control.ToggleSwitch;
+
+/// The field of a form for one choice, by its type.
+abstract class Editor {
+
+  /// Takes a value and says why it does not fit; empty when it does.
+  interface Taking extends Function<Object, Optional<String>> {}
+
+  private Consumer<Optional<String>> refused = _ -> {};
+
+  /// The editor for a choice's type.
+  static Editor of(Choice choice, Texts texts, Taking taking) {
+    return switch (choice.type()) {
+      case INTEGER, REAL, SHAPE -> new Typed(choice, texts, taking);
+      case FLAG -> new Flag(taking);
+      case OPTION, FAMILY -> new Options(choice, texts, taking);
+    };
+  }
+
+  abstract Control node();
+
+  abstract void show(Choice choice);
+
+  /// @param refusal told why a value was refused, and when it no longer is
+  final void onRefusal(Consumer<Optional<String>> refusal) {
+    refused = refusal;
+  }
+
+  final boolean offer(Object value, Taking taking) {
+    Optional<String> why = taking.apply(value);
+    refused.accept(why);
+    return why.isEmpty();
+  }
+
+  final void refuse(Optional<String> why) {
+    refused.accept(why);
+  }
+
+  /// Numbers and lists of them, typed. Up and Down change a number by a step.
+  private static final class Typed extends Editor {
+    private final TextField field = new TextField();
+    private final Texts texts;
+    private final Taking taking;
+    private Choice shown;
+
+    Typed(Choice choice, Texts texts, Taking taking) {
+      this.texts = texts;
+      this.taking = taking;
+      shown = choice;
+      field.setMaxWidth(Double.MAX_VALUE);
+      field.setPrefColumnCount(6);
+      field.getStyleClass().add("glass-mono");
+      field.setPromptText(choice.optional() ? texts.get("choice.general") : "");
+      field.setOnAction(_ -> commit());
+      field
+          .focusedProperty()
+          .subscribe(
+              focused -> {
+                if (!focused) {
+                  commit();
+                }
+              });
+      field.setOnKeyPressed(
+          event -> {
+            if (event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN) {
+              nudge(event.getCode() == KeyCode.UP);
+              event.consume();
+            } else if (event.getCode() == KeyCode.ESCAPE) {
+              field.setText(text(shown));
+              refuse(Optional.empty());
+              event.consume();
+            }
+          });
+    }
+
+    @Override
+    Control node() {
+      return field;
+    }
+
+    @Override
+    void show(Choice choice) {
+      boolean untouched = field.getText().equals(text(shown)) || field.getText().isEmpty();
+      shown = choice;
+      if (untouched || !field.isFocused()) {
+        field.setText(text(choice));
+        refuse(Optional.empty());
+      }
+    }
+
+    private void commit() {
+      if (field.getText().strip().equals(text(shown))) {
+        refuse(Optional.empty());
+        return;
+      }
+      Optional<Object> value = read(field.getText().strip());
+      if (value.isEmpty()) {
+        refuse(
+            Optional.of(
+                texts.get(shown.type() == Choice.Type.SHAPE ? "form.sizes" : "form.number")));
+      } else {
+        offer(value.get(), taking);
+      }
+    }
+
+    private Optional<Object> read(String text) {
+      try {
+        if (text.isEmpty()) {
+          return shown.optional() ? Optional.of(Optional.empty()) : Optional.empty();
+        }
+        return shown.type() == Choice.Type.SHAPE
+            ? Optional.of(Arrays.stream(text.split("[×x, ]+", -1)).map(Integer::parseInt).toList())
+            : Optional.of(Double.parseDouble(text.replace(',', '.')));
+      } catch (NumberFormatException noNumber) {
+        return Optional.empty();
+      }
+    }
+
+    /// By one; or where the range is logarithmic, to the next of 1, 2, 5, 10 …
+    private void nudge(boolean up) {
+      if (!(shown.value().orElse(null) instanceof Number number)) {
+        return;
+      }
+      double value = number.doubleValue();
+      boolean logarithmic = shown.range().map(range -> range.logarithmic()).orElse(false);
+      double step = shown.type() == Choice.Type.INTEGER ? 1 : 0.05;
+      double next = logarithmic ? Ladder.next(value, up) : Ladder.tidy(value + (up ? step : -step));
+      offer(next, taking);
+    }
+
+    private static String text(Choice choice) {
+      return choice.value().map(Typed::written).orElse("");
+    }
+
+    private static String written(Object value) {
+      return switch (value) {
+        case Shape shape ->
+            shape.sizes().stream().map(String::valueOf).collect(Collectors.joining("×"));
+        case Double number -> Ladder.text(number);
+        default -> String.valueOf(value);
+      };
+    }
+  }
+
+  private static final class Flag extends Editor {
+    private final ToggleSwitch toggle = new ToggleSwitch();
+    private boolean showing;
+
+    Flag(Taking taking) {
+      toggle
+          .selectedProperty()
+          .subscribe(
+              on -> {
+                if (!showing) {
+                  offer(on, taking);
+                }
+              });
+    }
+
+    @Override
+    Control node() {
+      return toggle;
+    }
+
+    @Override
+    void show(Choice choice) {
+      showing = true;
+      toggle.setSelected(Boolean.TRUE.equals(choice.value().orElse(false)));
+      showing = false;
+    }
+  }
+
+  /// A constant of an enum, or a member of a family with its own defaults.
+  private static final class Options extends Editor {
+    private static final Object AUTOMATIC = new Object();
+
+    private final ComboBox<Object> box = new ComboBox<>();
+    private final Texts texts;
+    private boolean showing;
+
+    Options(Choice choice, Texts texts, Taking taking) {
+      this.texts = texts;
+      List<Object> items = new ArrayList<>();
+      if (choice.optional()) {
+        items.add(AUTOMATIC);
+      }
+      items.addAll(choice.options());
+      box.getItems().setAll(items);
+      box.setMaxWidth(Double.MAX_VALUE);
+      box.setVisibleRowCount(14);
+      box.setConverter(
+          new StringConverter<>() {
+            @Override
+            public String toString(Object item) {
+              return item == null ? "" : name(item);
+            }
+
+            @Override
+            public Object fromString(String text) {
+              throw new IllegalStateException("Nothing is typed into this box: " + text + ".");
+            }
+          });
+      box.valueProperty()
+          .subscribe(
+              item -> {
+                if (!showing && item != null) {
+                  offer(item.equals(AUTOMATIC) ? Optional.empty() : item, taking);
+                }
+              });
+    }
+
+    private String name(Object item) {
+      if (item.equals(AUTOMATIC)) {
+        return texts.get("choice.automatic");
+      }
+      String plain = item instanceof Record record ? Choices.kind(record) : String.valueOf(item);
+      String key = "kind." + plain.toLowerCase(Locale.ROOT);
+      return texts.has(key) ? texts.get(key) : plain;
+    }
+
+    @Override
+    Control node() {
+      return box;
+    }
+
+    @Override
+    void show(Choice choice) {
+      showing = true;
+      Object value = choice.value().orElse(AUTOMATIC);
+      box.setValue(
+          box.getItems().stream()
+              .filter(
+                  item ->
+                      item.equals(value)
+                          || item.getClass().equals(value.getClass()) && item instanceof Record)
+              .findFirst()
+              .orElse(value));
+      showing = false;
+    }
+  }
+}

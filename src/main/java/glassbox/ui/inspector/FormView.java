@@ -1,0 +1,112 @@
+package glassbox.ui.inspector;
+
+import glassbox.engine.choice.Choice;
+import glassbox.engine.choice.Choices;
+import glassbox.ui.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
+
+/// A form for a record of choices, made from the record itself. A change that does not fit marks
+/// its field with the reason and changes nothing.
+final class FormView<R extends Record> extends GridPane {
+
+  private static final double LABEL_WIDTH = 92;
+
+  private final Texts texts;
+  private final BiConsumer<R, String> commit;
+  private final Set<String> hidden;
+  private final List<Editor> editors = new ArrayList<>();
+  private @Nullable R shown;
+  private List<String> layout = List.of();
+
+  /// @param hidden names of choices that are made elsewhere
+  /// @param commit gets the changed record and what changed, for the undo menu: `units to 16`
+  FormView(Texts texts, Set<String> hidden, BiConsumer<R, String> commit) {
+    this.texts = texts;
+    this.hidden = Set.copyOf(hidden);
+    this.commit = commit;
+    getStyleClass().add("glass-form");
+    var labels = new ColumnConstraints(LABEL_WIDTH, LABEL_WIDTH, LABEL_WIDTH);
+    var fields = new ColumnConstraints();
+    fields.setHgrow(Priority.ALWAYS);
+    fields.setFillWidth(true);
+    getColumnConstraints().setAll(labels, fields);
+  }
+
+  /// Shows a record; a field that the user is typing in keeps what stands there.
+  void show(R record) {
+    if (record.equals(shown)) {
+      return;
+    }
+    shown = record;
+    List<Choice> choices =
+        Choices.of(record).stream().filter(choice -> !hidden.contains(choice.name())).toList();
+    List<String> wanted =
+        choices.stream().map(choice -> record.getClass().getName() + choice.name()).toList();
+    if (!wanted.equals(layout)) {
+      layout = wanted;
+      build(choices);
+    }
+    for (int i = 0; i < choices.size(); i++) {
+      editors.get(i).show(choices.get(i));
+    }
+  }
+
+  private void build(List<Choice> choices) {
+    getChildren().clear();
+    editors.clear();
+    int row = 0;
+    for (Choice choice : choices) {
+      Editor editor = Editor.of(choice, texts, value -> changed(choice.name(), value));
+      editors.add(editor);
+      var label = new Label(label(choice.name()));
+      label.setLabelFor(editor.node());
+      label.setWrapText(true);
+      var error = new Label();
+      error.getStyleClass().add("glass-form-error");
+      error.setWrapText(true);
+      error.managedProperty().bind(error.visibleProperty());
+      error.setVisible(false);
+      editor.onRefusal(
+          refusal -> {
+            error.setText(refusal.orElse(""));
+            error.setVisible(refusal.isPresent());
+          });
+      Node node = editor.node();
+      node.setId("field-" + choice.name());
+      addRow(row++, label, node);
+      add(error, 0, row++, 2, 1);
+    }
+  }
+
+  private String label(String name) {
+    return texts.has("choice." + name) ? texts.get("choice." + name) : name;
+  }
+
+  /// @return why the value does not fit; empty when it was taken
+  private Optional<String> changed(String name, Object value) {
+    R before = shown;
+    if (before == null) {
+      return Optional.empty();
+    }
+    try {
+      R after = Choices.with(before, name, value);
+      if (!after.equals(before)) {
+        commit.accept(after, label(name).toLowerCase(Locale.ROOT));
+      }
+      return Optional.empty();
+    } catch (IllegalArgumentException refused) {
+      return Optional.of(String.valueOf(refused.getMessage()));
+    }
+  }
+}

@@ -1,0 +1,182 @@
+package glassbox.ui.inspector;
+
+import glassbox.design.Checked;
+import glassbox.design.Edits;
+import glassbox.design.Node;
+import glassbox.design.Problem;
+import glassbox.engine.Shape;
+import glassbox.layer.Catalogue;
+import glassbox.layer.LayerOptions;
+import glassbox.layer.LayerSpec;
+import glassbox.train.LayerStats;
+import glassbox.ui.look.LayerPicture;
+import glassbox.ui.look.Look;
+import glassbox.ui.model.WorkspaceModel;
+import glassbox.ui.text.Texts;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.TitledPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.PopOver;
+
+/// One layer: its choices, its shape worked out, its large picture and its figures.
+final class LayerForm extends VBox {
+
+  private static final double LARGE = 1.6;
+
+  private final WorkspaceModel model;
+  private final Texts texts;
+  private final Label title = new Label();
+  private final Hyperlink what;
+  private final FormView<Record> choices;
+  private final FormView<LayerOptions> options;
+  private final TitledPane more;
+  private final Label arithmetic = new Label();
+  private final Label problem = new Label();
+  private final Hyperlink mend = new Hyperlink();
+  private final LayerPicture picture = new LayerPicture(new Look.Cells("", 0, 4));
+  private final Label figures = new Label();
+  private Optional<Node> shown = Optional.empty();
+
+  LayerForm(WorkspaceModel model, Texts texts) {
+    this.model = model;
+    this.texts = texts;
+    getStyleClass().add("glass-inspector");
+    title.getStyleClass().add("glass-title");
+    what = new Hyperlink(texts.get("what"));
+    what.setId("what-is-this");
+    what.getStyleClass().add("glass-link");
+    what.setOnAction(_ -> explain());
+    choices = new FormView<>(texts, Set.of(), (record, name) -> change(name, (LayerSpec) record));
+    options = new FormView<>(texts, Set.of(), this::changeOptions);
+    more = new TitledPane(texts.get("more"), options);
+    more.setExpanded(false);
+    more.getStyleClass().addAll("glass-more", "dense");
+    arithmetic.getStyleClass().add("glass-arithmetic");
+    arithmetic.setWrapText(true);
+    arithmetic.setMaxWidth(Double.MAX_VALUE);
+    problem.getStyleClass().add("glass-form-error");
+    problem.setWrapText(true);
+    mend.getStyleClass().add("glass-link");
+    figures.getStyleClass().add("glass-card-figure");
+    figures.setWrapText(true);
+    picture.setScale(LARGE);
+    picture.getStyleClass().add("glass-large-picture");
+    getChildren()
+        .setAll(
+            head(),
+            choices,
+            section(texts.get("shape")),
+            arithmetic,
+            section(texts.get("picture")),
+            picture,
+            figures,
+            more);
+  }
+
+  private HBox head() {
+    var gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    var head = new HBox(6, title, gap, what);
+    head.getStyleClass().add("glass-inspector-head");
+    return head;
+  }
+
+  private static Label section(String text) {
+    var label = new Label(text);
+    label.getStyleClass().add("glass-heading");
+    return label;
+  }
+
+  private void change(String name, LayerSpec layer) {
+    shown.ifPresent(
+        node ->
+            model.edit(
+                texts.get("undo.set", name, layer.kind()),
+                design -> Edits.setLayer(design, node.id(), layer)));
+  }
+
+  private void changeOptions(LayerOptions changed, String name) {
+    shown.ifPresent(
+        node ->
+            model.edit(
+                texts.get("undo.set", name, node.layer().kind()),
+                design -> Edits.setOptions(design, node.id(), changed)));
+  }
+
+  private void explain() {
+    shown.ifPresent(
+        node ->
+            Catalogue.find(node.layer().kind())
+                .ifPresent(
+                    entry -> {
+                      var over = new PopOver(new PageView(entry.page()));
+                      over.setArrowLocation(PopOver.ArrowLocation.RIGHT_TOP);
+                      over.setTitle(entry.kind());
+                      over.show(what);
+                    }));
+  }
+
+  void show(Node node, Checked checked, Look look) {
+    shown = Optional.of(node);
+    title.setText(node.layer().kind());
+    choices.show((Record) node.layer());
+    options.show(node.options());
+    List<Shape> inputs = checked.inputsOf(node.id());
+    boolean known = checked.outputs().containsKey(node.id()) && !inputs.isEmpty();
+    arithmetic.setText(
+        known ? String.join("\n", node.layer().arithmetic(inputs)) : texts.get("shape.unknown"));
+    picture.setLook(look);
+    showProblem(checked.problemsAt(node.id()).stream().findFirst());
+    follow();
+  }
+
+  private void showProblem(Optional<Problem> found) {
+    getChildren().removeAll(problem, mend);
+    found.ifPresent(
+        what -> {
+          problem.setText(what.message());
+          getChildren().add(1, problem);
+          what.mend()
+              .ifPresent(
+                  offer -> {
+                    mend.setText(offer.label());
+                    mend.setOnAction(_ -> model.edit(offer.label(), offer.edit()));
+                    getChildren().add(2, mend);
+                  });
+        });
+  }
+
+  /// The run's side.
+  void follow() {
+    picture.show(
+        model
+            .snapshot()
+            .flatMap(seen -> Optional.ofNullable(seen.pictures().get(picture.look().probe()))));
+    Optional<LayerStats> stats =
+        model
+            .snapshot()
+            .flatMap(
+                seen -> shown.flatMap(node -> Optional.ofNullable(seen.layers().get(node.id()))));
+    figures.setText(stats.map(this::written).orElse(""));
+  }
+
+  private String written(LayerStats stats) {
+    return texts.get(
+        "figures",
+        brief(stats.gradientNorm()),
+        brief(stats.weightNorm()),
+        brief(stats.updateRatio()));
+  }
+
+  private static String brief(double value) {
+    return Double.isNaN(value) ? "–" : String.format(Locale.ROOT, "%.2g", value);
+  }
+}
