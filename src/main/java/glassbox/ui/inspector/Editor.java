@@ -168,8 +168,8 @@ abstract class Editor {
     Flag(Taking taking) {
       toggle
           .selectedProperty()
-          .subscribe(
-              on -> {
+          .addListener(
+              (_, _, on) -> {
                 if (!showing) {
                   offer(on, taking);
                 }
