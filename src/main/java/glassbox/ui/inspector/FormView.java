@@ -57,8 +57,10 @@ final class FormView<R extends Record> extends GridPane {
       layout = wanted;
       build(choices);
     }
-    for (int i = 0; i < choices.size(); i++) {
-      editors.get(i).show(choices.get(i));
+    // A field that loses the focus may commit, and so show another record meanwhile.
+    List<Editor> built = List.copyOf(editors);
+    for (int i = 0; i < choices.size() && record.equals(shown); i++) {
+      built.get(i).show(choices.get(i));
     }
   }
 
