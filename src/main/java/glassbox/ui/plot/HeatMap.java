@@ -64,7 +64,7 @@ public final class HeatMap extends PlotPane {
     if (cells.length == 0) {
       return;
     }
-    boolean named = names.size() <= MOST_NAMED && height > 8 * line;
+    boolean named = names.size() <= MOST_NAMED && height > Math.min(8, names.size() + 3) * line;
     double left = named ? Math.min(width * 0.3, 90) : 0;
     double foot = named ? line : 2;
     double side = Math.min(width - left, 2.4 * (height - line - foot));

@@ -86,7 +86,7 @@ public final class PointPlot extends PlotPane {
           g.drawImage(raster.image(), 0, head, w, Math.max(1, view.square ? w : height - head - 1));
         });
     drawFrame(g, head, w, h);
-    double radius = Math.clamp(Math.sqrt(w * h) / 90, 1.5, 4);
+    double radius = Math.clamp(Math.sqrt(w * h) / 110, 1.3, 4);
     String read = remark;
     double nearest = READ_WITHIN;
     for (Dot dot : dots) {
@@ -115,7 +115,7 @@ public final class PointPlot extends PlotPane {
   }
 
   private void drawDot(GraphicsContext g, Dot dot, double x, double y, double radius) {
-    g.setLineWidth(dot.hollow ? 1.5 : 1);
+    g.setLineWidth(dot.hollow ? 1.2 : radius > 2 ? 1 : 0.5);
     if (dot.hollow) {
       g.setFill(inks().ground());
       g.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
