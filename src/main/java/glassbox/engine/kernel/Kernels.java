@@ -81,6 +81,9 @@ public interface Kernels {
   /// Sum of magnitudes, in a fixed order.
   double sumOfMagnitudes(int count, Slice x);
 
+  /// One step of Adam, in one pass. `mean` and `square` begin at 0 of their arrays.
+  void adam(int count, AdamStep step, Slice p, Slice g, Slice mean, Slice square);
+
   /// Lets the threads go, where there are any; nothing may be computed afterwards.
   default void close() {}
 }

@@ -1,47 +1,49 @@
 package glassbox.engine.kernel;
 
+import static glassbox.engine.kernel.VectorMaths.LANES;
+
 import glassbox.engine.Slice;
-import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorSpecies;
 
-/// Matrix products on vectors. The second matrix is packed in panels two vectors wide; a tile of
-/// six rows and one panel then stays in registers over the whole inner length (12 accumulators,
-/// which fit every register file from 16 up).
-///
-/// Each element is one chain of fused multiply-adds in the order of the inner index, so tiles,
-/// panels and threads change no bit.
+/// Matrix products: chooses which operand to pack, and shares large products between threads, by
+/// rows or by columns of the result, whichever are more. Each element is one chain of multiply-adds
+/// in the order of the inner index, so neither choice changes a bit.
 final class Products {
-
-  static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
-
-  private static final int LANES = SPECIES.length();
-  private static final int PANEL = 2 * LANES;
-  private static final int ROWS = 6;
 
   /// Multiply-adds below which a second thread costs more than it brings: about 0.1 ms.
   private static final long WORTH_SHARING = 1 << 22;
 
+  /// From this length of a sum on, packing the smaller operand pays for turning the result.
+  private static final int TURN_FROM = 64;
+
+  /// Shares begin at multiples of it, so that tiles stay whole.
+  private static final int SHARE = 4 * LANES;
+
   private final Workers workers;
   private final Workers.Job job = this::part;
-  private final float[][] panels;
-  private final float[][] tiles;
+  private final Gemm[] gemms;
+  private float[] turned = new float[0];
 
   private int m;
   private int n;
   private int k;
-  private Slice a = Slice.NONE;
-  private Slice b = Slice.NONE;
-  private Slice c = Slice.NONE;
+  private float[] a = turned;
+  private int aAt;
   private int aRow;
   private int aStep;
-  private int bStep;
-  private int bColumn;
-  private boolean accumulate;
+  private float[] b = turned;
+  private int bAt;
+  private int bRow;
+  private boolean bTransposed;
+  private float[] c = turned;
+  private int cAt;
+  private boolean adds;
 
   Products(Workers workers) {
     this.workers = workers;
-    panels = new float[workers.threads()][0];
-    tiles = new float[workers.threads()][ROWS * PANEL];
+    gemms = new Gemm[workers.threads()];
+    for (int i = 0; i < gemms.length; i++) {
+      gemms[i] = new Gemm();
+    }
   }
 
   /// As [Kernels#product].
@@ -54,18 +56,70 @@ final class Products {
       Slice right,
       boolean transposeRight,
       Slice result,
-      boolean add) {
+      boolean accumulate) {
+    k = inner;
+    adds = accumulate;
+    if (isBetterTurned(rows, columns, transposeLeft, transposeRight)) {
+      turn(rows, columns, left, right, result);
+      return;
+    }
     m = rows;
     n = columns;
-    k = inner;
-    a = left;
-    b = right;
-    c = result;
-    aRow = transposeLeft ? 1 : k;
-    aStep = transposeLeft ? m : 1;
-    bStep = transposeRight ? 1 : n;
-    bColumn = transposeRight ? k : 1;
-    accumulate = add;
+    left(left, transposeLeft);
+    right(right, transposeRight);
+    c = result.data();
+    cAt = result.offset();
+    share();
+  }
+
+  private boolean isBetterTurned(
+      int rows, int columns, boolean transposeLeft, boolean transposeRight) {
+    return transposeRight
+        && !transposeLeft
+        && !adds
+        && rows <= columns
+        && columns > LANES
+        && k >= TURN_FROM;
+  }
+
+  /// `c = a · bᵀ` by way of `cᵀ = b · aᵀ`, so that `a`, the smaller, is the one to pack.
+  private void turn(int rows, int columns, Slice left, Slice right, Slice result) {
+    if (turned.length < rows * columns) {
+      turned = new float[rows * columns];
+    }
+    m = columns;
+    n = rows;
+    left(right, false);
+    right(left, true);
+    c = turned;
+    cAt = 0;
+    share();
+    for (int i = 0; i < rows; i++) {
+      turnRow(columns, turned, i, rows, result.data(), result.offset() + i * columns);
+    }
+  }
+
+  private static void turnRow(int count, float[] from, int at, int step, float[] to, int toAt) {
+    for (int j = 0; j < count; j++) {
+      to[toAt + j] = from[at + j * step];
+    }
+  }
+
+  private void left(Slice left, boolean transposed) {
+    a = left.data();
+    aAt = left.offset();
+    aRow = transposed ? 1 : k;
+    aStep = transposed ? m : 1;
+  }
+
+  private void right(Slice right, boolean transposed) {
+    b = right.data();
+    bAt = right.offset();
+    bRow = transposed ? k : n;
+    bTransposed = transposed;
+  }
+
+  private void share() {
     if ((long) m * n * k < WORTH_SHARING) {
       part(0, 1);
     } else {
@@ -73,119 +127,28 @@ final class Products {
     }
   }
 
-  /// Every `parts`-th panel, from `part` on.
   private void part(int part, int parts) {
-    if (panels[part].length < k * PANEL) {
-      panels[part] = new float[k * PANEL];
-    }
-    float[] panel = panels[part];
-    float[] tile = tiles[part];
-    for (int column = part * PANEL; column < n; column += parts * PANEL) {
-      int width = Math.min(PANEL, n - column);
-      pack(column, width, panel);
-      int row = 0;
-      for (; row + ROWS <= m; row += ROWS) {
-        six(k, a.data(), a.offset() + row * aRow, aRow, aStep, panel, tile);
-        unload(ROWS, row, column, width, tile);
-      }
-      for (; row < m; row++) {
-        one(k, a.data(), a.offset() + row * aRow, aStep, panel, tile);
-        unload(1, row, column, width, tile);
-      }
-    }
-  }
-
-  private void pack(int column, int width, float[] panel) {
-    float[] from = b.data();
-    if (bColumn == 1) {
-      for (int l = 0; l < k; l++) {
-        System.arraycopy(from, b.offset() + l * bStep + column, panel, l * PANEL, width);
-      }
+    if (m >= n) {
+      int from = cut(m, part, parts);
+      int rows = cut(m, part + 1, parts) - from;
+      compute(gemms[part], rows, n, aAt + from * aRow, bAt, cAt + from * n);
     } else {
-      for (int j = 0; j < width; j++) {
-        int at = b.offset() + (column + j) * bColumn;
-        for (int l = 0; l < k; l++) {
-          panel[l * PANEL + j] = from[at + l];
-        }
-      }
+      int from = cut(n, part, parts);
+      int columns = cut(n, part + 1, parts) - from;
+      int bFrom = bAt + (bTransposed ? from * bRow : from);
+      compute(gemms[part], m, columns, aAt, bFrom, cAt + from);
     }
   }
 
-  private void unload(int rows, int row, int column, int width, float[] tile) {
-    float[] to = c.data();
-    for (int i = 0; i < rows; i++) {
-      int at = c.offset() + (row + i) * n + column;
-      if (accumulate) {
-        for (int j = 0; j < width; j++) {
-          to[at + j] += tile[i * PANEL + j];
-        }
-      } else {
-        System.arraycopy(tile, i * PANEL, to, at, width);
-      }
-    }
+  private void compute(Gemm gemm, int rows, int columns, int aFrom, int bFrom, int to) {
+    gemm.product(
+        rows, columns, k, a, aFrom, aRow, aStep, b, bFrom, bRow, bTransposed, c, to, n, adds);
   }
 
-  private static void six(
-      int k, float[] a, int from, int aRow, int aStep, float[] panel, float[] tile) {
-    FloatVector c00 = FloatVector.zero(SPECIES);
-    FloatVector c01 = c00;
-    FloatVector c10 = c00;
-    FloatVector c11 = c00;
-    FloatVector c20 = c00;
-    FloatVector c21 = c00;
-    FloatVector c30 = c00;
-    FloatVector c31 = c00;
-    FloatVector c40 = c00;
-    FloatVector c41 = c00;
-    FloatVector c50 = c00;
-    FloatVector c51 = c00;
-    int at = from;
-    for (int l = 0; l < k; l++, at += aStep) {
-      FloatVector b0 = FloatVector.fromArray(SPECIES, panel, l * PANEL);
-      FloatVector b1 = FloatVector.fromArray(SPECIES, panel, l * PANEL + LANES);
-      FloatVector x = FloatVector.broadcast(SPECIES, a[at]);
-      c00 = x.fma(b0, c00);
-      c01 = x.fma(b1, c01);
-      x = FloatVector.broadcast(SPECIES, a[at + aRow]);
-      c10 = x.fma(b0, c10);
-      c11 = x.fma(b1, c11);
-      x = FloatVector.broadcast(SPECIES, a[at + 2 * aRow]);
-      c20 = x.fma(b0, c20);
-      c21 = x.fma(b1, c21);
-      x = FloatVector.broadcast(SPECIES, a[at + 3 * aRow]);
-      c30 = x.fma(b0, c30);
-      c31 = x.fma(b1, c31);
-      x = FloatVector.broadcast(SPECIES, a[at + 4 * aRow]);
-      c40 = x.fma(b0, c40);
-      c41 = x.fma(b1, c41);
-      x = FloatVector.broadcast(SPECIES, a[at + 5 * aRow]);
-      c50 = x.fma(b0, c50);
-      c51 = x.fma(b1, c51);
+  private static int cut(int count, int part, int parts) {
+    if (part == parts) {
+      return count;
     }
-    c00.intoArray(tile, 0);
-    c01.intoArray(tile, LANES);
-    c10.intoArray(tile, 2 * LANES);
-    c11.intoArray(tile, 3 * LANES);
-    c20.intoArray(tile, 4 * LANES);
-    c21.intoArray(tile, 5 * LANES);
-    c30.intoArray(tile, 6 * LANES);
-    c31.intoArray(tile, 7 * LANES);
-    c40.intoArray(tile, 8 * LANES);
-    c41.intoArray(tile, 9 * LANES);
-    c50.intoArray(tile, 10 * LANES);
-    c51.intoArray(tile, 11 * LANES);
-  }
-
-  private static void one(int k, float[] a, int from, int aStep, float[] panel, float[] tile) {
-    FloatVector c0 = FloatVector.zero(SPECIES);
-    FloatVector c1 = c0;
-    int at = from;
-    for (int l = 0; l < k; l++, at += aStep) {
-      FloatVector x = FloatVector.broadcast(SPECIES, a[at]);
-      c0 = x.fma(FloatVector.fromArray(SPECIES, panel, l * PANEL), c0);
-      c1 = x.fma(FloatVector.fromArray(SPECIES, panel, l * PANEL + LANES), c1);
-    }
-    c0.intoArray(tile, 0);
-    c1.intoArray(tile, LANES);
+    return (int) ((long) count * part / parts) / SHARE * SHARE;
   }
 }

@@ -205,4 +205,9 @@ public final class ScalarKernels implements Kernels {
     }
     return sum;
   }
+
+  @Override
+  public void adam(int count, AdamStep step, Slice p, Slice g, Slice mean, Slice square) {
+    step.scalar(0, count, p.data(), p.offset(), g.data(), g.offset(), mean.data(), square.data());
+  }
 }

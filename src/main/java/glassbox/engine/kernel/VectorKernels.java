@@ -1,16 +1,21 @@
 package glassbox.engine.kernel;
 
+import static glassbox.engine.kernel.VectorMaths.LANES;
+
 import glassbox.engine.ActivationFunction;
 import glassbox.engine.Slice;
 
-/// The fast kernels: products on the Vector API and on several threads; elementwise loops as plain
-/// as the compiler likes them, for it makes vectors of those itself. What is rare is left to the
-/// oracle.
+/// The fast kernels: products and elementwise loops on the processor's vectors, large products on
+/// several threads. What is rare is left to the oracle. Results depend neither on the state of the
+/// compiler nor on the number of threads.
 ///
-/// One caller at a time: the products keep their arguments in fields.
+/// One caller at a time: products and ends of loops have scratch memory of their
 final class VectorKernels implements Kernels {
 
-  private final ScalarKernels plain = new ScalarKernels();
+  private final ScalarKernels scalar = new ScalarKernels();
+  private final float[] first = new float[LANES];
+  private final float[] second = new float[LANES];
+  private final double[] lanes = new double[LANES];
   private final Workers workers;
   private final Products products;
 
@@ -50,11 +55,9 @@ final class VectorKernels implements Kernels {
       ActivationFunction f,
       Slice z,
       Slice y) {
-    products.product(rows, units, inputs, x, false, weight, true, z, false);
+    product(rows, units, inputs, x, false, weight, true, z, false);
     if (!bias.isNone()) {
-      for (int row = 0; row < rows; row++) {
-        addRow(units, bias.data(), bias.offset(), z.data(), z.offset() + row * units);
-      }
+      VectorLoops.addToRows(rows, units, bias.data(), bias.offset(), z.data(), z.offset());
     }
     activate(f, ActivationFunction.DEFAULT_SLOPE, rows, units, z, y);
   }
@@ -70,69 +73,36 @@ final class VectorKernels implements Kernels {
       Slice dWeight,
       Slice dBias,
       Slice dx) {
-    products.product(units, inputs, rows, dz, true, x, false, dWeight, false);
+    product(units, inputs, rows, dz, true, x, false, dWeight, false);
     if (!dBias.isNone()) {
       sumRows(rows, units, dz, dBias);
     }
     if (!dx.isNone()) {
-      products.product(rows, inputs, units, dz, false, weight, false, dx, false);
+      product(rows, inputs, units, dz, false, weight, false, dx, false);
     }
   }
 
+  /// What does not fill a vector at the end is computed in a vector of its
   @Override
   public void activate(ActivationFunction f, float slope, int rows, int width, Slice z, Slice y) {
-    int n = rows * width;
-    switch (f) {
-      case Linear -> System.arraycopy(z.data(), z.offset(), y.data(), y.offset(), n);
-      case ReLU -> relu(n, z.data(), z.offset(), y.data(), y.offset());
-      case Tanh -> tanh(n, z.data(), z.offset(), y.data(), y.offset());
-      case Sigmoid -> sigmoid(n, z.data(), z.offset(), y.data(), y.offset());
-      case Softmax -> {
-        for (int row = 0; row < rows; row++) {
-          softmax(width, z.data(), z.offset() + row * width, y.data(), y.offset() + row * width);
-        }
+    if (f == ActivationFunction.Softmax) {
+      for (int row = 0; row < rows; row++) {
+        softmax(width, z.data(), z.offset() + row * width, y.data(), y.offset() + row * width);
       }
-      case LeakyReLU, ELU, SELU, GELU, SiLU, Softplus, HardSigmoid ->
-          plain.activate(f, slope, rows, width, z, y);
+      return;
     }
-  }
-
-  @Override
-  public void activateBackward(
-      ActivationFunction f,
-      float slope,
-      int rows,
-      int width,
-      Slice z,
-      Slice y,
-      Slice dy,
-      Slice dz) {
-    int n = rows * width;
-    switch (f) {
-      case Linear -> System.arraycopy(dy.data(), dy.offset(), dz.data(), dz.offset(), n);
-      case ReLU -> reluBackward(n, y, dy, dz);
-      case Tanh -> tanhBackward(n, y, dy, dz);
-      case Sigmoid -> sigmoidBackward(n, y, dy, dz);
-      case Softmax, LeakyReLU, ELU, SELU, GELU, SiLU, Softplus, HardSigmoid ->
-          plain.activateBackward(f, slope, rows, width, z, y, dy, dz);
+    if (!VectorActivations.covers(f)) {
+      scalar.activate(f, slope, rows, width, z, y);
+      return;
     }
-  }
-
-  private static void relu(int n, float[] z, int from, float[] y, int to) {
-    for (int i = 0; i < n; i++) {
-      y[to + i] = Math.max(0, z[from + i]);
-    }
-  }
-
-  private static void tanh(int n, float[] z, int from, float[] y, int to) {
-    for (int i = 0; i < n; i++) {
-      y[to + i] = QuickMath.tanh(z[from + i]);
-    }
-  }
-
-  private static void sigmoid(int n, float[] z, int from, float[] y, int to) {
-    for (int i = 0; i < n; i++) {
-      y[to + i] = QuickMath.sigmoid(z[from + i]);
+    int count = rows * width;
+    int rest = count % LANES;
+    int end = count - rest;
+    VectorActivations.forward(f, slope, end, z.data(), z.offset(), y.data(), y.offset());
+    if (rest > 0) {
+      System.arraycopy(z.data(), z.offset() + end, first, 0, rest);
+      VectorActivations.forward(f, slope, LANES, first, 0, first, 0);
+      System.arraycopy(first, 0, y.data(), y.offset() + end, rest);
     }
   }
 
@@ -154,90 +124,83 @@ final class VectorKernels implements Kernels {
     }
   }
 
-  private static void reluBackward(int n, Slice y, Slice dy, Slice dz) {
-    for (int i = 0; i < n; i++) {
-      float g = dy.data()[dy.offset() + i];
-      dz.data()[dz.offset() + i] = y.data()[y.offset() + i] > 0 ? g : 0;
+  @Override
+  public void activateBackward(
+      ActivationFunction f,
+      float slope,
+      int rows,
+      int width,
+      Slice z,
+      Slice y,
+      Slice dy,
+      Slice dz) {
+    if (!VectorActivations.covers(f)) {
+      scalar.activateBackward(f, slope, rows, width, z, y, dy, dz);
+      return;
+    }
+    Slice from = VectorActivations.derivesFromSum(f) ? z : y;
+    int count = rows * width;
+    int end = count - count % LANES;
+    VectorActivations.backward(
+        f, slope, end, from.data(), from.offset(), dy.data(), dy.offset(), dz.data(), dz.offset());
+    if (end < count) {
+      lastBackward(f, slope, end, count - end, from, dy, dz);
     }
   }
 
-  private static void tanhBackward(int n, Slice y, Slice dy, Slice dz) {
-    for (int i = 0; i < n; i++) {
-      float v = y.data()[y.offset() + i];
-      dz.data()[dz.offset() + i] = dy.data()[dy.offset() + i] * (1 - v * v);
-    }
-  }
-
-  private static void sigmoidBackward(int n, Slice y, Slice dy, Slice dz) {
-    for (int i = 0; i < n; i++) {
-      float v = y.data()[y.offset() + i];
-      dz.data()[dz.offset() + i] = dy.data()[dy.offset() + i] * v * (1 - v);
-    }
+  private void lastBackward(
+      ActivationFunction f, float slope, int at, int rest, Slice from, Slice dy, Slice dz) {
+    System.arraycopy(from.data(), from.offset() + at, first, 0, rest);
+    System.arraycopy(dy.data(), dy.offset() + at, second, 0, rest);
+    VectorActivations.backward(f, slope, LANES, first, 0, second, 0, second, 0);
+    System.arraycopy(second, 0, dz.data(), dz.offset() + at, rest);
   }
 
   @Override
   public void add(int count, Slice x, Slice y) {
-    plain.add(count, x, y);
+    VectorLoops.add(count, x.data(), x.offset(), y.data(), y.offset());
   }
 
   @Override
   public void multiply(int count, Slice x1, Slice x2, Slice y) {
-    plain.multiply(count, x1, x2, y);
+    VectorLoops.multiply(
+        count, x1.data(), x1.offset(), x2.data(), x2.offset(), y.data(), y.offset());
   }
 
   @Override
   public void multiplyAdd(int count, Slice x1, Slice x2, Slice y) {
-    plain.multiplyAdd(count, x1, x2, y);
+    VectorLoops.multiplyAdd(
+        count, x1.data(), x1.offset(), x2.data(), x2.offset(), y.data(), y.offset());
   }
 
   @Override
   public void addScaled(int count, float factor, Slice x, Slice y) {
-    plain.addScaled(count, factor, x, y);
+    VectorLoops.addScaled(count, factor, x.data(), x.offset(), y.data(), y.offset());
   }
 
   @Override
   public void scale(int count, float factor, Slice x) {
-    plain.scale(count, factor, x);
+    VectorLoops.scale(count, factor, x.data(), x.offset());
   }
 
   @Override
   public void sumRows(int rows, int columns, Slice x, Slice result) {
-    System.arraycopy(x.data(), x.offset(), result.data(), result.offset(), columns);
-    for (int row = 1; row < rows; row++) {
-      addRow(columns, x.data(), x.offset() + row * columns, result.data(), result.offset());
-    }
+    VectorLoops.sumRows(rows, columns, x.data(), x.offset(), result.data(), result.offset());
   }
 
-  private static void addRow(int n, float[] x, int from, float[] y, int to) {
-    for (int i = 0; i < n; i++) {
-      y[to + i] += x[from + i];
-    }
-  }
-
-  /// In four chains, so that an addition need not wait for the one before it.
   @Override
   public double sumOfSquares(int count, Slice x) {
-    float[] v = x.data();
-    int at = x.offset();
-    int end = at + count;
-    double s0 = 0;
-    double s1 = 0;
-    double s2 = 0;
-    double s3 = 0;
-    for (; at + 4 <= end; at += 4) {
-      s0 += (double) v[at] * v[at];
-      s1 += (double) v[at + 1] * v[at + 1];
-      s2 += (double) v[at + 2] * v[at + 2];
-      s3 += (double) v[at + 3] * v[at + 3];
-    }
-    for (; at < end; at++) {
-      s0 += (double) v[at] * v[at];
-    }
-    return s0 + s1 + (s2 + s3);
+    return VectorLoops.sumOfSquares(count, x.data(), x.offset(), lanes);
   }
 
   @Override
   public double sumOfMagnitudes(int count, Slice x) {
-    return plain.sumOfMagnitudes(count, x);
+    return scalar.sumOfMagnitudes(count, x);
+  }
+
+  @Override
+  public void adam(int count, AdamStep step, Slice p, Slice g, Slice mean, Slice square) {
+    VectorLoops.adam(
+        count, step, p.data(), p.offset(), g.data(), g.offset(), mean.data(), square.data());
   }
 }

@@ -1,0 +1,206 @@
+package glassbox.engine.kernel;
+
+import static glassbox.engine.kernel.VectorMaths.LANES;
+import static glassbox.engine.kernel.VectorMaths.SPECIES;
+
+import jdk.incubator.vector.FloatVector;
+
+/// Products of matrices in blocks, on one thread: `b` is packed into panels as wide as a tile, `a`
+/// is read where it stands. Every element of the result is summed in the order of `k`, whatever
+/// tile computes it, so that splitting the rows changes no bit.
+///
+/// Not for two threads at once: it owns its scratch memory.
+final class Gemm {
+
+  /// Of the sum, per packed block: a panel of it stays in the first-level cache.
+  private static final int DEEP = 256;
+
+  /// Columns per packed block.
+  private static final int BROAD = 512;
+
+  /// Rows of `a` that stay in the second-level cache while the panels pass.
+  private static final int HIGH = 96;
+
+  private static final int TALLEST = LANES >= 16 ? 12 : 6;
+
+  private final float[] panels = new float[DEEP * BROAD];
+  private final float[] edge = new float[12 * 2 * LANES];
+
+  /// `c[m, n] = a · b`, or `c += …`.
+  ///
+  /// @param bRow how far the rows of `b` as it is stored are apart
+  void product(
+      int m,
+      int n,
+      int k,
+      float[] a,
+      int aAt,
+      int aRow,
+      int aStep,
+      float[] b,
+      int bAt,
+      int bRow,
+      boolean transposeB,
+      float[] c,
+      int cAt,
+      int cRow,
+      boolean accumulate) {
+    int wide = n <= LANES ? LANES : 2 * LANES;
+    for (int column = 0; column < n; column += BROAD) {
+      int columns = Math.min(BROAD, n - column);
+      for (int step = 0; step < k; step += DEEP) {
+        int steps = Math.min(DEEP, k - step);
+        int from = transposeB ? bAt + column * bRow + step : bAt + step * bRow + column;
+        pack(steps, columns, wide, b, from, bRow, transposeB);
+        for (int row = 0; row < m; row += HIGH) {
+          int rows = Math.min(HIGH, m - row);
+          int aFrom = aAt + row * aRow + step * aStep;
+          int to = cAt + row * cRow + column;
+          boolean adds = accumulate || step > 0;
+          panels(rows, columns, steps, wide, a, aFrom, aRow, aStep, c, to, cRow, adds);
+        }
+      }
+    }
+  }
+
+  private void panels(
+      int rows,
+      int columns,
+      int steps,
+      int wide,
+      float[] a,
+      int aAt,
+      int aRow,
+      int aStep,
+      float[] c,
+      int cAt,
+      int cRow,
+      boolean adds) {
+    for (int j = 0; j < columns; j += wide) {
+      int width = Math.min(wide, columns - j);
+      int panel = j * steps;
+      for (int i = 0; i < rows; ) {
+        int high = tile(rows - i);
+        int from = aAt + i * aRow;
+        int to = cAt + i * cRow + j;
+        if (width == wide) {
+          run(wide, high, steps, a, from, aRow, aStep, panel, c, to, cRow, adds);
+        } else {
+          edge(wide, width, high, steps, a, from, aRow, aStep, panel, c, to, cRow, adds);
+        }
+        i += high;
+      }
+    }
+  }
+
+  private void run(
+      int wide,
+      int high,
+      int steps,
+      float[] a,
+      int from,
+      int aRow,
+      int aStep,
+      int panel,
+      float[] c,
+      int to,
+      int cRow,
+      boolean adds) {
+    if (wide == LANES) {
+      NarrowTiles.run(high, steps, a, from, aRow, aStep, panels, panel, c, to, cRow, adds);
+    } else {
+      WideTiles.run(high, steps, a, from, aRow, aStep, panels, panel, c, to, cRow, adds);
+    }
+  }
+
+  /// A tile that would reach beyond the last column goes by way of scratch memory.
+  private void edge(
+      int wide,
+      int width,
+      int high,
+      int steps,
+      float[] a,
+      int from,
+      int aRow,
+      int aStep,
+      int panel,
+      float[] c,
+      int to,
+      int cRow,
+      boolean adds) {
+    if (adds) {
+      copyRows(high, width, c, to, cRow, edge, 0, wide);
+    }
+    run(wide, high, steps, a, from, aRow, aStep, panel, edge, 0, wide, adds);
+    copyRows(high, width, edge, 0, wide, c, to, cRow);
+  }
+
+  private static void copyRows(
+      int rows, int width, float[] from, int at, int row, float[] to, int toAt, int toRow) {
+    for (int i = 0; i < rows; i++) {
+      System.arraycopy(from, at + i * row, to, toAt + i * toRow, width);
+    }
+  }
+
+  private static int tile(int left) {
+    if (left >= TALLEST) {
+      return TALLEST;
+    }
+    if (left >= 8) {
+      return 8;
+    }
+    return left >= 4 ? 4 : left >= 2 ? 2 : 1;
+  }
+
+  /// Panels `[column / wide][step][wide]`; what lies beyond the last column is never read back.
+  private void pack(
+      int steps, int columns, int wide, float[] b, int at, int row, boolean transposed) {
+    for (int j = 0; j < columns; j += wide) {
+      int width = Math.min(wide, columns - j);
+      if (transposed) {
+        packTurned(steps, width, wide, b, at + j * row, row, panels, j * steps);
+      } else if (width == 2 * LANES) {
+        packFull(steps, b, at + j, row, panels, j * steps);
+      } else {
+        copyRows(steps, width, b, at + j, row, panels, j * steps, wide);
+      }
+    }
+  }
+
+  private static void packFull(int steps, float[] b, int at, int row, float[] panels, int to) {
+    for (int k = 0; k < steps; k++) {
+      int from = at + k * row;
+      int q = to + k * 2 * LANES;
+      FloatVector.fromArray(SPECIES, b, from).intoArray(panels, q);
+      FloatVector.fromArray(SPECIES, b, from + LANES).intoArray(panels, q + LANES);
+    }
+  }
+
+  private static void packTurned(
+      int steps, int width, int wide, float[] b, int at, int row, float[] panels, int to) {
+    int x = 0;
+    for (; x + 4 <= width; x += 4) {
+      turnFour(steps, wide, b, at + x * row, row, panels, to + x);
+    }
+    for (; x < width; x++) {
+      for (int k = 0; k < steps; k++) {
+        panels[to + k * wide + x] = b[at + x * row + k];
+      }
+    }
+  }
+
+  /// Four rows at once, so that four neighbours are written together.
+  private static void turnFour(
+      int steps, int wide, float[] b, int at, int row, float[] panels, int to) {
+    int second = at + row;
+    int third = second + row;
+    int fourth = third + row;
+    for (int k = 0; k < steps; k++) {
+      int q = to + k * wide;
+      panels[q] = b[at + k];
+      panels[q + 1] = b[second + k];
+      panels[q + 2] = b[third + k];
+      panels[q + 3] = b[fourth + k];
+    }
+  }
+}

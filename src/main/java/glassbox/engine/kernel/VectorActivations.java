@@ -1,0 +1,222 @@
+package glassbox.engine.kernel;
+
+import static glassbox.engine.kernel.VectorMaths.LANES;
+import static glassbox.engine.kernel.VectorMaths.SPECIES;
+
+import glassbox.engine.ActivationFunction;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
+
+/// The activations that look at one number at a time. One loop per function: a loop that chose
+/// inside would no longer be compiled to vector instructions. Counts are multiples of the vector.
+final class VectorActivations {
+
+  private static final float SCALE = (float) Activations.SELU_SCALE;
+  private static final float SCALE_ALPHA =
+      (float) (Activations.SELU_SCALE * Activations.SELU_ALPHA);
+  private static final float SIXTH = 1f / 6;
+
+  private VectorActivations() {}
+
+  /// Whether there is a fast loop; where there is none, the scalar twin runs.
+  static boolean covers(ActivationFunction f) {
+    return switch (f) {
+      case Linear, Sigmoid, Tanh, ReLU, LeakyReLU, ELU, SELU, SiLU, HardSigmoid -> true;
+      case Softmax, GELU, Softplus -> false;
+    };
+  }
+
+  static void forward(
+      ActivationFunction f, float slope, int count, float[] z, int zAt, float[] y, int yAt) {
+    switch (f) {
+      case Linear -> System.arraycopy(z, zAt, y, yAt, count);
+      case Sigmoid -> sigmoid(count, z, zAt, y, yAt);
+      case Tanh -> tanh(count, z, zAt, y, yAt);
+      case ReLU -> relu(count, z, zAt, y, yAt);
+      case LeakyReLU -> leakyRelu(slope, count, z, zAt, y, yAt);
+      case ELU -> elu(count, z, zAt, y, yAt);
+      case SELU -> selu(count, z, zAt, y, yAt);
+      case SiLU -> silu(count, z, zAt, y, yAt);
+      case HardSigmoid -> hardSigmoid(count, z, zAt, y, yAt);
+      case Softmax, GELU, Softplus -> throw new IllegalArgumentException("No fast loop for " + f);
+    }
+  }
+
+  /// `1 / (1 + e^-z)`.
+  private static void sigmoid(int count, float[] z, int zAt, float[] y, int yAt) {
+    for (int i = 0; i < count; i += LANES) {
+      FloatVector v = FloatVector.fromArray(SPECIES, z, zAt + i);
+      VectorMaths.sigmoid(v).intoArray(y, yAt + i);
+    }
+  }
+
+  /// By its rational function.
+  private static void tanh(int count, float[] z, int zAt, float[] y, int yAt) {
+    for (int i = 0; i < count; i += LANES) {
+      FloatVector v = FloatVector.fromArray(SPECIES, z, zAt + i);
+      VectorMaths.tanh(v).intoArray(y, yAt + i);
+    }
+  }
+
+  /// `max(0, z)`.
+  private static void relu(int count, float[] z, int zAt, float[] y, int yAt) {
+    for (int i = 0; i < count; i += LANES) {
+      FloatVector v = FloatVector.fromArray(SPECIES, z, zAt + i);
+      v.max(0f).intoArray(y, yAt + i);
+    }
+  }
+
+  /// `max(0, z) + slope · min(0, z)`, of which one is always 0.
+  private static void leakyRelu(float slope, int count, float[] z, int zAt, float[] y, int yAt) {
+    for (int i = 0; i < count; i += LANES) {
+      FloatVector v = FloatVector.fromArray(SPECIES, z, zAt + i);
+      v.min(0f).mul(slope).add(v.max(0f)).intoArray(y, yAt + i);
+    }
+  }
+
+  /// `z` above 0, `e^z - 1` below.
+  private static void elu(int count, float[] z, int zAt, float[] y, int yAt) {
+    for (int i = 0; i < count; i += LANES) {
+      FloatVector v = FloatVector.fromArray(SPECIES, z, zAt + i);
+      VectorMaths.expMinusOne(v.min(0f)).add(v.max(0f)).intoArray(y, yAt + i);
+    }
+  }
+
+  /// ELU with its two constants.
+  private static void selu(int count, float[] z, int zAt, float[] y, int yAt) {
+    for (int i = 0; i < count; i += LANES) {
+      FloatVector v = FloatVector.fromArray(SPECIES, z, zAt + i);
+      VectorMaths.expMinusOne(v.min(0f))
+          .mul(SCALE_ALPHA)
+          .add(v.max(0f).mul(SCALE))
+          .intoArray(y, yAt + i);
+    }
+  }
+
+  /// `z · sigmoid(z)`.
+  private static void silu(int count, float[] z, int zAt, float[] y, int yAt) {
+    for (int i = 0; i < count; i += LANES) {
+      FloatVector v = FloatVector.fromArray(SPECIES, z, zAt + i);
+      VectorMaths.sigmoid(v).mul(v).intoArray(y, yAt + i);
+    }
+  }
+
+  /// `z / 6 + 1 / 2` between 0 and 1.
+  private static void hardSigmoid(int count, float[] z, int zAt, float[] y, int yAt) {
+    for (int i = 0; i < count; i += LANES) {
+      FloatVector v = FloatVector.fromArray(SPECIES, z, zAt + i);
+      v.mul(SIXTH).add(0.5f).max(0f).min(1f).intoArray(y, yAt + i);
+    }
+  }
+
+  /// `dz = dy · f'`, from `from`: the sum `z` for SiLU and HardSigmoid, the result `y` for the
+  /// others.
+  static void backward(
+      ActivationFunction f,
+      float slope,
+      int count,
+      float[] from,
+      int at,
+      float[] dy,
+      int dyAt,
+      float[] dz,
+      int dzAt) {
+    switch (f) {
+      case Linear -> System.arraycopy(dy, dyAt, dz, dzAt, count);
+      case Sigmoid -> sigmoidBackward(count, from, at, dy, dyAt, dz, dzAt);
+      case Tanh -> tanhBackward(count, from, at, dy, dyAt, dz, dzAt);
+      case ReLU -> rampBackward(0, 1, count, from, at, dy, dyAt, dz, dzAt);
+      case LeakyReLU -> rampBackward(slope, 1, count, from, at, dy, dyAt, dz, dzAt);
+      case ELU -> expBackward(1, 1, count, from, at, dy, dyAt, dz, dzAt);
+      case SELU -> expBackward(SCALE, SCALE_ALPHA, count, from, at, dy, dyAt, dz, dzAt);
+      case SiLU -> siluBackward(count, from, at, dy, dyAt, dz, dzAt);
+      case HardSigmoid -> hardSigmoidBackward(count, from, at, dy, dyAt, dz, dzAt);
+      case Softmax, GELU, Softplus -> throw new IllegalArgumentException("No fast loop for " + f);
+    }
+  }
+
+  /// Whether [#backward] wants the sum, not the result.
+  static boolean derivesFromSum(ActivationFunction f) {
+    return f == ActivationFunction.SiLU || f == ActivationFunction.HardSigmoid;
+  }
+
+  /// `y (1 - y)`.
+  private static void sigmoidBackward(
+      int count, float[] from, int at, float[] dy, int dyAt, float[] dz, int dzAt) {
+    for (int i = 0; i < count; i += LANES) {
+      FloatVector v = FloatVector.fromArray(SPECIES, from, at + i);
+      FloatVector d = FloatVector.fromArray(SPECIES, dy, dyAt + i);
+      d.mul(v).mul(VectorMaths.splat(1).sub(v)).intoArray(dz, dzAt + i);
+    }
+  }
+
+  /// `1 - y²`.
+  private static void tanhBackward(
+      int count, float[] from, int at, float[] dy, int dyAt, float[] dz, int dzAt) {
+    for (int i = 0; i < count; i += LANES) {
+      FloatVector v = FloatVector.fromArray(SPECIES, from, at + i);
+      FloatVector d = FloatVector.fromArray(SPECIES, dy, dyAt + i);
+      d.mul(VectorMaths.splat(1).sub(v.mul(v))).intoArray(dz, dzAt + i);
+    }
+  }
+
+  /// One slope above 0, another below.
+  private static void rampBackward(
+      float below,
+      float above,
+      int count,
+      float[] from,
+      int at,
+      float[] dy,
+      int dyAt,
+      float[] dz,
+      int dzAt) {
+    for (int i = 0; i < count; i += LANES) {
+      FloatVector v = FloatVector.fromArray(SPECIES, from, at + i);
+      FloatVector d = FloatVector.fromArray(SPECIES, dy, dyAt + i);
+      d.mul(VectorMaths.splat(below).blend(above, v.compare(VectorOperators.GT, 0f)))
+          .intoArray(dz, dzAt + i);
+    }
+  }
+
+  /// `scale` above 0, `y + rest` below.
+  private static void expBackward(
+      float scale,
+      float rest,
+      int count,
+      float[] from,
+      int at,
+      float[] dy,
+      int dyAt,
+      float[] dz,
+      int dzAt) {
+    for (int i = 0; i < count; i += LANES) {
+      FloatVector v = FloatVector.fromArray(SPECIES, from, at + i);
+      FloatVector d = FloatVector.fromArray(SPECIES, dy, dyAt + i);
+      d.mul(v.add(rest).blend(scale, v.compare(VectorOperators.GT, 0f))).intoArray(dz, dzAt + i);
+    }
+  }
+
+  /// `s (1 + z (1 - s))` with `s = sigmoid(z)`.
+  private static void siluBackward(
+      int count, float[] from, int at, float[] dy, int dyAt, float[] dz, int dzAt) {
+    for (int i = 0; i < count; i += LANES) {
+      FloatVector v = FloatVector.fromArray(SPECIES, from, at + i);
+      FloatVector d = FloatVector.fromArray(SPECIES, dy, dyAt + i);
+      FloatVector s = VectorMaths.sigmoid(v);
+      FloatVector slope = VectorMaths.splat(1).sub(s).mul(v).add(1f).mul(s);
+      d.mul(slope).intoArray(dz, dzAt + i);
+    }
+  }
+
+  /// A sixth between -3 and 3.
+  private static void hardSigmoidBackward(
+      int count, float[] from, int at, float[] dy, int dyAt, float[] dz, int dzAt) {
+    for (int i = 0; i < count; i += LANES) {
+      FloatVector v = FloatVector.fromArray(SPECIES, from, at + i);
+      FloatVector d = FloatVector.fromArray(SPECIES, dy, dyAt + i);
+      d.mul(VectorMaths.splat(0).blend(SIXTH, v.abs().compare(VectorOperators.LT, 3f)))
+          .intoArray(dz, dzAt + i);
+    }
+  }
+}

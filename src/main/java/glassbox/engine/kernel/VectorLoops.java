@@ -1,0 +1,164 @@
+package glassbox.engine.kernel;
+
+import static glassbox.engine.kernel.VectorMaths.LANES;
+import static glassbox.engine.kernel.VectorMaths.SPECIES;
+
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
+
+/// Loops over plain arrays of numbers. What does not fill a vector at the end goes one by one, with
+/// the same rounding.
+final class VectorLoops {
+
+  private static final VectorSpecies<Double> DOUBLES = DoubleVector.SPECIES_PREFERRED;
+  private static final int HALF = DOUBLES.length();
+
+  private VectorLoops() {}
+
+  /// `y += x`.
+  static void add(int count, float[] x, int xAt, float[] y, int yAt) {
+    int i = 0;
+    for (; i <= count - LANES; i += LANES) {
+      FloatVector a = FloatVector.fromArray(SPECIES, x, xAt + i);
+      FloatVector b = FloatVector.fromArray(SPECIES, y, yAt + i);
+      b.add(a).intoArray(y, yAt + i);
+    }
+    for (; i < count; i++) {
+      y[yAt + i] += x[xAt + i];
+    }
+  }
+
+  /// `y += factor · x`, rounded once.
+  static void addScaled(int count, float factor, float[] x, int xAt, float[] y, int yAt) {
+    int i = 0;
+    for (; i <= count - LANES; i += LANES) {
+      FloatVector a = FloatVector.fromArray(SPECIES, x, xAt + i);
+      FloatVector b = FloatVector.fromArray(SPECIES, y, yAt + i);
+      a.fma(VectorMaths.splat(factor), b).intoArray(y, yAt + i);
+    }
+    for (; i < count; i++) {
+      y[yAt + i] = Math.fma(factor, x[xAt + i], y[yAt + i]);
+    }
+  }
+
+  /// `y = x1 · x2`.
+  static void multiply(int count, float[] p, int pAt, float[] q, int qAt, float[] y, int yAt) {
+    int i = 0;
+    for (; i <= count - LANES; i += LANES) {
+      FloatVector a = FloatVector.fromArray(SPECIES, p, pAt + i);
+      FloatVector b = FloatVector.fromArray(SPECIES, q, qAt + i);
+      a.mul(b).intoArray(y, yAt + i);
+    }
+    for (; i < count; i++) {
+      y[yAt + i] = p[pAt + i] * q[qAt + i];
+    }
+  }
+
+  /// `y += x1 · x2`, rounded once.
+  static void multiplyAdd(int count, float[] p, int pAt, float[] q, int qAt, float[] y, int yAt) {
+    int i = 0;
+    for (; i <= count - LANES; i += LANES) {
+      FloatVector a = FloatVector.fromArray(SPECIES, p, pAt + i);
+      FloatVector b = FloatVector.fromArray(SPECIES, q, qAt + i);
+      FloatVector c = FloatVector.fromArray(SPECIES, y, yAt + i);
+      a.fma(b, c).intoArray(y, yAt + i);
+    }
+    for (; i < count; i++) {
+      y[yAt + i] = Math.fma(p[pAt + i], q[qAt + i], y[yAt + i]);
+    }
+  }
+
+  /// `x *= factor`.
+  static void scale(int count, float factor, float[] x, int xAt) {
+    int i = 0;
+    for (; i <= count - LANES; i += LANES) {
+      FloatVector a = FloatVector.fromArray(SPECIES, x, xAt + i);
+      a.mul(factor).intoArray(x, xAt + i);
+    }
+    for (; i < count; i++) {
+      x[xAt + i] *= factor;
+    }
+  }
+
+  /// In double precision: `lanes` gets the running sums, then the rest follows one by one. The
+  /// lanes are added in their order, not by `reduceLanes`, which has none.
+  static double sumOfSquares(int count, float[] x, int xAt, double[] lanes) {
+    int end = count - count % (2 * HALF);
+    squares(end, x, xAt, lanes);
+    double sum = 0;
+    for (int i = 0; i < 2 * HALF; i++) {
+      sum += lanes[i];
+    }
+    for (int i = end; i < count; i++) {
+      double v = x[xAt + i];
+      sum += v * v;
+    }
+    return sum;
+  }
+
+  private static void squares(int end, float[] x, int xAt, double[] lanes) {
+    DoubleVector low = DoubleVector.zero(DOUBLES);
+    DoubleVector high = DoubleVector.zero(DOUBLES);
+    for (int i = 0; i < end; i += 2 * HALF) {
+      FloatVector v = FloatVector.fromArray(SPECIES, x, xAt + i);
+      DoubleVector a = (DoubleVector) v.convertShape(VectorOperators.F2D, DOUBLES, 0);
+      DoubleVector b = (DoubleVector) v.convertShape(VectorOperators.F2D, DOUBLES, 1);
+      low = a.fma(a, low);
+      high = b.fma(b, high);
+    }
+    low.intoArray(lanes, 0);
+    high.intoArray(lanes, HALF);
+  }
+
+  /// `result = sum of the rows`, added in their order.
+  static void sumRows(int rows, int columns, float[] x, int xAt, float[] result, int to) {
+    int j = 0;
+    for (; j <= columns - LANES; j += LANES) {
+      sumRowsOfOneVector(rows, columns, x, xAt + j, result, to + j);
+    }
+    for (; j < columns; j++) {
+      float sum = 0;
+      for (int i = 0; i < rows; i++) {
+        sum += x[xAt + i * columns + j];
+      }
+      result[to + j] = sum;
+    }
+  }
+
+  private static void sumRowsOfOneVector(
+      int rows, int columns, float[] x, int at, float[] result, int to) {
+    FloatVector sum = FloatVector.zero(SPECIES);
+    for (int i = 0; i < rows; i++) {
+      sum = sum.add(FloatVector.fromArray(SPECIES, x, at + i * columns));
+    }
+    sum.intoArray(result, to);
+  }
+
+  /// Adds `bias` to every row.
+  static void addToRows(int rows, int columns, float[] bias, int biasAt, float[] z, int zAt) {
+    for (int i = 0; i < rows; i++) {
+      add(columns, bias, biasAt, z, zAt + i * columns);
+    }
+  }
+
+  /// One step of Adam over `count` numbers; see [AdamStep].
+  static void adam(
+      int count, AdamStep s, float[] p, int pAt, float[] g, int gAt, float[] m, float[] v) {
+    int i = 0;
+    for (; i <= count - LANES; i += LANES) {
+      FloatVector slope = FloatVector.fromArray(SPECIES, g, gAt + i);
+      FloatVector mean = FloatVector.fromArray(SPECIES, m, i);
+      mean = mean.mul(s.beta1()).add(slope.mul(s.rest1()));
+      FloatVector square = FloatVector.fromArray(SPECIES, v, i);
+      square = square.mul(s.beta2()).add(slope.mul(s.rest2()).mul(slope));
+      mean.intoArray(m, i);
+      square.intoArray(v, i);
+      FloatVector size = square.sqrt().mul(s.root()).add(s.epsilon());
+      FloatVector value = FloatVector.fromArray(SPECIES, p, pAt + i);
+      value.sub(mean.mul(s.step()).div(size)).intoArray(p, pAt + i);
+    }
+    s.scalar(i, count, p, pAt, g, gAt, m, v);
+  }
+}

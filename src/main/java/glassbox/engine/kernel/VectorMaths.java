@@ -1,0 +1,80 @@
+package glassbox.engine.kernel;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
+
+/// Functions of whole vectors, as polynomials of multiply and add, so that interpreter and compiler
+/// give the same bits.
+final class VectorMaths {
+
+  static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+  static final int LANES = SPECIES.length();
+
+  /// Adding 1.5 · 2²³ rounds to the nearest integer, which then stands in the low bits.
+  private static final float ROUND = 12_582_912f;
+
+  private static final float LOG2_E = 1.44269504f;
+
+  /// ln 2 in two parts, the first with few bits, so that its multiples are exact.
+  private static final float LN2_HIGH = 0.693359375f;
+
+  private static final float LN2_LOW = -2.12194440e-4f;
+
+  /// Beyond it the nearest float to tanh is all but 1.
+  private static final float TANH_END = 7.90531110763549805f;
+
+  private VectorMaths() {}
+
+  /// `2^k · e^r` with `|r| <= ln 2 / 2`; the polynomial of the Cephes library. Underflows to 0 and
+  /// overflows to infinity, since 2^k is multiplied in two halves.
+  static FloatVector exp(FloatVector x) {
+    FloatVector v = x.max(-104f).min(89f);
+    FloatVector shifted = v.fma(splat(LOG2_E), splat(ROUND));
+    FloatVector k = shifted.sub(ROUND);
+    FloatVector r = k.fma(splat(-LN2_LOW), k.fma(splat(-LN2_HIGH), v));
+    FloatVector p = splat(1.9875691500e-4f).fma(r, splat(1.3981999507e-3f));
+    p = p.fma(r, splat(8.3334519073e-3f)).fma(r, splat(4.1665795894e-2f));
+    p = p.fma(r, splat(1.6666665459e-1f)).fma(r, splat(5.0000001201e-1f));
+    return timesPowerOfTwo(p.fma(r.mul(r), r).add(1f), k);
+  }
+
+  private static FloatVector timesPowerOfTwo(FloatVector p, FloatVector k) {
+    IntVector whole = k.add(ROUND).reinterpretAsInts().sub(Float.floatToRawIntBits(ROUND));
+    IntVector half = whole.lanewise(VectorOperators.ASHR, 1);
+    return p.mul(power(half)).mul(power(whole.sub(half)));
+  }
+
+  private static FloatVector power(IntVector k) {
+    return k.add(127).lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
+  }
+
+  /// A rational function: odd powers up to 13 over even powers up to 6, the coefficients in common
+  /// use.
+  static FloatVector tanh(FloatVector x) {
+    FloatVector v = x.max(-TANH_END).min(TANH_END);
+    FloatVector y = v.mul(v);
+    FloatVector p = splat(-2.76076847742355e-16f).fma(y, splat(2.00018790482477e-13f));
+    p = p.fma(y, splat(-8.60467152213735e-11f)).fma(y, splat(5.12229709037114e-08f));
+    p = p.fma(y, splat(1.48572235717979e-05f)).fma(y, splat(6.37261928875436e-04f));
+    p = p.fma(y, splat(4.89352455891786e-03f)).mul(v);
+    FloatVector q = splat(1.19825839466702e-06f).fma(y, splat(1.18534705686654e-04f));
+    q = q.fma(y, splat(2.26843463243900e-03f)).fma(y, splat(4.89352518554385e-03f));
+    return p.div(q);
+  }
+
+  static FloatVector sigmoid(FloatVector x) {
+    return splat(1f).div(exp(x.neg()).add(1f));
+  }
+
+  /// `e^x - 1` for `x <= 0`, exact near 0 too: `2 t / (1 - t)` with `t = tanh(x / 2)`.
+  static FloatVector expMinusOne(FloatVector x) {
+    FloatVector t = tanh(x.mul(0.5f));
+    return t.add(t).div(splat(1f).sub(t));
+  }
+
+  static FloatVector splat(float value) {
+    return FloatVector.broadcast(SPECIES, value);
+  }
+}
