@@ -1,16 +1,20 @@
 package glassbox;
 
+import glassbox.cli.CommandLine;
 import glassbox.ui.shell.GlassboxApp;
 import glassbox.ui.shell.SystemNeeds;
 import java.util.Optional;
 import javafx.application.Application;
 
-/// The door: opens the window.
+/// The door: follows a word of the command line, or opens the window.
 public final class Main {
 
   private Main() {}
 
   public static void main(String[] arguments) {
+    if (CommandLine.understands(arguments)) {
+      System.exit(new CommandLine(System.out, System.err).run(arguments));
+    }
     Optional<String> missing = SystemNeeds.ofThisMachine().missing();
     if (missing.isPresent()) {
       System.err.println(missing.get());

@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// Runs a network over a whole part of the data, without training it, and measures it there.
-final class Evaluation {
+public final class Evaluation {
 
   private static final int CHUNK = 128;
 
@@ -35,7 +35,7 @@ final class Evaluation {
   ///
   /// @param loss mean over the examples; NaN where there are none
   /// @param metrics `accuracy` of a classifier; `r2` and `mae` (in the target's own unit) else
-  record Result(double loss, Map<String, Double> metrics) {
+  public record Result(double loss, Map<String, Double> metrics) {
     static final Result NOTHING = new Result(Double.NaN, Map.of());
   }
 

@@ -285,7 +285,7 @@ public final class SupervisedLoop {
   }
 
   /// The part that neither training nor early stopping has touched.
-  Evaluation.Result measureTest() {
+  public Evaluation.Result measureTest() {
     return evaluation.measure(data().test(), deviation());
   }
 
