@@ -9,10 +9,12 @@ import glassbox.design.Point;
 import glassbox.design.Problem;
 import glassbox.design.json.DesignFiles;
 import glassbox.engine.ActivationFunction;
+import glassbox.engine.choice.Choices;
 import glassbox.engine.optim.Optimizer;
 import glassbox.layer.Dense;
 import glassbox.net.Blueprint;
 import glassbox.net.Weights;
+import glassbox.testing.SharedData;
 import glassbox.train.RunState;
 import glassbox.train.Snapshot;
 import java.nio.file.Path;
@@ -66,6 +68,10 @@ final class RunsTest {
   private void spirals() {
     var choice = new DataChoice.Generated("gaussians", 200, 0.3, 2);
     workspace.edit("choose", design -> design.withData(choice));
+    // So many that no run ends by itself.
+    workspace.edit(
+        "train long",
+        design -> design.withTraining(Choices.with(design.training(), "epochs", 1_000_000)));
     add(6, ActivationFunction.Tanh);
     add(2, ActivationFunction.Softmax);
     turns.until("a session", () -> workspace.snapshot().isPresent());
@@ -204,5 +210,31 @@ final class RunsTest {
     workspace.newSeed();
     turns.until("another session", () -> now().step() == 0);
     assertThat(said).isEmpty();
+  }
+
+  @Test
+  void irisIsOpenedLearnedSavedAndOpenedTrained() {
+    Path iris = SharedData.data("tables/iris.csv");
+    workspace.openData(iris);
+    turns.until("the data", () -> workspace.dataState().equals(new DataState.Ready()));
+    add(16, ActivationFunction.ReLU);
+    add(3, ActivationFunction.Softmax);
+    turns.until("a session", () -> workspace.snapshot().isPresent());
+    workspace.run();
+    turns.until("the end", () -> now().state() == RunState.FINISHED);
+    assertThat(now().metrics().get("accuracy")).isGreaterThan(0.9);
+    double loss = now().validationLoss();
+    saved();
+    workspace.begin(Design.EMPTY);
+    workspace.open(folder.resolve("saved.glassbox"));
+    turns.until(
+        "the question", () -> workspace.dataState().equals(new DataState.Asking(real(iris))));
+    workspace.allowOutsideData();
+    turns.until("a session", () -> workspace.snapshot().isPresent());
+    assertThat(now().validationLoss()).isEqualTo(loss);
+  }
+
+  private static Path real(Path path) {
+    return path.toAbsolutePath().normalize();
   }
 }

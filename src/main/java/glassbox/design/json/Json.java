@@ -26,6 +26,9 @@ public final class Json {
   /// Trained weights are the longest texts of a design.
   private static final int LONGEST_TEXT = 400_000_000;
 
+  /// Far more than the largest design has; keeps a file of brackets from filling the memory.
+  private static final long MOST_TOKENS = 1_000_000;
+
   private static final JsonMapper MAPPER =
       JsonMapper.builder(
               JsonFactory.builder()
@@ -35,6 +38,7 @@ public final class Json {
                           .maxStringLength(LONGEST_TEXT)
                           .maxNameLength(1_000)
                           .maxNumberLength(100)
+                          .maxTokenCount(MOST_TOKENS)
                           .build())
                   .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                   .build())

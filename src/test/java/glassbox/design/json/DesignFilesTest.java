@@ -31,6 +31,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
@@ -232,8 +233,61 @@ final class DesignFilesTest {
     }
   }
 
+  /// Every value of a file, one after the other, replaced by what nobody expects there.
+  @Test
+  void anOddValueAnywhereIsReadOrRefusedInWords() {
+    List<Object> odd =
+        List.of(
+            "", "x".repeat(50_000), "\0", -1, 0, 1e308, Long.MIN_VALUE, true, List.of(), Map.of());
+    byte[] whole = DesignFiles.format(DesignFile.of(parse(SHORT).design(), someWeights()));
+    int[] refused = {0};
+    for (Object value : odd) {
+      Map<String, Object> tree = Json.object(new String(whole, StandardCharsets.UTF_8));
+      everyReplacement(
+          tree,
+          value,
+          () -> {
+            try {
+              assertThat(DesignFiles.parse("a", Json.pretty(tree)).design()).isNotNull();
+            } catch (DesignException refusal) {
+              assertThat(refusal.reason()).startsWith("a");
+              refused[0]++;
+            }
+          });
+    }
+    assertThat(refused[0]).isGreaterThan(100);
+  }
+
+  private static Weights someWeights() {
+    return new Weights(
+        Map.of("n1", Map.of("bias", new Tensor(Shape.of(2), new float[] {1, Float.NaN}))));
+  }
+
+  /// Puts `odd` in the place of each value below `tree` in turn, and calls `look` each time.
+  @SuppressWarnings("unchecked")
+  private static void everyReplacement(Object tree, Object odd, Runnable look) {
+    if (tree instanceof Map<?, ?> object) {
+      for (String key : List.copyOf(((Map<String, Object>) object).keySet())) {
+        Object before = ((Map<String, Object>) object).put(key, odd);
+        look.run();
+        ((Map<String, Object>) object).put(key, Objects.requireNonNull(before));
+        everyReplacement(before, odd, look);
+      }
+    } else if (tree instanceof List<?> list) {
+      for (int i = 0; i < list.size(); i++) {
+        Object before = ((List<Object>) list).set(i, odd);
+        look.run();
+        ((List<Object>) list).set(i, before);
+        everyReplacement(before, odd, look);
+      }
+    }
+  }
+
   @Test
   void refusesWhatIsTooDeepOrTooMuch() {
+    String brackets = "[" + "[],".repeat(600_000) + "[]]";
+    assertThatThrownBy(() -> parse("{\"format\": \"glassbox\", \"layers\": " + brackets + "}"))
+        .isInstanceOf(DesignException.class);
     assertThatThrownBy(() -> parse("[".repeat(100_000))).isInstanceOf(DesignException.class);
     String layer = "{\"kind\":\"Flatten\"},";
     String many =
