@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /// Where slow work is done, so that the window never waits: what is read, what is written, and runs
@@ -28,8 +30,8 @@ public final class Background implements AutoCloseable {
   }
 
   public static Background onThreads() {
-    ExecutorService reading = Executors.newSingleThreadExecutor(named("glassbox-reader", true));
-    ExecutorService building = Executors.newSingleThreadExecutor(named("glassbox-builder", true));
+    ExecutorService reading = dropping(named("glassbox-reader", true));
+    ExecutorService building = dropping(named("glassbox-builder", true));
     // The program doesn't end before what was to be saved is on the disk.
     ExecutorService writing = Executors.newSingleThreadExecutor(named("glassbox-saver", false));
     return new Background(reading, writing, building, List.of(reading, building, writing));
@@ -43,6 +45,18 @@ public final class Background implements AutoCloseable {
   /// Does everything on an executor that belongs to somebody else.
   public static Background on(Executor executor) {
     return new Background(executor, executor, executor, List.of());
+  }
+
+  /// One thread that, once shut down, lets go what comes too late: the window is closed then.
+  private static ExecutorService dropping(ThreadFactory factory) {
+    return new ThreadPoolExecutor(
+        1,
+        1,
+        0,
+        TimeUnit.SECONDS,
+        new LinkedBlockingQueue<>(),
+        factory,
+        new ThreadPoolExecutor.DiscardPolicy());
   }
 
   private static ThreadFactory named(String name, boolean daemon) {

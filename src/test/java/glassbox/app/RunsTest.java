@@ -237,4 +237,13 @@ final class RunsTest {
   private static Path real(Path path) {
     return path.toAbsolutePath().normalize();
   }
+
+  @Test
+  void whatArrivesAfterTheWindowIsClosedDoesNoHarm() {
+    spirals();
+    workspace.edit("reseed", design -> design.withSeed(8));
+    workspace.close();
+    workspace.edit("too late", design -> design.withSeed(9));
+    assertThat(failed).isEmpty();
+  }
 }
