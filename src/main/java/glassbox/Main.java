@@ -6,14 +6,14 @@ import glassbox.ui.shell.SystemNeeds;
 import java.util.Optional;
 import javafx.application.Application;
 
-/// The door: follows a word of the command line, or opens the window.
+/// The door: opens the window, or carries out a word of the command line.
 public final class Main {
 
   private Main() {}
 
   public static void main(String[] arguments) {
-    if (CommandLine.understands(arguments)) {
-      System.exit(new CommandLine(System.out, System.err).run(arguments));
+    if (CommandLine.isMeant(arguments)) {
+      System.exit(CommandLine.run(arguments, System.out, System.err));
     }
     Optional<String> missing = SystemNeeds.ofThisMachine().missing();
     if (missing.isPresent()) {

@@ -1,72 +1,94 @@
 package glassbox.cli;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 
-/// What stands behind a word of the command line: files, and options with a value each.
+/// The words behind a command: `--name value` pairs and the rest.
 ///
-/// @param files in their order
+/// @param words what stands by itself
 /// @param options by name, without the dashes
-record Arguments(List<String> files, Map<String, String> options) {
+record Arguments(List<String> words, Map<String, String> options) {
 
-  /// @param known the options that the word has
-  static Arguments of(List<String> words, Set<String> known) {
-    List<String> files = new ArrayList<>();
+  /// @param known the options that the command has
+  static Arguments of(List<String> all, Set<String> known) {
+    List<String> words = new ArrayList<>();
     Map<String, String> options = new HashMap<>();
-    for (int i = 0; i < words.size(); i++) {
-      String word = words.get(i);
+    for (int i = 0; i < all.size(); i++) {
+      String word = all.get(i);
       if (!word.startsWith("--")) {
-        files.add(word);
+        words.add(word);
         continue;
       }
-      if (!known.contains(word.substring(2))) {
-        throw new Refusal(
-            "There is no option %s. Expected: %s."
-                .formatted(word, known.isEmpty() ? "none" : listed(known)));
+      String name = word.substring(2);
+      if (!known.contains(name)) {
+        throw new CliException(
+            "%s: there is no such option here. Expected %s."
+                .formatted(
+                    word, known.isEmpty() ? "none" : "--" + String.join(", --", sorted(known))));
       }
-      if (i + 1 == words.size()) {
-        throw new Refusal(word + " needs a value behind it.");
+      if (++i == all.size()) {
+        throw new CliException(word + ": a value must follow.");
       }
-      i++;
-      options.put(word.substring(2), words.get(i));
+      options.put(name, all.get(i));
     }
-    return new Arguments(files, options);
+    return new Arguments(words, options);
   }
 
-  /// The one file that a word needs.
-  String file(String what) {
-    if (files.size() != 1) {
-      throw new Refusal("Expected one %s, received %d.".formatted(what, files.size()));
-    }
-    return files.getFirst();
+  private static List<String> sorted(Set<String> names) {
+    return names.stream().sorted().toList();
   }
 
-  Optional<String> text(String option) {
-    return Optional.ofNullable(options.get(option));
+  /// The only word.
+  String only(String what) {
+    if (words.size() != 1) {
+      throw new CliException(
+          "Expected one %s, received %s.".formatted(what, words.isEmpty() ? "none" : words));
+    }
+    return words.getFirst();
   }
 
-  OptionalInt whole(String option) {
-    String value = options.get(option);
-    if (value == null) {
-      return OptionalInt.empty();
-    }
+  Optional<String> text(String name) {
+    return Optional.ofNullable(options.get(name));
+  }
+
+  Optional<Path> path(String name) {
+    return text(name).map(Arguments::toPath);
+  }
+
+  static Path toPath(String text) {
     try {
-      return OptionalInt.of(Integer.parseInt(value));
-    } catch (NumberFormatException e) {
-      throw new Refusal("--%s must be a whole number. Received: %s.".formatted(option, value));
+      return Path.of(text);
+    } catch (InvalidPathException noPath) {
+      throw new CliException(text + ": this is not the name of a file.");
     }
   }
 
-  private static String listed(Set<String> known) {
-    return known.stream()
-        .sorted()
-        .map(option -> "--" + option)
-        .reduce((a, b) -> a + ", " + b)
-        .orElse("");
+  OptionalLong number(String name, long least, long most) {
+    if (!options.containsKey(name)) {
+      return OptionalLong.empty();
+    }
+    String given = options.getOrDefault(name, "");
+    try {
+      long number = Long.parseLong(given);
+      if (number >= least && number <= most) {
+        return OptionalLong.of(number);
+      }
+    } catch (NumberFormatException noNumber) {
+      throw refused(name, least, most, given);
+    }
+    throw refused(name, least, most, given);
+  }
+
+  private static CliException refused(String name, long least, long most, String given) {
+    return new CliException(
+        "--%s: expected a whole number from %,d to %,d, received %s."
+            .formatted(name, least, most, given));
   }
 }

@@ -1,67 +1,100 @@
 package glassbox.cli;
 
-import glassbox.cli.golden.GoldenCases;
-import glassbox.cli.golden.Report;
 import glassbox.data.DataException;
 import glassbox.design.json.DesignException;
-import glassbox.engine.kernel.KernelProvider;
-import glassbox.engine.kernel.Kernels;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 
-/// The words that work without a window.
+/// Glassbox without a window: a word, then what it works on.
 public final class CommandLine {
 
-  private static final Set<String> WORDS = Set.of("train", "describe", "check", "golden");
+  /// What could not be done; one line on standard error says why.
+  static final int REFUSED = 2;
 
-  private final PrintStream out;
-  private final PrintStream err;
+  private static final List<Command> COMMANDS =
+      List.of(
+          new TrainCommand(),
+          new PredictCommand(),
+          new DescribeCommand(),
+          new TemplatesCommand(),
+          new CheckCommand(),
+          new GoldenCommand());
 
-  public CommandLine(PrintStream out, PrintStream err) {
-    this.out = out;
-    this.err = err;
+  private CommandLine() {}
+
+  /// Whether the arguments are for the command line, not for the window: no file can be meant.
+  public static boolean isMeant(String[] arguments) {
+    if (arguments.length == 0) {
+      return false;
+    }
+    String first = arguments[0];
+    return isHelp(first)
+        || first.equals("--version")
+        || command(first).isPresent()
+        || arguments.length > 1
+        || !(first.contains(".") || first.contains("/") || first.contains("\\"));
   }
 
-  /// Whether the arguments begin with one of the words; else they name a file for the window.
-  public static boolean understands(String[] arguments) {
-    return arguments.length > 0 && WORDS.contains(arguments[0]);
+  private static boolean isHelp(String word) {
+    return word.equals("help") || word.equals("--help") || word.equals("-h");
   }
 
-  /// @return the exit code: 0, or 2 with one line on the error stream
-  public int run(String[] arguments) {
-    List<String> rest = List.of(arguments).subList(1, arguments.length);
+  private static Optional<Command> command(String word) {
+    return COMMANDS.stream().filter(command -> command.word().equals(word)).findFirst();
+  }
+
+  /// @return the exit code: 0, or 2 with one line on `errors`
+  public static int run(String[] arguments, PrintStream results, PrintStream errors) {
+    String first = arguments[0];
+    if (isHelp(first)) {
+      results.print(help());
+      return 0;
+    }
+    if (first.equals("--version")) {
+      results.println("Glassbox " + version());
+      return 0;
+    }
+    Optional<Command> command = command(first);
+    if (command.isEmpty()) {
+      errors.printf(
+          "%s: there is no such word. Expected one of %s, or a file to open.%n", first, words());
+      return REFUSED;
+    }
+    return carryOut(command.get(), arguments, results, errors);
+  }
+
+  private static int carryOut(
+      Command command, String[] arguments, PrintStream results, PrintStream errors) {
     try {
-      return switch (arguments[0]) {
-        case "train" -> new TrainWord(out, err).run(Arguments.of(rest, TrainWord.OPTIONS));
-        case "describe" -> new DescribeWord(out).run(Arguments.of(rest, DescribeWord.OPTIONS));
-        case "check" -> new DescribeWord(out).check(Arguments.of(rest, Set.of()));
-        case "golden" -> golden(Arguments.of(rest, Set.of()));
-        default -> throw new Refusal("There is no word " + arguments[0] + ".");
-      };
-    } catch (Refusal | DataException | DesignException | IllegalArgumentException refused) {
-      err.println(String.valueOf(refused.getMessage()).replace('\n', ' '));
-      return 2;
+      List<String> rest = Arrays.asList(arguments).subList(1, arguments.length);
+      return command.run(rest, results, errors);
+    } catch (CliException refused) {
+      errors.println(refused.line());
+    } catch (DesignException refused) {
+      errors.println(refused.reason());
+    } catch (DataException refused) {
+      errors.println(refused.reason());
+    } catch (OutOfMemoryError full) {
+      errors.println("There is not enough memory. Use a smaller batch, fewer units or less data.");
     }
+    return REFUSED;
   }
 
-  private int golden(Arguments arguments) {
-    Path folder = Path.of(arguments.file("folder of golden cases"));
-    if (!Files.isDirectory(folder)) {
-      throw new Refusal(folder + ": there is no such folder. Name the one with the cases.");
-    }
-    Kernels kernels = KernelProvider.kernels(KernelProvider.usualThreads());
-    try {
-      Report report = GoldenCases.run(folder, kernels);
-      report.lines().forEach(out::println);
-      return report.failures().isEmpty() ? 0 : 2;
-    } catch (IOException e) {
-      throw new Refusal(folder + ": cannot be read (" + e.getMessage() + ").");
-    } finally {
-      kernels.close();
-    }
+  private static String words() {
+    return String.join(", ", COMMANDS.stream().map(Command::word).toList());
+  }
+
+  private static String help() {
+    var text = new StringBuilder("glassbox             opens the window\n");
+    text.append("glassbox FILE        opens a design in it\n\n");
+    COMMANDS.forEach(command -> text.append("glassbox ").append(command.usage()).append('\n'));
+    return text.append("\nDESIGN is a file, or template:NAME.\n").toString();
+  }
+
+  private static String version() {
+    String version = CommandLine.class.getPackage().getImplementationVersion();
+    return version == null ? "from its source" : version;
   }
 }

@@ -59,7 +59,7 @@ public final class Evaluation {
     int width = network.output().shape().elements();
     float[] outputs = new float[examples.count() * width];
     for (int from = 0; from < examples.count(); from += CHUNK) {
-      int rows = fill(examples, from);
+      int rows = fillInputs(examples, from);
       network.forward(rows, false);
       Slice values = network.output().value();
       System.arraycopy(values.data(), values.offset(), outputs, from * width, rows * width);
@@ -68,13 +68,18 @@ public final class Evaluation {
   }
 
   private int fill(Examples examples, int from) {
+    int rows = fillInputs(examples, from);
+    for (int row = 0; row < rows; row++) {
+      encoding.write(examples.target(), from + row, targets, row);
+    }
+    return rows;
+  }
+
+  private int fillInputs(Examples examples, int from) {
     int rows = Math.min(CHUNK, examples.count() - from);
     int width = examples.shape().elements();
     Slice inputs = network.input().value();
     System.arraycopy(examples.inputs(), from * width, inputs.data(), inputs.offset(), rows * width);
-    for (int row = 0; row < rows; row++) {
-      encoding.write(examples.target(), from + row, targets, row);
-    }
     return rows;
   }
 

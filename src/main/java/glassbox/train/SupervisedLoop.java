@@ -284,9 +284,19 @@ public final class SupervisedLoop {
     return evaluation.measure(data().training(), deviation());
   }
 
-  /// The part that neither training nor early stopping has touched.
-  public Evaluation.Result measureTest() {
-    return evaluation.measure(data().test(), deviation());
+  /// The loss of the part that neither training nor early stopping has touched; NaN where there is
+  /// none.
+  public double testLoss() {
+    return evaluation.measure(data().test(), deviation()).loss();
+  }
+
+  public Map<String, Double> testMetrics() {
+    return evaluation.measure(data().test(), deviation()).metrics();
+  }
+
+  /// The class that a row of [#outputs] stands for.
+  public int decide(float[] outputs, int row) {
+    return encoding.decide(new Slice(outputs, 0), row);
   }
 
   /// The network's output for each example, `[count, width]`.

@@ -2,6 +2,7 @@ package glassbox.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import glassbox.design.json.Templates;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -66,8 +67,8 @@ final class CommandLineTest {
   @Test
   void describesLayersShapesAndParameters() throws IOException {
     assertThat(run("describe", design(2))).isZero();
-    assertThat(lines(out).getFirst()).isEqualTo("moons, 42 parameters");
-    assertThat(lines(out)).hasSize(4);
+    assertThat(lines(out).getFirst()).isEqualTo("moons");
+    assertThat(lines(out)).contains("42 parameters").hasSize(7);
   }
 
   @Test
@@ -75,22 +76,65 @@ final class CommandLineTest {
     assertThat(run("train", "a.glassbox", "--speed", "9")).isEqualTo(2);
     assertThat(lines(err))
         .containsExactly(
-            "There is no option --speed. Expected: --data, --epochs, --save, --seed, --target,"
-                + " --threads.");
+            "--speed: there is no such option here. Expected --data, --epochs, --save, --seed,"
+                + " --target, --threads.");
   }
 
   @Test
   void refusesAFolderThatIsNotThere() {
     assertThat(run("golden", "nowhere")).isEqualTo(2);
     assertThat(lines(err))
-        .containsExactly("nowhere: there is no such folder. Name the one with the cases.");
+        .containsExactly("nowhere: cannot be read. Expected a folder of golden cases.");
   }
 
   @Test
   void leavesEverythingElseToTheWindow() {
-    assertThat(CommandLine.understands(new String[] {"train"})).isTrue();
-    assertThat(CommandLine.understands(new String[] {"iris.glassbox"})).isFalse();
-    assertThat(CommandLine.understands(new String[] {})).isFalse();
+    assertThat(CommandLine.isMeant(new String[] {"train"})).isTrue();
+    assertThat(CommandLine.isMeant(new String[] {"iris.glassbox"})).isFalse();
+    assertThat(CommandLine.isMeant(new String[] {})).isFalse();
+  }
+
+  @Test
+  void refusesAWordThatItDoesNotKnow() {
+    assertThat(run("trane", "a.glassbox")).isEqualTo(2);
+    assertThat(lines(err))
+        .containsExactly(
+            "trane: there is no such word. Expected one of train, predict, describe, templates,"
+                + " check, golden, or a file to open.");
+  }
+
+  @Test
+  void predictsWhatWasTaughtForEachRowInItsOrder() throws IOException {
+    Path table = folder.resolve("pairs.csv");
+    StringBuilder rows = new StringBuilder("x,word,y\n");
+    for (int i = 0; i < 60; i++) {
+      rows.append(i % 10).append(i % 2 == 0 ? ",even,low\n" : ",odd,high\n");
+    }
+    Files.writeString(table, rows);
+    Path design = folder.resolve("pairs.glassbox");
+    Files.writeString(
+        design, MOONS.formatted(2).replace("\"generator\": \"moons\", \"count\": 200, \"noise\": 0.1", "\"file\": \"pairs.csv\""));
+    assertThat(run("predict", design.toString(), "--data", table.toString())).isEqualTo(2);
+    assertThat(lines(err).getFirst()).contains("there are no trained weights in it");
+    assertThat(run("train", design.toString(), "--save", design.toString())).isZero();
+    Path later = folder.resolve("later.csv");
+    Files.writeString(later, "word,x\nodd,3\neven,4\nodd,5\n");
+    out.reset();
+    assertThat(run("predict", design.toString(), "--data", later.toString())).isZero();
+    assertThat(lines(out)).extracting(line -> line.split(",")[0])
+        .containsExactly("predicted", "high", "low", "high");
+  }
+
+  @Test
+  void everyTemplateReachesItsGoal() {
+    for (Templates.Entry template : Templates.all()) {
+      out.reset();
+      assertThat(run("train", "template:" + template.name())).isZero();
+      String last = lines(out).getLast();
+      double reached =
+          Double.parseDouble(last.replaceAll(".*\"" + template.metric() + "\":([0-9.]+).*", "$1"));
+      assertThat(reached).as(template.name()).isGreaterThanOrEqualTo(template.goal());
+    }
   }
 
   private String design(int units) throws IOException {
@@ -99,7 +143,7 @@ final class CommandLineTest {
   }
 
   private int run(String... arguments) {
-    return new CommandLine(stream(out), stream(err)).run(arguments);
+    return CommandLine.run(arguments, stream(out), stream(err));
   }
 
   private static String fingerprint(String line) {

@@ -1,9 +1,11 @@
 package glassbox.data.table;
 
+import glassbox.data.DataException;
 import glassbox.data.Dataset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// A column as a network gets it, with figures of the training rows alone.
 sealed interface Feature {
@@ -16,6 +18,11 @@ sealed interface Feature {
 
   /// Writes the numbers of a row of the table, [#names] many.
   void write(int row, float[] to, int at);
+
+  /// The same for a table that came later, with the figures of this one.
+  ///
+  /// @throws DataException when it lacks the column, or the column is of another kind
+  Feature over(Table other);
 
   /// `(value - mean) / deviation`; a gap becomes the mean, so 0.
   record Standardized(Column.Numbers column, Dataset.Scale scale) implements Feature {
@@ -31,6 +38,16 @@ sealed interface Feature {
           column.isGap(row)
               ? 0
               : (float) ((column.values()[row] - scale.mean()) / scale.deviation());
+    }
+
+    @Override
+    public Feature over(Table other) {
+      if (find(other, column.name()) instanceof Column.Numbers numbers) {
+        return new Standardized(numbers, scale);
+      }
+      throw new DataException(
+          "%s, column %s: words stand there, and the network learned from numbers."
+              .formatted(other.name(), column.name()));
     }
   }
 
@@ -48,6 +65,27 @@ sealed interface Feature {
         to[at + column.indices()[row]] = 1;
       }
     }
+
+    /// A word that was not there when the network learned counts as a gap.
+    @Override
+    public Feature over(Table other) {
+      Column later = find(other, column.name());
+      int[] indices =
+          IntStream.range(0, later.rows())
+              .map(row -> later.isGap(row) ? -1 : column.levels().indexOf(later.text(row)))
+              .toArray();
+      return new OneHot(new Column.Categories(column.name(), column.levels(), indices));
+    }
+  }
+
+  private static Column find(Table table, String name) {
+    return table
+        .column(name)
+        .orElseThrow(
+            () ->
+                new DataException(
+                    "%s: no column is called `%s`. Its columns are %s."
+                        .formatted(table.name(), name, String.join(", ", table.names()))));
   }
 
   /// @param training rows whose figures count

@@ -55,6 +55,22 @@ public record TableSource(Table table, Optional<String> target, List<String> inp
         notes);
   }
 
+  /// The rows of a table that came later, as the network that learned from this one gets them.
+  /// Their targets are unknown and stand as zeros.
+  ///
+  /// @throws DataException when it lacks a column
+  public Examples encode(Table later, Split.Shares shares, Seeds seeds) {
+    Column wanted = targetColumn();
+    int[] rows = withTarget(wanted, new ArrayList<>());
+    Split split = Split.of(targetOf(wanted, rows, new ArrayList<>()), shares, seeds);
+    List<Feature> features =
+        Feature.of(inputColumns(wanted), pick(rows, split.training()), new ArrayList<>()).stream()
+            .map(feature -> feature.over(later))
+            .toList();
+    int[] all = IntStream.range(0, later.rows()).toArray();
+    return examples(features, all, all, new Target.Values("", new float[later.rows()]));
+  }
+
   private Column targetColumn() {
     String wanted = target.orElse(table.names().getLast());
     return table.column(wanted).orElseThrow(() -> noSuchColumn(wanted));

@@ -7,7 +7,7 @@ import glassbox.engine.Slice;
 /// result unless it says that it adds. Results do not depend on the number of threads.
 ///
 /// Layers call these with slices made at build time, so that a step allocates nothing.
-public interface Kernels {
+public interface Kernels extends AutoCloseable {
 
   /// `c[m, n] = op(a)[m, k] · op(b)[k, n]`, or `c += …` when `accumulate`. A transposed `a` is
   /// stored `[k, m]`, a transposed `b` is stored `[n, k]`.
@@ -85,5 +85,6 @@ public interface Kernels {
   void adam(int count, AdamStep step, Slice p, Slice g, Slice mean, Slice square);
 
   /// Lets the threads go, where there are any; nothing may be computed afterwards.
+  @Override
   default void close() {}
 }

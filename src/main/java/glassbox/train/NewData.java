@@ -1,0 +1,67 @@
+package glassbox.train;
+
+import glassbox.data.DataException;
+import glassbox.data.Examples;
+import glassbox.data.PlainSource;
+import glassbox.data.Progress;
+import glassbox.data.Source;
+import glassbox.data.Split;
+import glassbox.data.Target;
+import glassbox.data.file.FileSources;
+import glassbox.data.table.Column;
+import glassbox.data.table.Table;
+import glassbox.data.table.TableSource;
+import glassbox.design.DataChoice;
+import glassbox.design.Design;
+import glassbox.engine.Seeds;
+import glassbox.engine.Shape;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// Examples that a trained network has not seen: read as its own data was, with the figures of its
+/// own training part.
+public final class NewData {
+
+  private NewData() {}
+
+  /// @param folder that the design's own data is relative to
+  /// @throws DataException naming file, place and mend
+  public static Examples read(Design design, Path folder, Path file) {
+    Source source = FileSources.open(file, Optional.empty(), List.of(), Progress.NONE);
+    return switch (source) {
+      case PlainSource plain -> plain.examples();
+      case TableSource later -> encode(design, folder, later.table());
+      default -> throw new DataException(file + ": this kind of data cannot be predicted.");
+    };
+  }
+
+  private static Examples encode(Design design, Path folder, Table later) {
+    if (design.data() instanceof DataChoice.FromFile own
+        && FileSources.open(folder.resolve(own.path()), own.target(), own.inputs(), Progress.NONE)
+            instanceof TableSource learned) {
+      Split.Shares shares = new Split.Shares(design.split().validation(), design.split().test());
+      return learned.encode(later, shares, Seeds.of(design.seed()).child("data"));
+    }
+    return plane(later);
+  }
+
+  /// For a network that learned from points: the first columns are their coordinates.
+  private static Examples plane(Table later) {
+    List<Column.Numbers> axes =
+        later.columns().stream()
+            .filter(column -> column instanceof Column.Numbers)
+            .map(Column.Numbers.class::cast)
+            .limit(2)
+            .toList();
+    if (axes.size() < 2) {
+      throw new DataException(later.name() + ": two columns of numbers are needed, x and y.");
+    }
+    float[] inputs = new float[2 * later.rows()];
+    for (int row = 0; row < later.rows(); row++) {
+      inputs[2 * row] = (float) axes.get(0).values()[row];
+      inputs[2 * row + 1] = (float) axes.get(1).values()[row];
+    }
+    return new Examples(Shape.of(2), inputs, new Target.Values("", new float[later.rows()]));
+  }
+}
