@@ -138,7 +138,7 @@ public final class LinePlot extends PlotPane {
   }
 
   private static int gridLines(Area area) {
-    return Math.clamp((int) (area.height / 45), 1, 6);
+    return Math.clamp((int) (area.height / 36), 2, 6);
   }
 
   private void drawNumbers(GraphicsContext g, Area area, boolean steps) {

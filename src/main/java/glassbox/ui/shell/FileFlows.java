@@ -32,6 +32,10 @@ final class FileFlows {
     whenSafe(() -> model.begin(Design.EMPTY));
   }
 
+  void begin(Example example) {
+    whenSafe(() -> model.begin(example.design()));
+  }
+
   void open() {
     whenSafe(() -> choosing.fileToOpen().ifPresent(this::openNow));
   }

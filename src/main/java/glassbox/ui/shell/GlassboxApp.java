@@ -3,7 +3,6 @@ package glassbox.ui.shell;
 import glassbox.app.Background;
 import glassbox.app.Preferences;
 import glassbox.app.Settings;
-import glassbox.net.Blueprint;
 import glassbox.ui.fx.FrameClock;
 import glassbox.ui.model.WorkspaceModel;
 import java.nio.file.Path;
@@ -32,8 +31,11 @@ public final class GlassboxApp extends Application {
         });
     place(stage, preferences.settings());
     stage.show();
-    model.selection().add(Blueprint.DATA);
-    getParameters().getUnnamed().stream().findFirst().ifPresent(name -> shell.open(Path.of(name)));
+    // A first window has something to run.
+    getParameters().getUnnamed().stream()
+        .findFirst()
+        .ifPresentOrElse(
+            name -> shell.open(Path.of(name)), () -> model.begin(Example.CIRCLES.design()));
   }
 
   /// As large as it was left, and not larger than the screen.

@@ -48,6 +48,7 @@ final class MainMenu extends MenuButton {
     return menu(
         "menu.file",
         commands.newDesign.menuItem(),
+        examples(files),
         commands.open.menuItem(),
         recent,
         new SeparatorMenuItem(),
@@ -55,6 +56,16 @@ final class MainMenu extends MenuButton {
         commands.saveAs.menuItem(),
         new SeparatorMenuItem(),
         commands.close.menuItem());
+  }
+
+  private static Menu examples(FileFlows files) {
+    var menu = new Menu(TEXTS.get("action.example"));
+    for (Example example : Example.values()) {
+      var item = new MenuItem(example.title());
+      item.setOnAction(_ -> files.begin(example));
+      menu.getItems().add(item);
+    }
+    return menu;
   }
 
   private static void fill(Menu recent, List<Path> paths, FileFlows files) {
