@@ -37,7 +37,12 @@ final class RunBarTest {
   }
 
   private long steps() {
-    return FxTest.onFx(() -> window.model.snapshot().orElseThrow().step());
+    return FxTest.onFx(this::stepsNow);
+  }
+
+  /// On the toolkit's thread.
+  private long stepsNow() {
+    return window.model.snapshot().orElseThrow().step();
   }
 
   @Test
@@ -51,7 +56,8 @@ final class RunBarTest {
     window.act(() -> window.model.setSpeed(new Speed(2_000)));
     window.press("Run");
     FxTest.until(
-        "it runs", () -> window.model.runStateProperty().get() == RunState.RUNNING && steps() > 3);
+        "it runs",
+        () -> window.model.runStateProperty().get() == RunState.RUNNING && stepsNow() > 3);
     assertThat(text("figure-loss")).doesNotContain("–");
     window.press("Pause");
     FxTest.until("it pauses", () -> window.model.runStateProperty().get() == RunState.PAUSED);
@@ -64,7 +70,7 @@ final class RunBarTest {
   void makesOneStepAndOneEpoch() {
     begin(Example.CIRCLES);
     window.press("Step");
-    FxTest.until("a step was made", () -> steps() == 1);
+    FxTest.until("a step was made", () -> stepsNow() == 1);
     window.press("Epoch");
     FxTest.until("the epoch is over", () -> window.model.snapshot().orElseThrow().epoch() == 1);
     assertThat(text("figure-epoch")).isEqualTo("1");
@@ -75,9 +81,9 @@ final class RunBarTest {
   void goesBackToTheStart() {
     begin(Example.CIRCLES);
     window.press("Step");
-    FxTest.until("a step was made", () -> steps() == 1);
+    FxTest.until("a step was made", () -> stepsNow() == 1);
     window.press("Reset");
-    FxTest.until("it is back at the start", () -> steps() == 0);
+    FxTest.until("it is back at the start", () -> stepsNow() == 0);
   }
 
   @Test
