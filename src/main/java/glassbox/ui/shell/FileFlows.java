@@ -1,6 +1,7 @@
 package glassbox.ui.shell;
 
 import glassbox.design.Design;
+import glassbox.design.json.Templates;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
 import java.nio.file.Path;
@@ -32,8 +33,8 @@ final class FileFlows {
     whenSafe(() -> model.begin(Design.EMPTY));
   }
 
-  void begin(Example example) {
-    whenSafe(() -> model.begin(example.design()));
+  void begin(Templates.Entry template) {
+    whenSafe(() -> model.begin(template.open().design()));
   }
 
   void open() {

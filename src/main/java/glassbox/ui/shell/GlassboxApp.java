@@ -3,6 +3,7 @@ package glassbox.ui.shell;
 import glassbox.app.Background;
 import glassbox.app.Preferences;
 import glassbox.app.Settings;
+import glassbox.design.json.Templates;
 import glassbox.ui.fx.FrameClock;
 import glassbox.ui.model.WorkspaceModel;
 import java.nio.file.Path;
@@ -35,7 +36,8 @@ public final class GlassboxApp extends Application {
     getParameters().getUnnamed().stream()
         .findFirst()
         .ifPresentOrElse(
-            name -> shell.open(Path.of(name)), () -> model.begin(Example.CIRCLES.design()));
+            name -> shell.open(Path.of(name)),
+            () -> model.begin(Templates.all().getFirst().open().design()));
   }
 
   /// As large as it was left, and not larger than the screen.

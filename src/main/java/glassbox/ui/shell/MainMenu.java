@@ -1,6 +1,7 @@
 package glassbox.ui.shell;
 
 import glassbox.app.Settings;
+import glassbox.design.json.Templates;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
 import java.nio.file.Path;
@@ -60,8 +61,8 @@ final class MainMenu extends MenuButton {
 
   private static Menu examples(FileFlows files) {
     var menu = new Menu(TEXTS.get("action.example"));
-    for (Example example : Example.values()) {
-      var item = new MenuItem(example.title());
+    for (Templates.Entry example : Templates.all()) {
+      var item = new MenuItem(example.open().design().name());
       item.setOnAction(_ -> files.begin(example));
       menu.getItems().add(item);
     }

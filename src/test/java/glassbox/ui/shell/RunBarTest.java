@@ -3,6 +3,7 @@ package glassbox.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import glassbox.design.Design;
+import glassbox.design.json.Templates;
 import glassbox.testing.FxTest;
 import glassbox.train.RunState;
 import glassbox.train.Speed;
@@ -26,8 +27,9 @@ final class RunBarTest {
     window.close();
   }
 
-  private void begin(Example example) {
-    window.act(() -> window.model.begin(example.design()));
+  private void beginCircles() {
+    Design circles = Templates.find("circles").orElseThrow().open().design();
+    window.act(() -> window.model.begin(circles));
     FxTest.until("the data is there", () -> window.model.dataset().isPresent());
     FxTest.until("the run is ready", () -> window.model.snapshot().isPresent());
   }
@@ -52,7 +54,7 @@ final class RunBarTest {
 
   @Test
   void runsAndPauses() {
-    begin(Example.CIRCLES);
+    beginCircles();
     window.act(() -> window.model.setSpeed(new Speed(2_000)));
     window.press("Run");
     FxTest.until(
@@ -68,7 +70,7 @@ final class RunBarTest {
 
   @Test
   void makesOneStepAndOneEpoch() {
-    begin(Example.CIRCLES);
+    beginCircles();
     window.press("Step");
     FxTest.until("a step was made", () -> stepsNow() == 1);
     window.press("Epoch");
@@ -79,7 +81,7 @@ final class RunBarTest {
 
   @Test
   void goesBackToTheStart() {
-    begin(Example.CIRCLES);
+    beginCircles();
     window.press("Step");
     FxTest.until("a step was made", () -> stepsNow() == 1);
     window.press("Reset");
