@@ -66,7 +66,7 @@ public final class SupervisedLoop {
     batches = new Batches(data().training(), encoding, batch, seeds.child("order"));
     targets = Slice.ofLength(batch * network.output().shape().elements());
     objective = new Objective(network, rules());
-    optimizer = OptimizerState.of(training.optimizer(), network.parameterCount());
+    optimizer = OptimizerState.of(training.optimizer(), network.parameterCount(), kernels);
     evaluation = new Evaluation(network, rules(), encoding);
     measure();
     startLoss = Math.max(SMALLEST_START, trained.loss());

@@ -45,7 +45,7 @@ final class Gemm {
       int cAt,
       int cRow,
       boolean accumulate) {
-    int wide = n <= LANES ? LANES : 2 * LANES;
+    int wide = 2 * LANES;
     for (int column = 0; column < n; column += BROAD) {
       int columns = Math.min(BROAD, n - column);
       for (int step = 0; step < k; step += DEEP) {
@@ -84,32 +84,12 @@ final class Gemm {
         int from = aAt + i * aRow;
         int to = cAt + i * cRow + j;
         if (width == wide) {
-          run(wide, high, steps, a, from, aRow, aStep, panel, c, to, cRow, adds);
+          WideTiles.run(high, steps, a, from, aRow, aStep, panels, panel, c, to, cRow, adds);
         } else {
           edge(wide, width, high, steps, a, from, aRow, aStep, panel, c, to, cRow, adds);
         }
         i += high;
       }
-    }
-  }
-
-  private void run(
-      int wide,
-      int high,
-      int steps,
-      float[] a,
-      int from,
-      int aRow,
-      int aStep,
-      int panel,
-      float[] c,
-      int to,
-      int cRow,
-      boolean adds) {
-    if (wide == LANES) {
-      NarrowTiles.run(high, steps, a, from, aRow, aStep, panels, panel, c, to, cRow, adds);
-    } else {
-      WideTiles.run(high, steps, a, from, aRow, aStep, panels, panel, c, to, cRow, adds);
     }
   }
 
@@ -131,7 +111,7 @@ final class Gemm {
     if (adds) {
       copyRows(high, width, c, to, cRow, edge, 0, wide);
     }
-    run(wide, high, steps, a, from, aRow, aStep, panel, edge, 0, wide, adds);
+    WideTiles.run(high, steps, a, from, aRow, aStep, panels, panel, edge, 0, wide, adds);
     copyRows(high, width, edge, 0, wide, c, to, cRow);
   }
 

@@ -81,8 +81,19 @@ public interface Kernels extends AutoCloseable {
   /// Sum of magnitudes, in a fixed order.
   double sumOfMagnitudes(int count, Slice x);
 
-  /// One step of Adam, in one pass. `mean` and `square` begin at 0 of their arrays.
-  void adam(int count, AdamStep step, Slice p, Slice g, Slice mean, Slice square);
+  /// One step of Adam, in one pass: `m = beta1 m + (1 - beta1) g; v = beta2 v + (1 - beta2) g²; p
+  /// -= step m / (root √v + epsilon)`.
+  void adam(
+      int count,
+      double beta1,
+      double beta2,
+      float epsilon,
+      float step,
+      float root,
+      Slice p,
+      Slice g,
+      Slice m,
+      Slice v);
 
   /// Lets the threads go, where there are any; nothing may be computed afterwards.
   @Override

@@ -7,12 +7,17 @@ import jdk.incubator.vector.FloatVector;
 
 /// As [WideTiles], one vector wide: for results with few columns, where the second vector would be
 /// empty.
+///
+/// Row `i` of `b` stands at `bAt + i * bRow`, and each row of the sum begins with `start`. Whole
+/// vectors are read and written, from the first row on, so that what a row writes too far the next
+/// one puts right: behind the last there must be room.
 final class NarrowTiles {
+
+  /// Enough room behind the last row.
+  static final int SLACK = LANES;
 
   private NarrowTiles() {}
 
-  /// `c[rows, panel] = a · b`, or `c += …`.
-  ///
   /// @param rows one of those that a method stands for
   static void run(
       int rows,
@@ -23,21 +28,22 @@ final class NarrowTiles {
       int aStep,
       float[] b,
       int bAt,
+      int bRow,
+      float[] start,
       float[] c,
       int cAt,
-      int cRow,
-      boolean accumulate) {
+      int cRow) {
     switch (rows) {
-      case 12 -> twelve(steps, a, aAt, aRow, aStep, b, bAt, c, cAt, cRow, accumulate);
-      case 8 -> eight(steps, a, aAt, aRow, aStep, b, bAt, c, cAt, cRow, accumulate);
-      case 6 -> six(steps, a, aAt, aRow, aStep, b, bAt, c, cAt, cRow, accumulate);
-      case 4 -> four(steps, a, aAt, aRow, aStep, b, bAt, c, cAt, cRow, accumulate);
-      case 2 -> two(steps, a, aAt, aRow, aStep, b, bAt, c, cAt, cRow, accumulate);
-      default -> one(steps, a, aAt, aRow, aStep, b, bAt, c, cAt, cRow, accumulate);
+      case 12 -> twelve(steps, a, aAt, aRow, aStep, b, bAt, bRow, start, c, cAt, cRow);
+      case 8 -> eight(steps, a, aAt, aRow, aStep, b, bAt, bRow, start, c, cAt, cRow);
+      case 6 -> six(steps, a, aAt, aRow, aStep, b, bAt, bRow, start, c, cAt, cRow);
+      case 4 -> four(steps, a, aAt, aRow, aStep, b, bAt, bRow, start, c, cAt, cRow);
+      case 2 -> two(steps, a, aAt, aRow, aStep, b, bAt, bRow, start, c, cAt, cRow);
+      default -> one(steps, a, aAt, aStep, b, bAt, bRow, start, c, cAt);
     }
   }
 
-  static void twelve(
+  private static void twelve(
       int steps,
       float[] a,
       int aAt,
@@ -45,22 +51,23 @@ final class NarrowTiles {
       int aStep,
       float[] b,
       int bAt,
+      int bRow,
+      float[] start,
       float[] c,
       int cAt,
-      int cRow,
-      boolean accumulate) {
-    FloatVector c0a = FloatVector.zero(SPECIES);
-    FloatVector c1a = FloatVector.zero(SPECIES);
-    FloatVector c2a = FloatVector.zero(SPECIES);
-    FloatVector c3a = FloatVector.zero(SPECIES);
-    FloatVector c4a = FloatVector.zero(SPECIES);
-    FloatVector c5a = FloatVector.zero(SPECIES);
-    FloatVector c6a = FloatVector.zero(SPECIES);
-    FloatVector c7a = FloatVector.zero(SPECIES);
-    FloatVector c8a = FloatVector.zero(SPECIES);
-    FloatVector c9a = FloatVector.zero(SPECIES);
-    FloatVector c10a = FloatVector.zero(SPECIES);
-    FloatVector c11a = FloatVector.zero(SPECIES);
+      int cRow) {
+    FloatVector c0 = FloatVector.fromArray(SPECIES, start, 0);
+    FloatVector c1 = FloatVector.fromArray(SPECIES, start, 0);
+    FloatVector c2 = FloatVector.fromArray(SPECIES, start, 0);
+    FloatVector c3 = FloatVector.fromArray(SPECIES, start, 0);
+    FloatVector c4 = FloatVector.fromArray(SPECIES, start, 0);
+    FloatVector c5 = FloatVector.fromArray(SPECIES, start, 0);
+    FloatVector c6 = FloatVector.fromArray(SPECIES, start, 0);
+    FloatVector c7 = FloatVector.fromArray(SPECIES, start, 0);
+    FloatVector c8 = FloatVector.fromArray(SPECIES, start, 0);
+    FloatVector c9 = FloatVector.fromArray(SPECIES, start, 0);
+    FloatVector c10 = FloatVector.fromArray(SPECIES, start, 0);
+    FloatVector c11 = FloatVector.fromArray(SPECIES, start, 0);
     int r1 = 1 * aRow;
     int r2 = 2 * aRow;
     int r3 = 3 * aRow;
@@ -72,64 +79,37 @@ final class NarrowTiles {
     int r9 = 9 * aRow;
     int r10 = 10 * aRow;
     int r11 = 11 * aRow;
-    if (accumulate) {
-      c0a = FloatVector.fromArray(SPECIES, c, cAt + 0 * cRow);
-      c1a = FloatVector.fromArray(SPECIES, c, cAt + 1 * cRow);
-      c2a = FloatVector.fromArray(SPECIES, c, cAt + 2 * cRow);
-      c3a = FloatVector.fromArray(SPECIES, c, cAt + 3 * cRow);
-      c4a = FloatVector.fromArray(SPECIES, c, cAt + 4 * cRow);
-      c5a = FloatVector.fromArray(SPECIES, c, cAt + 5 * cRow);
-      c6a = FloatVector.fromArray(SPECIES, c, cAt + 6 * cRow);
-      c7a = FloatVector.fromArray(SPECIES, c, cAt + 7 * cRow);
-      c8a = FloatVector.fromArray(SPECIES, c, cAt + 8 * cRow);
-      c9a = FloatVector.fromArray(SPECIES, c, cAt + 9 * cRow);
-      c10a = FloatVector.fromArray(SPECIES, c, cAt + 10 * cRow);
-      c11a = FloatVector.fromArray(SPECIES, c, cAt + 11 * cRow);
-    }
     for (int k = 0; k < steps; k++) {
       int p = aAt + k * aStep;
-      int q = bAt + k * LANES;
-      FloatVector ba = FloatVector.fromArray(SPECIES, b, q);
-      FloatVector x = FloatVector.broadcast(SPECIES, a[p]);
-      c0a = x.fma(ba, c0a);
-      x = FloatVector.broadcast(SPECIES, a[p + r1]);
-      c1a = x.fma(ba, c1a);
-      x = FloatVector.broadcast(SPECIES, a[p + r2]);
-      c2a = x.fma(ba, c2a);
-      x = FloatVector.broadcast(SPECIES, a[p + r3]);
-      c3a = x.fma(ba, c3a);
-      x = FloatVector.broadcast(SPECIES, a[p + r4]);
-      c4a = x.fma(ba, c4a);
-      x = FloatVector.broadcast(SPECIES, a[p + r5]);
-      c5a = x.fma(ba, c5a);
-      x = FloatVector.broadcast(SPECIES, a[p + r6]);
-      c6a = x.fma(ba, c6a);
-      x = FloatVector.broadcast(SPECIES, a[p + r7]);
-      c7a = x.fma(ba, c7a);
-      x = FloatVector.broadcast(SPECIES, a[p + r8]);
-      c8a = x.fma(ba, c8a);
-      x = FloatVector.broadcast(SPECIES, a[p + r9]);
-      c9a = x.fma(ba, c9a);
-      x = FloatVector.broadcast(SPECIES, a[p + r10]);
-      c10a = x.fma(ba, c10a);
-      x = FloatVector.broadcast(SPECIES, a[p + r11]);
-      c11a = x.fma(ba, c11a);
+      FloatVector y = FloatVector.fromArray(SPECIES, b, bAt + k * bRow);
+      c0 = FloatVector.broadcast(SPECIES, a[p]).fma(y, c0);
+      c1 = FloatVector.broadcast(SPECIES, a[p + r1]).fma(y, c1);
+      c2 = FloatVector.broadcast(SPECIES, a[p + r2]).fma(y, c2);
+      c3 = FloatVector.broadcast(SPECIES, a[p + r3]).fma(y, c3);
+      c4 = FloatVector.broadcast(SPECIES, a[p + r4]).fma(y, c4);
+      c5 = FloatVector.broadcast(SPECIES, a[p + r5]).fma(y, c5);
+      c6 = FloatVector.broadcast(SPECIES, a[p + r6]).fma(y, c6);
+      c7 = FloatVector.broadcast(SPECIES, a[p + r7]).fma(y, c7);
+      c8 = FloatVector.broadcast(SPECIES, a[p + r8]).fma(y, c8);
+      c9 = FloatVector.broadcast(SPECIES, a[p + r9]).fma(y, c9);
+      c10 = FloatVector.broadcast(SPECIES, a[p + r10]).fma(y, c10);
+      c11 = FloatVector.broadcast(SPECIES, a[p + r11]).fma(y, c11);
     }
-    c0a.intoArray(c, cAt + 0 * cRow);
-    c1a.intoArray(c, cAt + 1 * cRow);
-    c2a.intoArray(c, cAt + 2 * cRow);
-    c3a.intoArray(c, cAt + 3 * cRow);
-    c4a.intoArray(c, cAt + 4 * cRow);
-    c5a.intoArray(c, cAt + 5 * cRow);
-    c6a.intoArray(c, cAt + 6 * cRow);
-    c7a.intoArray(c, cAt + 7 * cRow);
-    c8a.intoArray(c, cAt + 8 * cRow);
-    c9a.intoArray(c, cAt + 9 * cRow);
-    c10a.intoArray(c, cAt + 10 * cRow);
-    c11a.intoArray(c, cAt + 11 * cRow);
+    c0.intoArray(c, cAt);
+    c1.intoArray(c, cAt + 1 * cRow);
+    c2.intoArray(c, cAt + 2 * cRow);
+    c3.intoArray(c, cAt + 3 * cRow);
+    c4.intoArray(c, cAt + 4 * cRow);
+    c5.intoArray(c, cAt + 5 * cRow);
+    c6.intoArray(c, cAt + 6 * cRow);
+    c7.intoArray(c, cAt + 7 * cRow);
+    c8.intoArray(c, cAt + 8 * cRow);
+    c9.intoArray(c, cAt + 9 * cRow);
+    c10.intoArray(c, cAt + 10 * cRow);
+    c11.intoArray(c, cAt + 11 * cRow);
   }
 
-  static void eight(
+  private static void eight(
       int steps,
       float[] a,
       int aAt,
@@ -137,18 +117,19 @@ final class NarrowTiles {
       int aStep,
       float[] b,
       int bAt,
+      int bRow,
+      float[] start,
       float[] c,
       int cAt,
-      int cRow,
-      boolean accumulate) {
-    FloatVector c0a = FloatVector.zero(SPECIES);
-    FloatVector c1a = FloatVector.zero(SPECIES);
-    FloatVector c2a = FloatVector.zero(SPECIES);
-    FloatVector c3a = FloatVector.zero(SPECIES);
-    FloatVector c4a = FloatVector.zero(SPECIES);
-    FloatVector c5a = FloatVector.zero(SPECIES);
-    FloatVector c6a = FloatVector.zero(SPECIES);
-    FloatVector c7a = FloatVector.zero(SPECIES);
+      int cRow) {
+    FloatVector c0 = FloatVector.fromArray(SPECIES, start, 0);
+    FloatVector c1 = FloatVector.fromArray(SPECIES, start, 0);
+    FloatVector c2 = FloatVector.fromArray(SPECIES, start, 0);
+    FloatVector c3 = FloatVector.fromArray(SPECIES, start, 0);
+    FloatVector c4 = FloatVector.fromArray(SPECIES, start, 0);
+    FloatVector c5 = FloatVector.fromArray(SPECIES, start, 0);
+    FloatVector c6 = FloatVector.fromArray(SPECIES, start, 0);
+    FloatVector c7 = FloatVector.fromArray(SPECIES, start, 0);
     int r1 = 1 * aRow;
     int r2 = 2 * aRow;
     int r3 = 3 * aRow;
@@ -156,48 +137,29 @@ final class NarrowTiles {
     int r5 = 5 * aRow;
     int r6 = 6 * aRow;
     int r7 = 7 * aRow;
-    if (accumulate) {
-      c0a = FloatVector.fromArray(SPECIES, c, cAt + 0 * cRow);
-      c1a = FloatVector.fromArray(SPECIES, c, cAt + 1 * cRow);
-      c2a = FloatVector.fromArray(SPECIES, c, cAt + 2 * cRow);
-      c3a = FloatVector.fromArray(SPECIES, c, cAt + 3 * cRow);
-      c4a = FloatVector.fromArray(SPECIES, c, cAt + 4 * cRow);
-      c5a = FloatVector.fromArray(SPECIES, c, cAt + 5 * cRow);
-      c6a = FloatVector.fromArray(SPECIES, c, cAt + 6 * cRow);
-      c7a = FloatVector.fromArray(SPECIES, c, cAt + 7 * cRow);
-    }
     for (int k = 0; k < steps; k++) {
       int p = aAt + k * aStep;
-      int q = bAt + k * LANES;
-      FloatVector ba = FloatVector.fromArray(SPECIES, b, q);
-      FloatVector x = FloatVector.broadcast(SPECIES, a[p]);
-      c0a = x.fma(ba, c0a);
-      x = FloatVector.broadcast(SPECIES, a[p + r1]);
-      c1a = x.fma(ba, c1a);
-      x = FloatVector.broadcast(SPECIES, a[p + r2]);
-      c2a = x.fma(ba, c2a);
-      x = FloatVector.broadcast(SPECIES, a[p + r3]);
-      c3a = x.fma(ba, c3a);
-      x = FloatVector.broadcast(SPECIES, a[p + r4]);
-      c4a = x.fma(ba, c4a);
-      x = FloatVector.broadcast(SPECIES, a[p + r5]);
-      c5a = x.fma(ba, c5a);
-      x = FloatVector.broadcast(SPECIES, a[p + r6]);
-      c6a = x.fma(ba, c6a);
-      x = FloatVector.broadcast(SPECIES, a[p + r7]);
-      c7a = x.fma(ba, c7a);
+      FloatVector y = FloatVector.fromArray(SPECIES, b, bAt + k * bRow);
+      c0 = FloatVector.broadcast(SPECIES, a[p]).fma(y, c0);
+      c1 = FloatVector.broadcast(SPECIES, a[p + r1]).fma(y, c1);
+      c2 = FloatVector.broadcast(SPECIES, a[p + r2]).fma(y, c2);
+      c3 = FloatVector.broadcast(SPECIES, a[p + r3]).fma(y, c3);
+      c4 = FloatVector.broadcast(SPECIES, a[p + r4]).fma(y, c4);
+      c5 = FloatVector.broadcast(SPECIES, a[p + r5]).fma(y, c5);
+      c6 = FloatVector.broadcast(SPECIES, a[p + r6]).fma(y, c6);
+      c7 = FloatVector.broadcast(SPECIES, a[p + r7]).fma(y, c7);
     }
-    c0a.intoArray(c, cAt + 0 * cRow);
-    c1a.intoArray(c, cAt + 1 * cRow);
-    c2a.intoArray(c, cAt + 2 * cRow);
-    c3a.intoArray(c, cAt + 3 * cRow);
-    c4a.intoArray(c, cAt + 4 * cRow);
-    c5a.intoArray(c, cAt + 5 * cRow);
-    c6a.intoArray(c, cAt + 6 * cRow);
-    c7a.intoArray(c, cAt + 7 * cRow);
+    c0.intoArray(c, cAt);
+    c1.intoArray(c, cAt + 1 * cRow);
+    c2.intoArray(c, cAt + 2 * cRow);
+    c3.intoArray(c, cAt + 3 * cRow);
+    c4.intoArray(c, cAt + 4 * cRow);
+    c5.intoArray(c, cAt + 5 * cRow);
+    c6.intoArray(c, cAt + 6 * cRow);
+    c7.intoArray(c, cAt + 7 * cRow);
   }
 
-  static void six(
+  private static void six(
       int steps,
       float[] a,
       int aAt,
@@ -205,55 +167,41 @@ final class NarrowTiles {
       int aStep,
       float[] b,
       int bAt,
+      int bRow,
+      float[] start,
       float[] c,
       int cAt,
-      int cRow,
-      boolean accumulate) {
-    FloatVector c0a = FloatVector.zero(SPECIES);
-    FloatVector c1a = FloatVector.zero(SPECIES);
-    FloatVector c2a = FloatVector.zero(SPECIES);
-    FloatVector c3a = FloatVector.zero(SPECIES);
-    FloatVector c4a = FloatVector.zero(SPECIES);
-    FloatVector c5a = FloatVector.zero(SPECIES);
+      int cRow) {
+    FloatVector c0 = FloatVector.fromArray(SPECIES, start, 0);
+    FloatVector c1 = FloatVector.fromArray(SPECIES, start, 0);
+    FloatVector c2 = FloatVector.fromArray(SPECIES, start, 0);
+    FloatVector c3 = FloatVector.fromArray(SPECIES, start, 0);
+    FloatVector c4 = FloatVector.fromArray(SPECIES, start, 0);
+    FloatVector c5 = FloatVector.fromArray(SPECIES, start, 0);
     int r1 = 1 * aRow;
     int r2 = 2 * aRow;
     int r3 = 3 * aRow;
     int r4 = 4 * aRow;
     int r5 = 5 * aRow;
-    if (accumulate) {
-      c0a = FloatVector.fromArray(SPECIES, c, cAt + 0 * cRow);
-      c1a = FloatVector.fromArray(SPECIES, c, cAt + 1 * cRow);
-      c2a = FloatVector.fromArray(SPECIES, c, cAt + 2 * cRow);
-      c3a = FloatVector.fromArray(SPECIES, c, cAt + 3 * cRow);
-      c4a = FloatVector.fromArray(SPECIES, c, cAt + 4 * cRow);
-      c5a = FloatVector.fromArray(SPECIES, c, cAt + 5 * cRow);
-    }
     for (int k = 0; k < steps; k++) {
       int p = aAt + k * aStep;
-      int q = bAt + k * LANES;
-      FloatVector ba = FloatVector.fromArray(SPECIES, b, q);
-      FloatVector x = FloatVector.broadcast(SPECIES, a[p]);
-      c0a = x.fma(ba, c0a);
-      x = FloatVector.broadcast(SPECIES, a[p + r1]);
-      c1a = x.fma(ba, c1a);
-      x = FloatVector.broadcast(SPECIES, a[p + r2]);
-      c2a = x.fma(ba, c2a);
-      x = FloatVector.broadcast(SPECIES, a[p + r3]);
-      c3a = x.fma(ba, c3a);
-      x = FloatVector.broadcast(SPECIES, a[p + r4]);
-      c4a = x.fma(ba, c4a);
-      x = FloatVector.broadcast(SPECIES, a[p + r5]);
-      c5a = x.fma(ba, c5a);
+      FloatVector y = FloatVector.fromArray(SPECIES, b, bAt + k * bRow);
+      c0 = FloatVector.broadcast(SPECIES, a[p]).fma(y, c0);
+      c1 = FloatVector.broadcast(SPECIES, a[p + r1]).fma(y, c1);
+      c2 = FloatVector.broadcast(SPECIES, a[p + r2]).fma(y, c2);
+      c3 = FloatVector.broadcast(SPECIES, a[p + r3]).fma(y, c3);
+      c4 = FloatVector.broadcast(SPECIES, a[p + r4]).fma(y, c4);
+      c5 = FloatVector.broadcast(SPECIES, a[p + r5]).fma(y, c5);
     }
-    c0a.intoArray(c, cAt + 0 * cRow);
-    c1a.intoArray(c, cAt + 1 * cRow);
-    c2a.intoArray(c, cAt + 2 * cRow);
-    c3a.intoArray(c, cAt + 3 * cRow);
-    c4a.intoArray(c, cAt + 4 * cRow);
-    c5a.intoArray(c, cAt + 5 * cRow);
+    c0.intoArray(c, cAt);
+    c1.intoArray(c, cAt + 1 * cRow);
+    c2.intoArray(c, cAt + 2 * cRow);
+    c3.intoArray(c, cAt + 3 * cRow);
+    c4.intoArray(c, cAt + 4 * cRow);
+    c5.intoArray(c, cAt + 5 * cRow);
   }
 
-  static void four(
+  private static void four(
       int steps,
       float[] a,
       int aAt,
@@ -261,43 +209,33 @@ final class NarrowTiles {
       int aStep,
       float[] b,
       int bAt,
+      int bRow,
+      float[] start,
       float[] c,
       int cAt,
-      int cRow,
-      boolean accumulate) {
-    FloatVector c0a = FloatVector.zero(SPECIES);
-    FloatVector c1a = FloatVector.zero(SPECIES);
-    FloatVector c2a = FloatVector.zero(SPECIES);
-    FloatVector c3a = FloatVector.zero(SPECIES);
+      int cRow) {
+    FloatVector c0 = FloatVector.fromArray(SPECIES, start, 0);
+    FloatVector c1 = FloatVector.fromArray(SPECIES, start, 0);
+    FloatVector c2 = FloatVector.fromArray(SPECIES, start, 0);
+    FloatVector c3 = FloatVector.fromArray(SPECIES, start, 0);
     int r1 = 1 * aRow;
     int r2 = 2 * aRow;
     int r3 = 3 * aRow;
-    if (accumulate) {
-      c0a = FloatVector.fromArray(SPECIES, c, cAt + 0 * cRow);
-      c1a = FloatVector.fromArray(SPECIES, c, cAt + 1 * cRow);
-      c2a = FloatVector.fromArray(SPECIES, c, cAt + 2 * cRow);
-      c3a = FloatVector.fromArray(SPECIES, c, cAt + 3 * cRow);
-    }
     for (int k = 0; k < steps; k++) {
       int p = aAt + k * aStep;
-      int q = bAt + k * LANES;
-      FloatVector ba = FloatVector.fromArray(SPECIES, b, q);
-      FloatVector x = FloatVector.broadcast(SPECIES, a[p]);
-      c0a = x.fma(ba, c0a);
-      x = FloatVector.broadcast(SPECIES, a[p + r1]);
-      c1a = x.fma(ba, c1a);
-      x = FloatVector.broadcast(SPECIES, a[p + r2]);
-      c2a = x.fma(ba, c2a);
-      x = FloatVector.broadcast(SPECIES, a[p + r3]);
-      c3a = x.fma(ba, c3a);
+      FloatVector y = FloatVector.fromArray(SPECIES, b, bAt + k * bRow);
+      c0 = FloatVector.broadcast(SPECIES, a[p]).fma(y, c0);
+      c1 = FloatVector.broadcast(SPECIES, a[p + r1]).fma(y, c1);
+      c2 = FloatVector.broadcast(SPECIES, a[p + r2]).fma(y, c2);
+      c3 = FloatVector.broadcast(SPECIES, a[p + r3]).fma(y, c3);
     }
-    c0a.intoArray(c, cAt + 0 * cRow);
-    c1a.intoArray(c, cAt + 1 * cRow);
-    c2a.intoArray(c, cAt + 2 * cRow);
-    c3a.intoArray(c, cAt + 3 * cRow);
+    c0.intoArray(c, cAt);
+    c1.intoArray(c, cAt + 1 * cRow);
+    c2.intoArray(c, cAt + 2 * cRow);
+    c3.intoArray(c, cAt + 3 * cRow);
   }
 
-  static void two(
+  private static void two(
       int steps,
       float[] a,
       int aAt,
@@ -305,53 +243,41 @@ final class NarrowTiles {
       int aStep,
       float[] b,
       int bAt,
+      int bRow,
+      float[] start,
       float[] c,
       int cAt,
-      int cRow,
-      boolean accumulate) {
-    FloatVector c0a = FloatVector.zero(SPECIES);
-    FloatVector c1a = FloatVector.zero(SPECIES);
+      int cRow) {
+    FloatVector c0 = FloatVector.fromArray(SPECIES, start, 0);
+    FloatVector c1 = FloatVector.fromArray(SPECIES, start, 0);
     int r1 = 1 * aRow;
-    if (accumulate) {
-      c0a = FloatVector.fromArray(SPECIES, c, cAt + 0 * cRow);
-      c1a = FloatVector.fromArray(SPECIES, c, cAt + 1 * cRow);
-    }
     for (int k = 0; k < steps; k++) {
       int p = aAt + k * aStep;
-      int q = bAt + k * LANES;
-      FloatVector ba = FloatVector.fromArray(SPECIES, b, q);
-      FloatVector x = FloatVector.broadcast(SPECIES, a[p]);
-      c0a = x.fma(ba, c0a);
-      x = FloatVector.broadcast(SPECIES, a[p + r1]);
-      c1a = x.fma(ba, c1a);
+      FloatVector y = FloatVector.fromArray(SPECIES, b, bAt + k * bRow);
+      c0 = FloatVector.broadcast(SPECIES, a[p]).fma(y, c0);
+      c1 = FloatVector.broadcast(SPECIES, a[p + r1]).fma(y, c1);
     }
-    c0a.intoArray(c, cAt + 0 * cRow);
-    c1a.intoArray(c, cAt + 1 * cRow);
+    c0.intoArray(c, cAt);
+    c1.intoArray(c, cAt + 1 * cRow);
   }
 
-  static void one(
+  private static void one(
       int steps,
       float[] a,
       int aAt,
-      int aRow,
       int aStep,
       float[] b,
       int bAt,
+      int bRow,
+      float[] start,
       float[] c,
-      int cAt,
-      int cRow,
-      boolean accumulate) {
-    FloatVector c0a = FloatVector.zero(SPECIES);
-    if (accumulate) {
-      c0a = FloatVector.fromArray(SPECIES, c, cAt + 0 * cRow);
-    }
+      int cAt) {
+    FloatVector c0 = FloatVector.fromArray(SPECIES, start, 0);
     for (int k = 0; k < steps; k++) {
       int p = aAt + k * aStep;
-      int q = bAt + k * LANES;
-      FloatVector ba = FloatVector.fromArray(SPECIES, b, q);
-      FloatVector x = FloatVector.broadcast(SPECIES, a[p]);
-      c0a = x.fma(ba, c0a);
+      FloatVector y = FloatVector.fromArray(SPECIES, b, bAt + k * bRow);
+      c0 = FloatVector.broadcast(SPECIES, a[p]).fma(y, c0);
     }
-    c0a.intoArray(c, cAt + 0 * cRow);
+    c0.intoArray(c, cAt);
   }
 }

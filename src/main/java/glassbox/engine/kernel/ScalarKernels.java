@@ -207,7 +207,44 @@ public final class ScalarKernels implements Kernels {
   }
 
   @Override
-  public void adam(int count, AdamStep step, Slice p, Slice g, Slice mean, Slice square) {
-    step.scalar(0, count, p.data(), p.offset(), g.data(), g.offset(), mean.data(), square.data());
+  public void adam(
+      int count,
+      double beta1,
+      double beta2,
+      float epsilon,
+      float step,
+      float root,
+      Slice p,
+      Slice g,
+      Slice m,
+      Slice v) {
+    adam(0, count, beta1, beta2, epsilon, step, root, p, g, m, v);
+  }
+
+  /// The same from `from` up to `to`.
+  static void adam(
+      int from,
+      int to,
+      double beta1,
+      double beta2,
+      float epsilon,
+      float step,
+      float root,
+      Slice p,
+      Slice g,
+      Slice m,
+      Slice v) {
+    float keep1 = (float) beta1;
+    float rest1 = (float) (1 - beta1);
+    float keep2 = (float) beta2;
+    float rest2 = (float) (1 - beta2);
+    for (int i = from; i < to; i++) {
+      float slope = g.data()[g.offset() + i];
+      float mean = keep1 * m.data()[m.offset() + i] + rest1 * slope;
+      float square = keep2 * v.data()[v.offset() + i] + rest2 * slope * slope;
+      m.data()[m.offset() + i] = mean;
+      v.data()[v.offset() + i] = square;
+      p.data()[p.offset() + i] -= step * mean / ((float) Math.sqrt(square) * root + epsilon);
+    }
   }
 }

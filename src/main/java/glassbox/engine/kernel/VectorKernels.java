@@ -18,6 +18,7 @@ final class VectorKernels implements Kernels {
   private final double[] lanes = new double[LANES];
   private final Workers workers;
   private final Products products;
+  private final NarrowProducts narrow = new NarrowProducts();
 
   /// @param threads the caller's included; does not change one bit of a result
   VectorKernels(int threads) {
@@ -41,7 +42,11 @@ final class VectorKernels implements Kernels {
       boolean transposeB,
       Slice c,
       boolean accumulate) {
-    products.product(m, n, k, a, transposeA, b, transposeB, c, accumulate);
+    if (!accumulate && NarrowProducts.fits(n, k)) {
+      narrow.product(m, n, k, a, transposeA, b, transposeB, Slice.NONE, c);
+    } else {
+      products.product(m, n, k, a, transposeA, b, transposeB, c, accumulate);
+    }
   }
 
   @Override
@@ -55,9 +60,13 @@ final class VectorKernels implements Kernels {
       ActivationFunction f,
       Slice z,
       Slice y) {
-    product(rows, units, inputs, x, false, weight, true, z, false);
-    if (!bias.isNone()) {
-      VectorLoops.addToRows(rows, units, bias.data(), bias.offset(), z.data(), z.offset());
+    if (NarrowProducts.fits(units, inputs)) {
+      narrow.product(rows, units, inputs, x, false, weight, true, bias, z);
+    } else {
+      products.product(rows, units, inputs, x, false, weight, true, z, false);
+      if (!bias.isNone()) {
+        VectorLoops.addToRows(rows, units, bias.data(), bias.offset(), z.data(), z.offset());
+      }
     }
     activate(f, ActivationFunction.DEFAULT_SLOPE, rows, units, z, y);
   }
@@ -199,8 +208,19 @@ final class VectorKernels implements Kernels {
   }
 
   @Override
-  public void adam(int count, AdamStep step, Slice p, Slice g, Slice mean, Slice square) {
-    VectorLoops.adam(
-        count, step, p.data(), p.offset(), g.data(), g.offset(), mean.data(), square.data());
+  public void adam(
+      int count,
+      double beta1,
+      double beta2,
+      float epsilon,
+      float step,
+      float root,
+      Slice p,
+      Slice g,
+      Slice m,
+      Slice v) {
+    int end = count - count % LANES;
+    VectorLoops.adam(end, beta1, beta2, epsilon, step, root, p, g, m, v);
+    ScalarKernels.adam(end, count, beta1, beta2, epsilon, step, root, p, g, m, v);
   }
 }

@@ -3,6 +3,7 @@ package glassbox.engine.kernel;
 import static glassbox.engine.kernel.VectorMaths.LANES;
 import static glassbox.engine.kernel.VectorMaths.SPECIES;
 
+import glassbox.engine.Slice;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
@@ -143,22 +144,33 @@ final class VectorLoops {
     }
   }
 
-  /// One step of Adam over `count` numbers; see [AdamStep].
+  /// As [Kernels#adam]; `count` is a multiple of the vector.
   static void adam(
-      int count, AdamStep s, float[] p, int pAt, float[] g, int gAt, float[] m, float[] v) {
-    int i = 0;
-    for (; i <= count - LANES; i += LANES) {
-      FloatVector slope = FloatVector.fromArray(SPECIES, g, gAt + i);
-      FloatVector mean = FloatVector.fromArray(SPECIES, m, i);
-      mean = mean.mul(s.beta1()).add(slope.mul(s.rest1()));
-      FloatVector square = FloatVector.fromArray(SPECIES, v, i);
-      square = square.mul(s.beta2()).add(slope.mul(s.rest2()).mul(slope));
-      mean.intoArray(m, i);
-      square.intoArray(v, i);
-      FloatVector size = square.sqrt().mul(s.root()).add(s.epsilon());
-      FloatVector value = FloatVector.fromArray(SPECIES, p, pAt + i);
-      value.sub(mean.mul(s.step()).div(size)).intoArray(p, pAt + i);
+      int count,
+      double beta1,
+      double beta2,
+      float epsilon,
+      float step,
+      float root,
+      Slice p,
+      Slice g,
+      Slice m,
+      Slice v) {
+    float keep1 = (float) beta1;
+    float rest1 = (float) (1 - beta1);
+    float keep2 = (float) beta2;
+    float rest2 = (float) (1 - beta2);
+    for (int i = 0; i < count; i += LANES) {
+      FloatVector slope = FloatVector.fromArray(SPECIES, g.data(), g.offset() + i);
+      FloatVector mean = FloatVector.fromArray(SPECIES, m.data(), m.offset() + i);
+      mean = mean.mul(keep1).add(slope.mul(rest1));
+      FloatVector square = FloatVector.fromArray(SPECIES, v.data(), v.offset() + i);
+      square = square.mul(keep2).add(slope.mul(rest2).mul(slope));
+      mean.intoArray(m.data(), m.offset() + i);
+      square.intoArray(v.data(), v.offset() + i);
+      FloatVector size = square.sqrt().mul(root).add(epsilon);
+      FloatVector value = FloatVector.fromArray(SPECIES, p.data(), p.offset() + i);
+      value.sub(mean.mul(step).div(size)).intoArray(p.data(), p.offset() + i);
     }
-    s.scalar(i, count, p, pAt, g, gAt, m, v);
   }
 }

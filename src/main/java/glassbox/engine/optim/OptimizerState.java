@@ -1,6 +1,8 @@
 package glassbox.engine.optim;
 
 import glassbox.engine.Slice;
+import glassbox.engine.kernel.Kernels;
+import glassbox.engine.kernel.ScalarKernels;
 
 /// What an optimizer remembers between steps, and the step itself: one pass over all parameters.
 ///
@@ -11,12 +13,16 @@ public final class OptimizerState {
 
   private final Optimizer optimizer;
   private final int count;
+  private final Kernels kernels;
 
   /// Velocity, or the mean of gradients.
   private final float[] first;
 
   /// The mean or sum of their squares.
   private final float[] second;
+
+  private final Slice mean;
+  private final Slice square;
 
   /// AdamW's step after its decay; any other optimizer does not look at it.
   private final Optimizer.Adam plain;
@@ -26,19 +32,27 @@ public final class OptimizerState {
   /// The product of NAdam's momenta so far.
   private double momenta = 1;
 
-  private OptimizerState(Optimizer optimizer, int count) {
+  private OptimizerState(Optimizer optimizer, int count, Kernels kernels) {
     this.optimizer = optimizer;
     this.count = count;
+    this.kernels = kernels;
     first = usesFirst(optimizer) ? new float[count] : NOTHING;
     plain = plain(optimizer);
     second = usesSecond(optimizer) ? new float[count] : NOTHING;
+    mean = new Slice(first, 0);
+    square = new Slice(second, 0);
   }
 
   /// At its start.
   ///
   /// @param parameters how many numbers are learned
   public static OptimizerState of(Optimizer optimizer, int parameters) {
-    return new OptimizerState(optimizer, parameters);
+    return of(optimizer, parameters, new ScalarKernels());
+  }
+
+  /// As [#of(Optimizer, int)]; SGD and the Adams step on `kernels`.
+  public static OptimizerState of(Optimizer optimizer, int parameters, Kernels kernels) {
+    return new OptimizerState(optimizer, parameters, kernels);
   }
 
   public Optimizer optimizer() {
@@ -48,7 +62,7 @@ public final class OptimizerState {
   /// For choices that change in the middle of a run: an optimizer of the same kind remembers on,
   /// another one begins.
   public OptimizerState with(Optimizer changed) {
-    OptimizerState next = of(changed, count);
+    OptimizerState next = of(changed, count, kernels);
     if (changed.getClass().equals(optimizer.getClass())) {
       System.arraycopy(first, 0, next.first, 0, first.length);
       System.arraycopy(second, 0, next.second, 0, second.length);
@@ -83,13 +97,7 @@ public final class OptimizerState {
 
   /// `p -= r g`.
   private void descend(Slice values, Slice gradients, float r) {
-    float[] p = values.data();
-    float[] g = gradients.data();
-    int from = values.offset();
-    int by = gradients.offset();
-    for (int i = 0; i < count; i++) {
-      p[from + i] -= r * g[by + i];
-    }
+    kernels.addScaled(count, -r, gradients, values);
   }
 
   /// `v = m v + g; p -= r v` (Polyak, 1964).
@@ -161,25 +169,10 @@ public final class OptimizerState {
   /// `m = b1 m + (1 - b1) g; v = b2 v + (1 - b2) g²; p -= r m / (1 - b1ᵗ) / (√(v / (1 - b2ᵗ)) + e)`
   /// (Kingma and Ba, 2015).
   private void adam(Slice values, Slice gradients, double r, Optimizer.Adam o) {
-    float[] p = values.data();
-    float[] g = gradients.data();
-    int from = values.offset();
-    int by = gradients.offset();
-    float b1 = (float) o.beta1();
-    float b2 = (float) o.beta2();
-    float rest1 = (float) (1 - o.beta1());
-    float rest2 = (float) (1 - o.beta2());
-    float e = (float) o.epsilon();
     float step = (float) (r / (1 - StrictMath.pow(o.beta1(), steps)));
     float root = (float) (1 / Math.sqrt(1 - StrictMath.pow(o.beta2(), steps)));
-    for (int i = 0; i < count; i++) {
-      float slope = g[by + i];
-      float m = b1 * first[i] + rest1 * slope;
-      float v = b2 * second[i] + rest2 * slope * slope;
-      first[i] = m;
-      second[i] = v;
-      p[from + i] -= step * m / ((float) Math.sqrt(v) * root + e);
-    }
+    float e = (float) o.epsilon();
+    kernels.adam(count, o.beta1(), o.beta2(), e, step, root, values, gradients, mean, square);
   }
 
   /// `s = d s + (1 - d) g²; x = g √(u + e) / √(s + e); u = d u + (1 - d) x²; p -= r x` (Zeiler,

@@ -132,10 +132,9 @@ final class TwinsTest {
       p[1] = copy(p[0]);
       Slice[] m = {Slice.ofLength(n), Slice.ofLength(n)};
       Slice[] v = {Slice.ofLength(n), Slice.ofLength(n)};
-      AdamStep step = new AdamStep(0.9f, 0.1f, 0.999f, 0.001f, 1e-8f, 0.01f, 1.3f);
       for (int i = 0; i < 3; i++) {
-        scalar.adam(n, step, p[0], g, m[0], v[0]);
-        vector.adam(n, step, p[1], g, m[1], v[1]);
+        scalar.adam(n, 0.9, 0.999, 1e-8f, 0.01f, 1.3f, p[0], g, m[0], v[0]);
+        vector.adam(n, 0.9, 0.999, 1e-8f, 0.01f, 1.3f, p[1], g, m[1], v[1]);
       }
       assertClose(p[0], p[1], 1e-6, "adam of " + n);
       assertClose(m[0], m[1], 1e-6, "mean of " + n);

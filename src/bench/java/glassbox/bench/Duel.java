@@ -1,0 +1,113 @@
+package glassbox.bench;
+
+import com.sun.management.ThreadMXBean;
+import glassbox.engine.kernel.KernelProvider;
+import glassbox.engine.kernel.Kernels;
+import glassbox.train.Workload;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import org.bytedeco.pytorch.global.torch;
+
+/// Glassbox and libtorch in alternating rounds of one process, so that both meet the same load.
+/// Says first how far their losses and gradients are apart.
+///
+/// Arguments: a part of the workload's name. Set `OPENBLAS_NUM_THREADS=1` and
+/// `GLIBC_TUNABLES=glibc.malloc.mmap_threshold=2000000000:glibc.malloc.trim_threshold=2000000000`.
+public final class Duel {
+
+  private static final int ROUNDS = 9;
+  private static final long ROUND_NANOS = Long.getLong("round.millis", 300) * 1_000_000;
+  private static final int ALLOCATION_STEPS = 200;
+
+  private final Kernels kernels = KernelProvider.kernels(1);
+  private final String wanted;
+
+  private Duel(String wanted) {
+    this.wanted = wanted;
+  }
+
+  public static void main(String[] arguments) {
+    torch.set_num_threads(1);
+    Duel duel = new Duel(arguments.length > 0 ? arguments[0] : "");
+    duel.train("W1 batch 10", Workload.tiny(10, duel.kernels), false);
+    duel.train("W2 batch 32", Workload.digits(32, duel.kernels), true);
+    duel.train("W2 batch 128", Workload.digits(128, duel.kernels), true);
+    duel.look("W6 100x100", 100 * 100);
+    duel.look("W6 400x400", 400 * 400);
+  }
+
+  private void train(String name, Workload mine, boolean classifies) {
+    if (name.contains(wanted)) {
+      LibtorchNetwork theirs = new LibtorchNetwork(mine, classifies);
+      compare(name, mine, theirs);
+      race(name, mine::step, theirs::step);
+    }
+  }
+
+  private void look(String name, int points) {
+    if (name.contains(wanted)) {
+      Workload mine = Workload.look(points, kernels);
+      LibtorchNetwork theirs = new LibtorchNetwork(mine, false);
+      race(name, mine::look, theirs::look);
+    }
+  }
+
+  private static void compare(String name, Workload mine, LibtorchNetwork theirs) {
+    double loss = mine.pass();
+    double other = theirs.pass();
+    float[] gradients = theirs.gradients();
+    double apart = 0;
+    double largest = 0;
+    for (int i = 0; i < gradients.length; i++) {
+      float own = mine.network().gradients().data()[i];
+      apart = Math.max(apart, Math.abs(own - gradients[i]));
+      largest = Math.max(largest, Math.abs(gradients[i]));
+    }
+    System.out.printf(
+        "%s: losses %.6f and %.6f, gradients up to %.1e, apart by %.1e%n",
+        name, loss, other, largest, apart);
+  }
+
+  private static void race(String name, Runnable mine, Runnable theirs) {
+    double[] rates = new double[ROUNDS];
+    double[] ratios = new double[ROUNDS];
+    for (int round = -3; round < ROUNDS; round++) {
+      double own = rate(mine);
+      double other = rate(theirs);
+      if (round >= 0) {
+        rates[round] = own;
+        ratios[round] = own / other;
+      }
+    }
+    Arrays.sort(rates);
+    Arrays.sort(ratios);
+    System.out.printf(
+        "%s: %.0f a second, %.2f times libtorch (%.2f to %.2f), %.1f bytes a step%n",
+        name, rates[ROUNDS / 2], ratios[ROUNDS / 2], ratios[0], ratios[ROUNDS - 1], bytes(mine));
+  }
+
+  private static double rate(Runnable step) {
+    long begin = System.nanoTime();
+    long steps = 0;
+    long chunk = 1;
+    long taken;
+    do {
+      for (long i = 0; i < chunk; i++) {
+        step.run();
+      }
+      steps += chunk;
+      taken = System.nanoTime() - begin;
+      chunk = taken < ROUND_NANOS / 20 ? chunk * 2 : chunk;
+    } while (taken < ROUND_NANOS);
+    return steps * 1e9 / taken;
+  }
+
+  private static double bytes(Runnable step) {
+    var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadAllocatedBytes();
+    for (int i = 0; i < ALLOCATION_STEPS; i++) {
+      step.run();
+    }
+    return (threads.getCurrentThreadAllocatedBytes() - before) / (double) ALLOCATION_STEPS;
+  }
+}

@@ -1,0 +1,155 @@
+package glassbox.train;
+
+import glassbox.data.Batches;
+import glassbox.data.Encoding;
+import glassbox.data.Examples;
+import glassbox.data.Target;
+import glassbox.engine.ActivationFunction;
+import glassbox.engine.Seeds;
+import glassbox.engine.Shape;
+import glassbox.engine.Slice;
+import glassbox.engine.kernel.Kernels;
+import glassbox.engine.loss.Loss;
+import glassbox.engine.optim.Optimizer;
+import glassbox.engine.optim.OptimizerState;
+import glassbox.layer.Dense;
+import glassbox.layer.LayerOptions;
+import glassbox.net.Blueprint;
+import glassbox.net.Network;
+import glassbox.net.Objective;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// A training that speed is measured by: the parts of a real run (network, loss, optimizer, batches
+/// gathered in a new order each epoch) on made-up examples.
+public final class Workload {
+
+  /// How many batches the examples make.
+  private static final int BATCHES = 40;
+
+  private final int batch;
+  private final Network network;
+  private final Objective objective;
+  private final OptimizerState optimizer;
+  private final Batches batches;
+  private final Slice targets;
+  private final double rate;
+
+  private Workload(
+      int batch, Blueprint blueprint, Examples examples, Loss loss, Optimizer rule, Kernels k) {
+    this.batch = batch;
+    Seeds seeds = Seeds.of(1);
+    network = Network.build(blueprint, batch, k, seeds.child("network"));
+    objective = new Objective(network, new Objective.Rules(loss, 0, 0, 0));
+    optimizer = OptimizerState.of(rule, network.parameterCount(), k);
+    int outputs = blueprint.last().output().elements();
+    Encoding encoding = Encoding.of(examples.target(), outputs, false);
+    batches = new Batches(examples, encoding, batch, seeds.child("order"));
+    targets = Slice.ofLength(batch * outputs);
+    rate = rule.learningRate();
+    fill();
+  }
+
+  /// W1: 2-8-8-1 with tanh, mean squared error, plain gradient descent.
+  public static Workload tiny(int batch, Kernels kernels) {
+    return tiny(batch, BATCHES, kernels);
+  }
+
+  /// W6: the network of W1 over so many points at once, for [#look].
+  public static Workload look(int points, Kernels kernels) {
+    return tiny(points, 1, kernels);
+  }
+
+  private static Workload tiny(int batch, int batches, Kernels kernels) {
+    Seeds seeds = Seeds.of(2);
+    int count = batch * batches;
+    return new Workload(
+        batch,
+        dense(ActivationFunction.Tanh, ActivationFunction.Tanh, 2, 8, 8, 1),
+        new Examples(
+            Shape.of(2), numbers(2 * count, seeds), new Target.Values("y", numbers(count, seeds))),
+        new Loss.MeanSquaredError(),
+        new Optimizer.SGD(0.03),
+        kernels);
+  }
+
+  /// W2: 784-128-64-10 with ReLU, softmax and cross-entropy, Adam.
+  public static Workload digits(int batch, Kernels kernels) {
+    Seeds seeds = Seeds.of(3);
+    int[] labels = IntStream.generate(() -> seeds.below(10)).limit(batch * BATCHES).toArray();
+    List<String> names = IntStream.range(0, 10).mapToObj(String::valueOf).toList();
+    return new Workload(
+        batch,
+        dense(ActivationFunction.ReLU, ActivationFunction.Softmax, 784, 128, 64, 10),
+        new Examples(
+            Shape.of(784),
+            numbers(784 * batch * BATCHES, seeds),
+            new Target.Classes(names, labels)),
+        new Loss.CategoricalCrossEntropy(),
+        Optimizer.Adam.DEFAULT,
+        kernels);
+  }
+
+  private static Blueprint dense(
+      ActivationFunction inside, ActivationFunction last, int... widths) {
+    List<Blueprint.Stage> stages = new ArrayList<>();
+    for (int i = 1; i < widths.length; i++) {
+      String from = i == 1 ? Blueprint.DATA : "dense" + (i - 1);
+      ActivationFunction f = i == widths.length - 1 ? last : inside;
+      stages.add(
+          new Blueprint.Stage(
+              "dense" + i,
+              new Dense.Spec(widths[i], f, true),
+              LayerOptions.DEFAULT,
+              List.of(from),
+              Shape.of(widths[i])));
+    }
+    return new Blueprint(Shape.of(widths[0]), stages);
+  }
+
+  private static float[] numbers(int count, Seeds seeds) {
+    float[] numbers = new float[count];
+    for (int i = 0; i < count; i++) {
+      numbers[i] = seeds.uniform(-1, 1);
+    }
+    return numbers;
+  }
+
+  public Network network() {
+    return network;
+  }
+
+  public int batch() {
+    return batch;
+  }
+
+  /// Of the batch that stands in the network's input: `[batch, outputs]`.
+  public Slice targets() {
+    return targets;
+  }
+
+  /// Loss and gradients of the batch that stands there, without an update.
+  public double pass() {
+    return objective.pass(batch, targets);
+  }
+
+  /// Gathers a batch, goes forward and backward, updates.
+  public void step() {
+    fill();
+    objective.pass(batch, targets);
+    optimizer.step(network.values(), network.gradients(), rate);
+  }
+
+  private void fill() {
+    if (batches.epochIsOver()) {
+      batches.begin(batches.epoch() + 1);
+    }
+    batches.fill(network.input().value(), targets);
+  }
+
+  /// Forward alone, of the batch that stands there.
+  public void look() {
+    network.forward(batch, false);
+  }
+}
