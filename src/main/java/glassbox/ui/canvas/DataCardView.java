@@ -1,5 +1,6 @@
 package glassbox.ui.canvas;
 
+import glassbox.app.DataState;
 import glassbox.data.Dataset;
 import glassbox.design.DataChoice;
 import glassbox.design.Design;
@@ -32,6 +33,7 @@ final class DataCardView extends CardFrame {
     super(Blueprint.DATA, false);
     Families.paint(this, Family.DATA);
     name.getStyleClass().add("glass-card-name");
+    name.setMaxWidth(Look.WIDTH);
     shape.getStyleClass().add("glass-card-figure");
     target.getStyleClass().add("glass-card-figure");
     problem.getStyleClass().add("glass-card-problem");
@@ -46,14 +48,18 @@ final class DataCardView extends CardFrame {
     return picture;
   }
 
-  /// @param failure why there is no data, where it was tried
-  void update(Design design, Optional<Dataset> data, Optional<String> failure, int example) {
+  void update(Design design, Optional<Dataset> data, DataState state, int example) {
     boolean none = design.data() instanceof DataChoice.None;
     name.setText(data.map(Dataset::name).orElse(texts.get(none ? "data.none" : "data.name")));
     setAccessibleText(name.getText());
-    setBroken(failure.isPresent());
+    setBroken(state instanceof DataState.Failed);
     if (data.isEmpty()) {
-      problem.setText(failure.orElse(texts.get(none ? "hint.data" : "data.loading")));
+      problem
+          .getStyleClass()
+          .setAll(
+              "label",
+              state instanceof DataState.Failed ? "glass-card-problem" : "glass-card-calm");
+      problem.setText(words(state));
       content().setAll(name, problem, choose);
       return;
     }
@@ -64,5 +70,14 @@ final class DataCardView extends CardFrame {
     var gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     content().setAll(name, picture, new HBox(6, shape, gap, target));
+  }
+
+  private String words(DataState state) {
+    return switch (state) {
+      case DataState.Failed(String message) -> message;
+      case DataState.Asking _ -> texts.get("data.asking");
+      case DataState.Loading _, DataState.Ready _ -> texts.get("data.loading");
+      case DataState.Absent _ -> texts.get("hint.data");
+    };
   }
 }

@@ -1,6 +1,5 @@
 package glassbox.ui.canvas;
 
-import glassbox.app.DataState;
 import glassbox.design.Checked;
 import glassbox.design.Design;
 import glassbox.design.Node;
@@ -82,17 +81,11 @@ final class World extends Pane {
     followCards(checked, design);
     followNotes(design);
     followWires(design);
-    data.update(design, model.dataset(), failure(), 0);
+    data.update(design, model.dataset(), model.dataStateProperty().get(), 0);
     data.relocate(design.dataAt().x(), design.dataAt().y());
     markSelection();
     followRun();
     requestLayout();
-  }
-
-  private Optional<String> failure() {
-    return model.dataStateProperty().get() instanceof DataState.Failed(String message)
-        ? Optional.of(message)
-        : Optional.empty();
   }
 
   private void followCards(Checked checked, Design design) {

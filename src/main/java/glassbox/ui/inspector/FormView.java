@@ -35,7 +35,7 @@ final class FormView<R extends Record> extends GridPane {
     this.texts = texts;
     this.hidden = Set.copyOf(hidden);
     this.commit = commit;
-    getStyleClass().add("glass-form");
+    getStyleClass().add("glass-fields");
     var labels = new ColumnConstraints(LABEL_WIDTH, LABEL_WIDTH, LABEL_WIDTH);
     var fields = new ColumnConstraints();
     fields.setHgrow(Priority.ALWAYS);

@@ -89,7 +89,7 @@ final class RunForm extends VBox {
             });
     HBox.setHgrow(seed, Priority.ALWAYS);
     var row = new HBox(label, seed);
-    row.getStyleClass().addAll("glass-form", "glass-inspector-head");
+    row.getStyleClass().addAll("glass-fields", "glass-inspector-head");
     return row;
   }
 
