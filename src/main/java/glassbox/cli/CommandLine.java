@@ -20,7 +20,8 @@ public final class CommandLine {
           new DescribeCommand(),
           new TemplatesCommand(),
           new CheckCommand(),
-          new GoldenCommand());
+          new GoldenCommand(),
+          new BenchCommand());
 
   private CommandLine() {}
 

@@ -100,7 +100,7 @@ final class CommandLineTest {
     assertThat(lines(err))
         .containsExactly(
             "trane: there is no such word. Expected one of train, predict, describe, templates,"
-                + " check, golden, or a file to open.");
+                + " check, golden, bench, or a file to open.");
   }
 
   @Test
