@@ -36,6 +36,7 @@ final class BoundaryPart implements Part {
     this.model = model;
     probe = new Probe.Surface(resolution, EXTENT);
     plot.setView(PointPlot.View.plane(EXTENT));
+    plot.whenInksChange(this::refresh);
   }
 
   @Override

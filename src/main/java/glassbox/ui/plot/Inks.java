@@ -110,7 +110,7 @@ public final class Inks {
 
   private static void watch(PlotPane pane, StyleableProperty<?> property) {
     if (property instanceof ObservableValue<?> value) {
-      value.subscribe(_ -> pane.refresh());
+      value.addListener((_, _, _) -> pane.inksChanged());
     }
   }
 }

@@ -18,6 +18,7 @@ public abstract class PlotPane extends Region {
   private final Canvas canvas = new Canvas();
   private final Inks inks;
   private boolean stale = true;
+  private Runnable recoloured = () -> {};
 
   // The inks only keep the pane to ask it for a new drawing.
   @SuppressWarnings("this-escape")
@@ -32,6 +33,16 @@ public abstract class PlotPane extends Region {
 
   public final Inks inks() {
     return inks;
+  }
+
+  /// Told when the theme gave other colours: for what is coloured before it is drawn.
+  public final void whenInksChange(Runnable recolour) {
+    recoloured = recolour;
+  }
+
+  final void inksChanged() {
+    recoloured.run();
+    refresh();
   }
 
   /// Draws again before the next frame.
