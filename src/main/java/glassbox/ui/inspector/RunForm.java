@@ -76,7 +76,7 @@ final class RunForm extends VBox {
   private HBox seedRow() {
     var label = new Label(texts.get("run.seed"));
     label.getStyleClass().add("glass-muted");
-    label.setMinWidth(102);
+    label.setMinWidth(100);
     seed.setId("field-seed");
     seed.getStyleClass().add("glass-mono");
     seed.setOnAction(_ -> changeSeed());
