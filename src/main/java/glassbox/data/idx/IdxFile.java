@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 
 /// An open IDX file of unsigned bytes: a magic number that tells how many axes it has, their sizes,
@@ -128,11 +129,15 @@ final class IdxFile implements AutoCloseable {
     for (int size : sizes) {
       count *= size;
     }
-    byte[] values = new byte[count];
+    // Memory is taken as values arrive, not as the header claims them.
+    byte[] values = new byte[Math.min(count, CHUNK)];
     try {
       for (int at = 0; at < count; at += CHUNK) {
         progress.report((double) at / count);
         int wanted = Math.min(CHUNK, count - at);
+        if (at + wanted > values.length) {
+          values = Arrays.copyOf(values, (int) Math.min(count, 2L * values.length));
+        }
         int got = in.readNBytes(values, at, wanted);
         if (got < wanted) {
           throw new DataException(

@@ -37,6 +37,7 @@ public final class CsvFile {
   private final String name;
   private final List<List<String>> cells = new ArrayList<>();
   private List<String> header = List.of();
+  private List<String> first = List.of();
   private long bytes;
   private CountedStream counted = new CountedStream(InputStream.nullInputStream());
 
@@ -79,6 +80,7 @@ public final class CsvFile {
     if (cells.isEmpty() || cells.getFirst().isEmpty()) {
       throw new DataException(name + ": no rows below the header. A table needs at least one.");
     }
+    settleHeader();
     return new Table(
         name,
         IntStream.range(0, cells.size())
@@ -130,27 +132,30 @@ public final class CsvFile {
     return reader;
   }
 
-  /// The one of `,` `;` and tab that the first line has most of.
+  /// The one of `,` `;` and tab that the first line has most of, outside quotation marks.
   private char separator() throws IOException {
     try (BufferedReader reader = open()) {
       String line = reader.readLine();
-      String first = line == null ? "" : line;
+      while (line != null && line.isBlank()) {
+        line = reader.readLine();
+      }
+      String bare = line == null ? "" : line.replaceAll("\"[^\"]*\"", "");
       return Stream.of(',', ';', '\t')
-          .max(Comparator.comparingLong(mark -> first.chars().filter(c -> c == mark).count()))
+          .max(Comparator.comparingLong(mark -> bare.chars().filter(c -> c == mark).count()))
           .orElse(',');
     }
   }
 
   private void take(CsvRecord row) {
     List<String> fields = row.getFields();
-    if (header.isEmpty()) {
+    if (first.isEmpty()) {
       begin(fields);
       return;
     }
-    if (fields.size() != header.size()) {
+    if (fields.size() != first.size()) {
       throw new DataException(
           "%s, line %,d: expected %,d cells as in the first line, received %,d. Add or remove cells there."
-              .formatted(name, row.getStartingLineNumber(), header.size(), fields.size()));
+              .formatted(name, row.getStartingLineNumber(), first.size(), fields.size()));
     }
     add(fields);
   }
@@ -162,15 +167,38 @@ public final class CsvFile {
               .formatted(name, fields.size(), MOST_COLUMNS));
     }
     fields.forEach(field -> cells.add(new ArrayList<>()));
-    // A header names things: a number or a gap in the first line means there is none.
+    first = fields;
+  }
+
+  /// Decides whether the first line names the columns, now that the lines below are known: it does
+  /// where it has a word above numbers, or words alone above words.
+  private void settleHeader() {
     boolean named =
-        fields.stream().noneMatch(field -> Cells.isGap(field) || Cells.number(field).isPresent());
+        IntStream.range(0, first.size()).anyMatch(this::isWordAboveNumbers)
+            || (first.stream().noneMatch(cell -> Cells.isGap(cell) || isNumber(cell))
+                && cells.stream().noneMatch(column -> isNumber(column.getFirst())));
     if (named) {
-      header = unique(fields.stream().map(String::strip).toList());
+      header = unique(IntStream.range(0, first.size()).mapToObj(this::nameOf).toList());
     } else {
-      header = IntStream.rangeClosed(1, fields.size()).mapToObj(i -> "column " + i).toList();
-      add(fields);
+      header = IntStream.rangeClosed(1, first.size()).mapToObj(i -> "column " + i).toList();
+      IntStream.range(0, first.size()).forEach(i -> cells.get(i).addFirst(first.get(i)));
     }
+  }
+
+  private boolean isWordAboveNumbers(int column) {
+    String top = first.get(column);
+    return !Cells.isGap(top)
+        && !isNumber(top)
+        && Columns.of("", cells.get(column)) instanceof Column.Numbers;
+  }
+
+  private static boolean isNumber(String cell) {
+    return Cells.number(cell).isPresent();
+  }
+
+  private String nameOf(int column) {
+    String name = first.get(column).strip();
+    return name.isEmpty() ? "column " + (column + 1) : name;
   }
 
   private static List<String> unique(List<String> names) {

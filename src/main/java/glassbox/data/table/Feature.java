@@ -13,6 +13,9 @@ sealed interface Feature {
   /// More different words than this are names or numbers of things, from which nothing is learned.
   int MOST_LEVELS = 50;
 
+  /// Beyond this, 32-bit arithmetic has no room left.
+  double LARGEST = 1e30;
+
   /// Of the inputs that it becomes.
   List<String> names();
 
@@ -121,7 +124,13 @@ sealed interface Feature {
             .filter(value -> !Double.isNaN(value))
             .toArray();
     noteGaps(numbers, "are filled with the mean of the training rows", notes);
-    return new Standardized(numbers, scale(known));
+    Dataset.Scale scale = scale(known);
+    if (!Double.isFinite(scale.deviation()) || scale.deviation() > LARGEST) {
+      throw new DataException(
+          "Column %s: numbers as large as these cannot be computed with. Divide the column first."
+              .formatted(numbers.name()));
+    }
+    return new Standardized(numbers, scale);
   }
 
   private static void noteGaps(Column column, String what, List<String> notes) {

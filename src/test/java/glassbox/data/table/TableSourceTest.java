@@ -74,6 +74,25 @@ final class TableSourceTest {
   }
 
   @Test
+  void takesAFirstLineWithAnEmptyNameAsHeader() {
+    Table table = table(",x,y\n0,1.5,2\n1,2.5,3\n");
+    assertThat(table.names()).containsExactly("column 1", "x", "y");
+    assertThat(table.columns()).extracting(Column::kind).containsOnly("number");
+  }
+
+  @Test
+  void findsTheSeparatorOutsideQuotationMarks() {
+    assertThat(table("\n\"a,b,c\";d\n1;2\n").names()).containsExactly("a,b,c", "d");
+  }
+
+  @Test
+  void refusesNumbersThatArithmeticHasNoRoomFor() {
+    refuses(
+        () -> prepare(table("x,y\n1e300,a\n-1e300,b\n1,a\n"), "y"),
+        "Column x: numbers as large as these cannot be computed with. Divide the column first.");
+  }
+
+  @Test
   void standardizesNumbersEncodesWordsAndFillsGaps() {
     Dataset data = prepare(table("size,kind,y\n1,cat,0.5\n3,dog,1.5\n,,2.5\n"), "y");
     assertThat(data.inputNames()).containsExactly("size", "kind = cat", "kind = dog");
