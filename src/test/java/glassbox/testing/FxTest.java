@@ -21,6 +21,9 @@ public final class FxTest {
   /// Runs `action` on the JavaFX thread and gives what it gives; what it throws comes out as is.
   public static <T> T onFx(Supplier<T> action) {
     start();
+    if (Platform.isFxApplicationThread()) {
+      return action.get();
+    }
     var result = new CompletableFuture<T>();
     Platform.runLater(
         () -> {

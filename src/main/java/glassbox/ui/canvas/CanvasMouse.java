@@ -53,7 +53,8 @@ final class CanvasMouse {
   }
 
   private Optional<Gesture> begin(MouseEvent event) {
-    if (event.getButton() == MouseButton.MIDDLE || (spaceHeld && event.isPrimaryButtonDown())) {
+    if (event.getButton() == MouseButton.MIDDLE
+        || (spaceHeld && event.getButton() == MouseButton.PRIMARY)) {
       spacePanned = spaceHeld;
       return Optional.of(new PanGesture(canvas.viewport(), place(event)));
     }

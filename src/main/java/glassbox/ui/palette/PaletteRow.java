@@ -26,6 +26,7 @@ public final class PaletteRow extends HBox {
   private final Consumer<LayerSpec> add;
   private double pressedX;
   private double pressedY;
+  private boolean held;
   private boolean dragging;
 
   PaletteRow(Catalogue.Entry entry, LayerDrag drag, Consumer<LayerSpec> add) {
@@ -55,13 +56,15 @@ public final class PaletteRow extends HBox {
 
   private void pressed(MouseEvent event) {
     requestFocus();
+    // Drag events of a screenless toolkit don't name the button, so it is remembered.
+    held = event.getButton() == MouseButton.PRIMARY;
     pressedX = event.getSceneX();
     pressedY = event.getSceneY();
   }
 
   private void dragged(MouseEvent event) {
     double moved = Math.hypot(event.getSceneX() - pressedX, event.getSceneY() - pressedY);
-    if (event.isPrimaryButtonDown() && (dragging || moved > SLACK)) {
+    if (held && (dragging || moved > SLACK)) {
       dragging = true;
       drag.moveTo(entry.spec(), event.getSceneX(), event.getSceneY());
     }
