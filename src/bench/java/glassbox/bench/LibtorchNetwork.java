@@ -73,7 +73,7 @@ final class LibtorchNetwork {
   }
 
   void step() {
-    try (PointerScope scope = new PointerScope()) {
+    try (PointerScope _ = new PointerScope()) {
       optimizer.zero_grad();
       loss().backward();
       optimizer.step();
@@ -81,15 +81,15 @@ final class LibtorchNetwork {
   }
 
   void look() {
-    try (PointerScope scope = new PointerScope();
-        NoGradGuard guard = new NoGradGuard()) {
+    try (PointerScope _ = new PointerScope();
+        NoGradGuard _ = new NoGradGuard()) {
       forward();
     }
   }
 
   /// Without an update; leaves the gradients.
   double pass() {
-    try (PointerScope scope = new PointerScope()) {
+    try (PointerScope _ = new PointerScope()) {
       optimizer.zero_grad();
       Tensor loss = loss();
       loss.backward();
