@@ -42,7 +42,12 @@ public record Shape(List<Integer> sizes) {
 
   /// How many values one example has.
   public int elements() {
-    return sizes.stream().mapToInt(Integer::intValue).reduce(1, (a, b) -> a * b);
+    // A plain loop: this is asked for in every step, and a stream takes memory.
+    int elements = 1;
+    for (int axis = 0; axis < sizes.size(); axis++) {
+      elements *= sizes.get(axis);
+    }
+    return elements;
   }
 
   /// As people write it: `8×28×28`.
