@@ -8,8 +8,12 @@ import glassbox.engine.Slice;
 public final class Batches {
 
   private final Examples examples;
-  private final Encoding encoding;
   private final Seeds seeds;
+
+  /// The stream of one epoch.
+  private final Seeds draw;
+
+  private Encoding encoding;
   private final int[] order;
   private int batch;
   private int epoch;
@@ -20,6 +24,7 @@ public final class Batches {
     this.encoding = encoding;
     this.batch = batch;
     this.seeds = seeds;
+    draw = seeds.child("");
     order = new int[examples.count()];
     begin(0);
   }
@@ -31,7 +36,8 @@ public final class Batches {
     for (int i = 0; i < order.length; i++) {
       order[i] = i;
     }
-    seeds.child("epoch " + epoch).shuffle(order);
+    draw.become(seeds, "epoch ", epoch);
+    draw.shuffle(order);
   }
 
   public int epoch() {
@@ -54,6 +60,11 @@ public final class Batches {
   /// From the next batch on.
   public void setBatch(int size) {
     batch = size;
+  }
+
+  /// From the next batch on: another loss may want other numbers.
+  public void setEncoding(Encoding changed) {
+    encoding = changed;
   }
 
   /// Copies the next batch into `inputs` and its encoded targets into `targets`.

@@ -6,7 +6,7 @@ public final class Seeds {
 
   private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
 
-  private final long start;
+  private long start;
   private long state;
 
   private Seeds(long start) {
@@ -21,11 +21,24 @@ public final class Seeds {
   /// An independent stream for one purpose; the same name gives the same stream, whatever has been
   /// drawn here before.
   public Seeds child(String name) {
-    long hash = start;
-    for (int i = 0; i < name.length(); i++) {
-      hash = mix(hash * 31 + name.charAt(i));
+    return new Seeds(mix(fold(start, name) + GOLDEN_GAMMA));
+  }
+
+  /// Becomes what `parent.child(name + number)` is, without taking memory: for a stream that begins
+  /// anew with each round.
+  ///
+  /// @param number 0 or more
+  public void become(Seeds parent, String name, int number) {
+    long hash = fold(parent.start, name);
+    int power = 1;
+    while (number / power >= 10) {
+      power *= 10;
     }
-    return new Seeds(mix(hash + GOLDEN_GAMMA));
+    for (; power > 0; power /= 10) {
+      hash = mix(hash * 31 + '0' + number / power % 10);
+    }
+    start = mix(hash + GOLDEN_GAMMA);
+    state = start;
   }
 
   public long nextLong() {
@@ -77,6 +90,14 @@ public final class Seeds {
       items[i] = items[j];
       items[j] = item;
     }
+  }
+
+  private static long fold(long start, String name) {
+    long hash = start;
+    for (int i = 0; i < name.length(); i++) {
+      hash = mix(hash * 31 + name.charAt(i));
+    }
+    return hash;
   }
 
   private static long mix(long z) {

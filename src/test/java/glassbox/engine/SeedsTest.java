@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class SeedsTest {
 
@@ -21,6 +23,18 @@ final class SeedsTest {
     assertThat(drawn.child("weights").nextLong())
         .isEqualTo(Seeds.of(7).child("weights").nextLong())
         .isNotEqualTo(Seeds.of(7).child("dropout").nextLong());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 7, 10, 99, 100, 12_345, 1_000_000_000, Integer.MAX_VALUE})
+  void becomesTheChildOfANumberedName(int number) {
+    Seeds parent = Seeds.of(7);
+    Seeds child = parent.child("epoch " + number);
+    Seeds reused = Seeds.of(1);
+    reused.nextLong();
+    reused.become(parent, "epoch ", number);
+    assertThat(reused.child("x").nextLong()).isEqualTo(child.child("x").nextLong());
+    assertThat(reused.nextLong()).isEqualTo(child.nextLong());
   }
 
   @Test
