@@ -70,6 +70,10 @@ final class Arena {
     return new Slice(gradients, 0);
   }
 
+  Slice state() {
+    return new Slice(state, 0);
+  }
+
   /// Gives every number its start. Each parameter draws from a stream of its own, so that its start
   /// depends on the seed, its stage's id and its name, and on nothing else in the network.
   void start(Blueprint blueprint, Seeds seeds) {

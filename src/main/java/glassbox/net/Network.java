@@ -117,6 +117,12 @@ public final class Network {
     return gradients;
   }
 
+  /// What layers remember and don't learn, one behind the other: running means and variances. A
+  /// training pass changes it.
+  public Slice state() {
+    return arena.state();
+  }
+
   public List<Parameter> parameters(String node) {
     return arena.of(node).parameters();
   }

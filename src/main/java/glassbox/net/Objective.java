@@ -36,6 +36,7 @@ public final class Objective {
   /// How often an example has that axis: each step of a sequence counts as a row.
   private final int runs;
 
+  private double dataLoss = Double.NaN;
   private double gradientNorm = Double.NaN;
 
   public Objective(Network network, Rules rules) {
@@ -56,6 +57,7 @@ public final class Objective {
   public double pass(int rows, Slice target) {
     network.forward(rows, true);
     double value = loss(rows, target);
+    dataLoss = value;
     if (fused) {
       rules.loss().gradientOfSums(rows * runs, width, prediction, target, gradient);
       network.backwardFromSums(rows, true);
@@ -74,6 +76,11 @@ public final class Objective {
   public double evaluate(int rows, Slice target) {
     network.forward(rows, false);
     return loss(rows, target);
+  }
+
+  /// The loss of the last [#pass] without the penalties: what [#evaluate] can be compared with.
+  public double dataLoss() {
+    return dataLoss;
   }
 
   /// Length of the whole gradient of the last [#pass], penalties included, before it was clipped.

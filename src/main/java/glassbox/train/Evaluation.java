@@ -15,8 +15,8 @@ public final class Evaluation {
   private static final int CHUNK = 128;
 
   private final Network network;
-  private final Encoding encoding;
   private final Slice targets;
+  private Encoding encoding;
   private Objective objective;
 
   /// @param trained shares its parameters
@@ -27,8 +27,10 @@ public final class Evaluation {
     targets = Slice.ofLength(CHUNK * network.output().shape().elements());
   }
 
-  void setRules(Objective.Rules rules) {
+  /// Other rules, and the answers as they want them.
+  void change(Objective.Rules rules, Encoding changed) {
     objective = new Objective(network, rules);
+    encoding = changed;
   }
 
   /// What a part of the data gave.

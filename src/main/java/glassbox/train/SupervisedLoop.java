@@ -31,12 +31,16 @@ public final class SupervisedLoop {
   private static final double LARGEST_STEP = 1e30;
 
   private final Experiment experiment;
-  private final Encoding encoding;
   private final Seeds seeds;
   private final Batches batches;
   private final Evaluation evaluation;
   private final EarlyStopping stopping = new EarlyStopping();
-  private final double startLoss;
+
+  /// What layers remembered before the step: a bad one leaves no trace there either.
+  private final float[] remembered;
+
+  private double startLoss;
+  private Encoding encoding;
   private Training training;
   private Loss lossKind;
   private Network network;
@@ -62,20 +66,28 @@ public final class SupervisedLoop {
     int batch = batchSize();
     network = Network.build(experiment.blueprint(), batch, kernels, seeds.child("network"));
     experiment.start().ifPresent(network::load);
-    encoding = encoding(experiment);
+    encoding = encoding();
     batches = new Batches(data().training(), encoding, batch, seeds.child("order"));
     targets = Slice.ofLength(batch * network.output().shape().elements());
     objective = new Objective(network, rules());
     optimizer = OptimizerState.of(training.optimizer(), network.parameterCount(), kernels);
     evaluation = new Evaluation(network, rules(), encoding);
+    remembered = new float[network.state().data().length];
+    begin();
+  }
+
+  /// Measures where it begins: what later losses are compared with.
+  private void begin() {
     measure();
     startLoss = Math.max(SMALLEST_START, trained.loss());
+    lossSum = 0;
+    rowsSum = 0;
   }
 
   /// How the network's output stands for the answers of this experiment.
-  static Encoding encoding(Experiment experiment) {
+  private Encoding encoding() {
     boolean signed =
-        experiment.loss() instanceof Loss.Hinge
+        lossKind instanceof Loss.Hinge
             || experiment.blueprint().last().layer().activation() == ActivationFunction.Tanh;
     return Encoding.of(
         experiment.data().training().target(),
@@ -103,20 +115,31 @@ public final class SupervisedLoop {
   /// remembered stays.
   public void change(Training changed) {
     boolean newOptimizer = !changed.optimizer().equals(training.optimizer());
+    Loss before = lossKind;
     epochsToGo += changed.epochs() - training.epochs();
     training = changed;
     lossKind = changed.loss().orElse(lossKind);
     if (newOptimizer) {
       optimizer = optimizer.with(changed.optimizer());
     }
-    int batch = batchSize();
-    if (batch != network.batch()) {
-      network = network.withBatch(batch);
-      targets = Slice.ofLength(batch * network.output().shape().elements());
-      batches.setBatch(batch);
-    }
+    takeBatchesOf(batchSize());
     objective = new Objective(network, rules());
-    evaluation.setRules(rules());
+    encoding = encoding();
+    evaluation.change(rules(), encoding);
+    if (!lossKind.equals(before)) {
+      batches.setEncoding(encoding);
+      // Losses of two kinds can't be compared.
+      stopping.forget();
+      begin();
+    }
+  }
+
+  private void takeBatchesOf(int rows) {
+    if (rows != network.batch()) {
+      network = network.withBatch(rows);
+      targets = Slice.ofLength(rows * network.output().shape().elements());
+      batches.setBatch(rows);
+    }
   }
 
   /// One batch: forward, loss, backward, update. At the end of an epoch the validation part is
@@ -132,9 +155,13 @@ public final class SupervisedLoop {
     }
     double rate = learningRate();
     rows = batches.fill(network.input().value(), targets);
-    loss = objective.pass(rows, targets);
-    if (!isSound()) {
+    Slice state = network.state();
+    System.arraycopy(state.data(), state.offset(), remembered, 0, remembered.length);
+    double penalized = objective.pass(rows, targets);
+    loss = objective.dataLoss();
+    if (!isSound(penalized)) {
       failure = Optional.of(failure());
+      System.arraycopy(remembered, 0, state.data(), state.offset(), remembered.length);
       return false;
     }
     optimizer.step(network.values(), network.gradients(), rate);
@@ -147,9 +174,9 @@ public final class SupervisedLoop {
     return !isOver();
   }
 
-  private boolean isSound() {
+  private boolean isSound(double penalized) {
     double longest = objective.gradientNorm() * Math.max(1, training.optimizer().learningRate());
-    return loss <= DIVERGED * startLoss && longest < LARGEST_STEP;
+    return Double.isFinite(penalized) && loss <= DIVERGED * startLoss && longest < LARGEST_STEP;
   }
 
   private Failure failure() {
@@ -256,12 +283,13 @@ public final class SupervisedLoop {
         * training.schedule().factor(epochsPassed(), training.epochs());
   }
 
-  /// The loss of the last batch, before its update; NaN before the first.
+  /// The loss of the last batch, before its update, without penalties; NaN before the first.
   public double lastLoss() {
     return loss;
   }
 
-  /// Mean over the epoch so far, or over the last one at its end.
+  /// Mean over the epoch so far, or over the last one at its end; that of the start before the
+  /// first step. Without penalties, so that it can be compared with the validation loss.
   public double trainingLoss() {
     return rowsSum > 0 ? lossSum / rowsSum : trained.loss();
   }
