@@ -4,7 +4,6 @@ import glassbox.data.Dataset;
 import glassbox.design.Checked;
 import glassbox.design.Training;
 import glassbox.engine.kernel.KernelProvider;
-import glassbox.engine.kernel.Kernels;
 import glassbox.net.Blueprint;
 import glassbox.net.Weights;
 import glassbox.train.Experiment;
@@ -30,34 +29,15 @@ final class Runs {
   /// All that decides which session it is.
   private record Subject(Blueprint blueprint, Dataset data, long seed) {}
 
-  /// A session with its own arithmetic: one on its way out must not share with the next.
-  private record Standing(Session session, Kernels kernels) {
-
-    static Standing of(Experiment experiment) {
-      Kernels kernels = KernelProvider.kernels(experiment.threads());
-      try {
-        return new Standing(new Session(experiment, kernels), kernels);
-      } catch (RuntimeException | OutOfMemoryError refused) {
-        kernels.close();
-        throw refused;
-      }
-    }
-
-    void end() {
-      session.close();
-      kernels.close();
-    }
-  }
-
   private final Background background;
   private final Executor foreground;
   private final Workspace.Listener listener;
   private Optional<Subject> subject = Optional.empty();
   private Optional<Training> training = Optional.empty();
-  private Optional<Standing> standing = Optional.empty();
+  private Optional<Session> standing = Optional.empty();
 
   /// The session whose figures are shown: the last one, until the next stands.
-  private Optional<Standing> shown = Optional.empty();
+  private Optional<Session> shown = Optional.empty();
 
   /// Orders to a session that is being built.
   private final List<Consumer<Session>> waiting = new ArrayList<>();
@@ -77,27 +57,27 @@ final class Runs {
 
   /// As of now; empty where nothing can run.
   Optional<Snapshot> snapshot() {
-    return shown.map(now -> now.session().latest());
+    return shown.map(Session::latest);
   }
 
   Optional<RunHistory> history() {
-    return shown.map(now -> now.session().history());
+    return shown.map(Session::history);
   }
 
   boolean isTrained() {
-    return standing.isPresent() && standing.get().session().latest().step() > 0;
+    return standing.isPresent() && standing.get().latest().step() > 0;
   }
 
   /// What the network knows now.
   CompletableFuture<Weights> weights() {
     return isTrained()
-        ? standing.orElseThrow().session().weights()
+        ? standing.orElseThrow().weights()
         : CompletableFuture.supplyAsync(() -> carried, background::build);
   }
 
   /// Orders to the session, as soon as it stands.
   void tell(Consumer<Session> order) {
-    standing.ifPresentOrElse(now -> order.accept(now.session()), () -> waiting.add(order));
+    standing.ifPresentOrElse(order, () -> waiting.add(order));
   }
 
   /// Whether there is a session, or will be soon.
@@ -112,12 +92,12 @@ final class Runs {
 
   void setSpeed(Speed wanted) {
     speed = wanted;
-    standing.ifPresent(now -> now.session().setSpeed(wanted));
+    standing.ifPresent(now -> now.setSpeed(wanted));
   }
 
   void watch(Set<Probe> wanted) {
     probes = wanted;
-    standing.ifPresent(now -> now.session().watch(wanted));
+    standing.ifPresent(now -> now.watch(wanted));
   }
 
   /// Another document: its weights are what the next session begins with.
@@ -147,8 +127,7 @@ final class Runs {
   private void succeed(Optional<Subject> wanted, Training now) {
     boolean sameSeed =
         wanted.isEmpty() || subject.isEmpty() || subject.get().seed() == wanted.get().seed();
-    boolean running =
-        standing.isPresent() && standing.get().session().latest().state() == RunState.RUNNING;
+    boolean running = standing.isPresent() && standing.get().latest().state() == RunState.RUNNING;
     if (sameSeed && isTrained() && wanted.isPresent()) {
       listener.said("Layers whose shape stayed the same keep what they have learned.");
     }
@@ -162,17 +141,17 @@ final class Runs {
     build(wanted.get(), now);
   }
 
-  private Weights learned(Optional<Standing> old) {
-    return old.filter(ended -> ended.session().latest().step() > 0)
-        .map(ended -> ended.session().weights().join())
+  private Weights learned(Optional<Session> old) {
+    return old.filter(ended -> ended.latest().step() > 0)
+        .map(ended -> ended.weights().join())
         .orElse(carried);
   }
 
   /// Ends the session that stands.
   ///
   /// @param last what is done with it before, in the background
-  private void replace(Optional<Subject> wanted, Consumer<Optional<Standing>> last) {
-    Optional<Standing> old = standing;
+  private void replace(Optional<Subject> wanted, Consumer<Optional<Session>> last) {
+    Optional<Session> old = standing;
     generation++;
     subject = wanted;
     standing = Optional.empty();
@@ -182,8 +161,11 @@ final class Runs {
     }
     background.build(
         () -> {
-          last.accept(old);
-          old.ifPresent(Standing::end);
+          try {
+            last.accept(old);
+          } finally {
+            old.ifPresent(Session::close);
+          }
         });
   }
 
@@ -192,7 +174,7 @@ final class Runs {
     background.build(
         () -> {
           try {
-            Standing built = Standing.of(experiment(wanted, now));
+            Session built = new Session(experiment(wanted, now));
             foreground.execute(() -> arrive(mine, built));
           } catch (OutOfMemoryError | ArithmeticException | IllegalArgumentException tooLarge) {
             foreground.execute(
@@ -215,17 +197,16 @@ final class Runs {
         carried.isEmpty() ? Optional.empty() : Optional.of(carried));
   }
 
-  private void arrive(int built, Standing arrived) {
+  private void arrive(int built, Session arrived) {
     if (built != generation) {
-      background.build(arrived::end);
+      background.build(arrived::close);
       return;
     }
     standing = Optional.of(arrived);
     shown = standing;
-    Session session = arrived.session();
-    session.setSpeed(speed);
-    session.watch(probes);
-    List.copyOf(waiting).forEach(order -> order.accept(session));
+    arrived.setSpeed(speed);
+    arrived.watch(probes);
+    List.copyOf(waiting).forEach(order -> order.accept(arrived));
     waiting.clear();
     listener.changed();
   }

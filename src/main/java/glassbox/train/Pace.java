@@ -14,6 +14,11 @@ final class Pace {
     next = now;
   }
 
+  boolean isLimited() {
+    return !speed.flatOut();
+  }
+
+  /// Not more than 0 when the next step may begin.
   long nanosToWait(long now) {
     return speed.flatOut() ? 0 : next - now;
   }

@@ -16,7 +16,7 @@ public final class RunHistory {
   private final Map<String, Series> metrics = new ConcurrentHashMap<>();
   private final Map<String, Series> gradientNorms = new ConcurrentHashMap<>();
 
-  /// The loss of each step's batch, before its update; over steps.
+  /// The loss of each step's batch, before its update and without penalties; over steps.
   public Series trainingLoss() {
     return trainingLoss;
   }
@@ -41,8 +41,8 @@ public final class RunHistory {
     return Collections.unmodifiableSet(new TreeSet<>(gradientNorms.keySet()));
   }
 
-  /// The length of a layer's gradient, as often as it was looked at; over steps. Empty while
-  /// nothing is recorded.
+  /// The length of a layer's gradient, of the first steps nearly each, later as often as it was
+  /// looked at; over steps. Empty while nothing is recorded.
   public Series gradientNorm(String node) {
     return gradientNorms.getOrDefault(node, NOTHING);
   }

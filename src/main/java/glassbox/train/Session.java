@@ -1,84 +1,117 @@
 package glassbox.train;
 
 import glassbox.design.Training;
+import glassbox.engine.kernel.KernelProvider;
 import glassbox.engine.kernel.Kernels;
 import glassbox.net.Weights;
 import java.util.Set;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 
-/// A run with its thread. One trainer thread owns the network, the optimizer's memory and the order
-/// of the data; nobody else touches them. Orders come in at step boundaries, snapshots leave
-/// through a mailbox that never makes anyone wait.
+/// A run with its thread. One trainer thread owns the network, the optimizer's memory, the order of
+/// the data and the kernels; nobody else touches them. Orders come in at step boundaries, snapshots
+/// leave through a mailbox that never makes anyone wait.
 public final class Session implements AutoCloseable {
 
   private static final long CLOSING_MILLIS = 2_000;
 
-  private final BlockingQueue<Order> orders = new LinkedBlockingQueue<>();
+  private final Orders orders = new Orders();
+  private final Kernels kernels;
   private final Trainer trainer;
   private final Thread thread;
 
-  /// What can be asked of the trainer thread.
-  @FunctionalInterface
-  interface Order {
-    void carryOut(Trainer trainer);
+  /// Starts the thread; the run is READY, and its first snapshot follows soon.
+  public Session(Experiment experiment) {
+    this(experiment, KernelProvider.kernels(experiment.threads()));
   }
 
-  /// Starts the thread; the run is READY, and its first snapshot follows soon.
-  public Session(Experiment experiment, Kernels kernels) {
-    trainer = new Trainer(experiment, kernels, orders);
-    thread = new Thread(trainer::live, "glassbox-trainer");
+  /// @param kernels belong to the session from now on, which closes them after its last step
+  Session(Experiment experiment, Kernels kernels) {
+    this.kernels = kernels;
+    trainer = trainer(experiment);
+    thread = new Thread(this::live, "glassbox-trainer");
     thread.setDaemon(true);
     thread.start();
   }
 
+  private Trainer trainer(Experiment experiment) {
+    boolean built = false;
+    try {
+      var standing = new Trainer(experiment, kernels, orders);
+      built = true;
+      return standing;
+    } finally {
+      if (!built) {
+        kernels.close();
+      }
+    }
+  }
+
+  private void live() {
+    try {
+      trainer.live();
+    } finally {
+      kernels.close();
+      orders.end().forEach(order -> order.carryOut(trainer));
+    }
+  }
+
   /// Trains until all epochs are done; after that, as many again.
   public void run() {
-    orders.add(Trainer::run);
+    tell(Trainer::run);
   }
 
   public void pause() {
-    orders.add(Trainer::pause);
+    tell(Trainer::pause);
   }
 
   /// One batch, then pause.
   public void step() {
-    orders.add(Trainer::oneStep);
+    tell(Trainer::oneStep);
   }
 
   /// To the end of the epoch, then pause.
   public void epoch() {
-    orders.add(Trainer::oneEpoch);
+    tell(Trainer::oneEpoch);
   }
 
   /// Back to the start that the seed gives.
   public void reset() {
-    orders.add(Trainer::reset);
+    tell(Trainer::reset);
   }
 
   public void setSpeed(Speed speed) {
-    orders.add(trainer -> trainer.setSpeed(speed));
+    tell(trainer -> trainer.setSpeed(speed));
   }
 
   /// Rate, optimizer, penalties, batch size … from the next step on.
   public void change(Training training) {
-    orders.add(trainer -> trainer.change(training));
+    tell(trainer -> trainer.change(training));
   }
 
   /// What the snapshots are to show from now on.
   public void watch(Set<Probe> probes) {
     Set<Probe> wanted = Set.copyOf(probes);
-    orders.add(trainer -> trainer.watch(wanted));
+    tell(trainer -> trainer.watch(wanted));
   }
 
-  /// A copy of what was learned, as of the next step boundary.
+  /// To a run that is closed, an order means nothing.
+  private void tell(Orders.Order order) {
+    orders.give(
+        trainer -> {
+          if (trainer.isOpen()) {
+            order.carryOut(trainer);
+          }
+        });
+  }
+
+  /// A copy of what was learned, as of the next step boundary; of the last one where the run is
+  /// closed. Always completes.
   public CompletableFuture<Weights> weights() {
     var copy = new CompletableFuture<Weights>();
-    orders.add(trainer -> trainer.copyWeights(copy));
-    if (!thread.isAlive()) {
-      copy.complete(Weights.NONE);
+    Orders.Order order = trainer -> trainer.copyWeights(copy);
+    if (!orders.give(order)) {
+      // The thread has made its last step before it refused.
+      order.carryOut(trainer);
     }
     return copy;
   }
@@ -93,10 +126,11 @@ public final class Session implements AutoCloseable {
     return trainer.history();
   }
 
-  /// Ends the thread, at the next step boundary.
+  /// Ends the thread, at the next step boundary; waits for that a moment, but not for a step that
+  /// takes long. The thread lets its kernels go when it ends.
   @Override
   public void close() {
-    orders.add(Trainer::close);
+    tell(Trainer::close);
     if (!Thread.currentThread().equals(thread)) {
       try {
         thread.join(CLOSING_MILLIS);
@@ -106,9 +140,8 @@ public final class Session implements AutoCloseable {
     }
   }
 
-  /// The next order, or one that does nothing when none comes within `nanos`.
-  static Order await(BlockingQueue<Order> orders, long nanos) throws InterruptedException {
-    Order order = orders.poll(nanos, TimeUnit.NANOSECONDS);
-    return order == null ? _ -> {} : order;
+  /// Whether the thread has ended.
+  boolean hasEnded() {
+    return !thread.isAlive();
   }
 }

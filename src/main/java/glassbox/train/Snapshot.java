@@ -7,8 +7,10 @@ import java.util.Optional;
 ///
 /// @param step how many updates were made
 /// @param epoch whole epochs passed
-/// @param trainingLoss mean over the last steps (of the epoch so far); NaN before the first
-/// @param validationLoss at the end of the last epoch; NaN before
+/// @param trainingLoss mean over the epoch so far, without penalties; of the whole part before the
+///   first step
+/// @param validationLoss at the end of the last epoch, or of the start before; NaN where there are
+///   no validation examples
 /// @param metrics of the validation part: `accuracy`, or `r2` and `mae`; of the training part with
 ///   `training ` before the name
 /// @param learningRate the one of the next step, schedule included
@@ -31,5 +33,21 @@ public record Snapshot(
     metrics = Map.copyOf(metrics);
     layers = Map.copyOf(layers);
     pictures = Map.copyOf(pictures);
+  }
+
+  /// The same moment of a run that stopped by itself.
+  Snapshot failed(Failure cause) {
+    return new Snapshot(
+        RunState.FAILED,
+        step,
+        epoch,
+        trainingLoss,
+        validationLoss,
+        metrics,
+        0,
+        learningRate,
+        layers,
+        pictures,
+        Optional.of(cause));
   }
 }

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 
 /// What the trainer thread does: orders, steps, and a look at the run now and then. All but
@@ -17,19 +16,22 @@ final class Trainer {
   /// Between two looks: a little less than a frame at 30 a second.
   private static final long LOOK_NANOS = 30_000_000;
 
-  /// Losses are kept at most this often, as means of the steps between.
-  private static final long RECORD_NANOS = 2_000_000;
+  /// How long the thread waits for an order before it looks whether it is still wanted.
+  private static final long PATIENT_NANOS = 1_000_000_000;
 
-  private static final long PATIENT_NANOS = 50_000_000;
-
-  /// Pictures may take this share of the time.
+  /// Pictures may take one part in so many of the time.
   private static final int PICTURE_SHARE = 10;
 
-  private final BlockingQueue<Session.Order> orders;
+  private static final Failure NO_MEMORY =
+      new Failure(
+          "", "There is not enough memory for this run. Use a smaller batch or fewer units.");
+
+  private final Orders orders;
   private final Kernels kernels;
   private final Experiment start;
   private final Mailbox<Snapshot> mailbox;
-  private volatile RunHistory history = new RunHistory();
+  private final StepRate rate = new StepRate();
+  private volatile Recorder recorder;
   private SupervisedLoop loop;
   private Camera camera;
   private UpdateMeter meter;
@@ -37,17 +39,17 @@ final class Trainer {
   private Training training;
   private Set<Probe> watched = Set.of();
   private RunState state = RunState.READY;
+
+  /// Why the run stands still, where it was not the loop that gave up.
+  private Optional<Failure> broken = Optional.empty();
+
   private boolean untilEpochEnd;
   private long lastLook;
   private long picturesAgain;
-  private long lastRecord;
-  private double recordSum;
-  private int recordCount;
   private Map<Probe, Picture> pictures = Map.of();
   private Map<String, Double> trainingMetrics = Map.of();
-  private final StepRate rate = new StepRate();
 
-  Trainer(Experiment experiment, Kernels kernels, BlockingQueue<Session.Order> orders) {
+  Trainer(Experiment experiment, Kernels kernels, Orders orders) {
     this.orders = orders;
     this.kernels = kernels;
     start = experiment;
@@ -55,8 +57,8 @@ final class Trainer {
     loop = new SupervisedLoop(experiment, kernels);
     camera = new Camera(loop);
     meter = new UpdateMeter(loop);
+    recorder = new Recorder(loop);
     mailbox = new Mailbox<>(snapshot());
-    recordEpoch();
   }
 
   Snapshot latest() {
@@ -64,63 +66,73 @@ final class Trainer {
   }
 
   RunHistory history() {
-    return history;
+    return recorder.history();
+  }
+
+  boolean isOpen() {
+    return state != RunState.CLOSED;
+  }
+
+  /// One thing that the thread does and that may go wrong.
+  private interface Turn {
+    void take() throws InterruptedException;
   }
 
   /// Until the run is closed. Whatever goes wrong becomes a state with words, never a dead thread.
   void live() {
-    look(true);
-    while (state != RunState.CLOSED) {
-      try {
-        obey();
-        if (state == RunState.RUNNING) {
-          advance();
-        }
-      } catch (InterruptedException interrupted) {
-        close();
-      } catch (RuntimeException | OutOfMemoryError broken) {
-        fail(broken);
-      }
+    Turn obeyAndAdvance =
+        () -> {
+          obey();
+          if (state == RunState.RUNNING) {
+            advance();
+          }
+        };
+    attempt(() -> look(true));
+    while (isOpen()) {
+      attempt(obeyAndAdvance);
     }
   }
 
-  private void fail(Throwable broken) {
-    state = RunState.FAILED;
-    String reason =
-        broken instanceof OutOfMemoryError
-            ? "There is not enough memory for this run. Use a smaller batch or fewer units."
-            : "The run stopped: " + broken.getMessage();
-    mailbox.put(withFailure(new Failure("", reason)));
+  /// Errors too: the screens would wait for a thread that is gone.
+  private void attempt(Turn turn) {
+    try {
+      turn.take();
+    } catch (InterruptedException interrupted) {
+      close();
+    } catch (Throwable thrown) {
+      fail(thrown);
+    }
   }
 
-  private Snapshot withFailure(Failure failure) {
-    Snapshot last = mailbox.latest();
-    return new Snapshot(
-        RunState.FAILED,
-        last.step(),
-        last.epoch(),
-        last.trainingLoss(),
-        last.validationLoss(),
-        last.metrics(),
-        0,
-        last.learningRate(),
-        last.layers(),
-        last.pictures(),
-        Optional.of(failure));
+  private void fail(Throwable thrown) {
+    if (isOpen()) {
+      state = RunState.FAILED;
+      Failure failure = thrown instanceof OutOfMemoryError ? NO_MEMORY : describe(thrown);
+      broken = Optional.of(failure);
+      mailbox.put(mailbox.latest().failed(failure));
+    }
+  }
+
+  private static Failure describe(Throwable thrown) {
+    String name = thrown.getClass().getSimpleName();
+    String message = thrown.getMessage();
+    return new Failure(
+        "",
+        "The run stopped by a fault of the program: %s. Save, then reset to begin again."
+            .formatted(message == null ? name : name + ", " + message));
   }
 
   private void obey() throws InterruptedException {
     if (state != RunState.RUNNING) {
-      Session.await(orders, PATIENT_NANOS * 20).carryOut(this);
+      orders.await(PATIENT_NANOS).carryOut(this);
+    } else if (pace.isLimited()) {
+      long wait = pace.nanosToWait(System.nanoTime());
+      if (wait > 0) {
+        look(false);
+        orders.await(Math.min(wait, LOOK_NANOS)).carryOut(this);
+      }
     }
-    long wait = state == RunState.RUNNING ? pace.nanosToWait(System.nanoTime()) : 0;
-    if (wait > 0) {
-      look(false);
-      Session.await(orders, Math.min(wait, LOOK_NANOS)).carryOut(this);
-    }
-    for (Session.Order order = orders.poll(); order != null; order = orders.poll()) {
-      order.carryOut(this);
-    }
+    orders.carryOut(this);
   }
 
   private void advance() {
@@ -129,55 +141,39 @@ final class Trainer {
       return;
     }
     boolean lookDue = now - lastLook >= LOOK_NANOS;
-    oneStepOf(lookDue);
-    boolean epochDone = loop.atEpochEnd();
+    // Fewer epochs than there were may have been ordered.
+    if (!loop.isOver()) {
+      oneStepOf(lookDue, now);
+    }
     if (loop.failed().isPresent()) {
       state = RunState.FAILED;
     } else if (loop.isOver()) {
       state = RunState.FINISHED;
-    } else if (untilEpochEnd && epochDone) {
+    } else if (untilEpochEnd && loop.atEpochEnd()) {
       state = RunState.PAUSED;
     }
     if (state != RunState.RUNNING) {
-      untilEpochEnd = false;
-      look(true);
+      stand();
     } else if (lookDue) {
       look(false);
     }
   }
 
-  private void oneStepOf(boolean measured) {
+  private void oneStepOf(boolean measured, long now) {
     meter.before(measured);
     loop.step();
     meter.after(measured);
-    pace.stepped(loop.rows(), System.nanoTime());
-    record();
-    rate.stepped(loop.steps());
-    if (loop.atEpochEnd()) {
-      recordEpoch();
+    pace.stepped(loop.rows(), now);
+    if (loop.failed().isEmpty()) {
+      recorder.stepped(measured, now);
     }
   }
 
-  private void record() {
-    if (loop.failed().isPresent()) {
-      return;
-    }
-    recordSum += loop.lastLoss();
-    recordCount++;
-    long now = System.nanoTime();
-    if (now - lastRecord >= RECORD_NANOS) {
-      lastRecord = now;
-      history.trainingLoss().add(loop.steps(), recordSum / recordCount);
-      recordSum = 0;
-      recordCount = 0;
-    }
-  }
-
-  private void recordEpoch() {
-    if (!Double.isNaN(loop.validationLoss())) {
-      history.validationLoss().add(loop.steps(), loop.validationLoss());
-    }
-    loop.validationMetrics().forEach((name, value) -> history.addMetric(name, loop.steps(), value));
+  /// After the last step for now.
+  private void stand() {
+    untilEpochEnd = false;
+    recorder.flush();
+    look(true);
   }
 
   /// Publishes a snapshot.
@@ -195,14 +191,6 @@ final class Trainer {
       long end = System.nanoTime();
       picturesAgain = end + (end - now) * PICTURE_SHARE;
     }
-    meter
-        .stats()
-        .forEach(
-            (node, stats) -> {
-              if (!Double.isNaN(stats.gradientNorm()) && state != RunState.READY) {
-                history.addGradientNorm(node, loop.steps(), stats.gradientNorm());
-              }
-            });
     mailbox.put(snapshot());
   }
 
@@ -224,66 +212,60 @@ final class Trainer {
         loop.trainingLoss(),
         loop.validationLoss(),
         metrics,
-        state == RunState.RUNNING ? rate.perSecond() : 0,
+        state == RunState.RUNNING ? rate.perSecond(loop.steps(), System.nanoTime()) : 0,
         loop.learningRate(),
         meter.stats(),
         pictures,
-        loop.failed());
+        loop.failed().or(() -> broken));
   }
 
   void run() {
-    if (state == RunState.FAILED || state == RunState.CLOSED) {
+    begin(false);
+  }
+
+  void oneEpoch() {
+    begin(true);
+  }
+
+  private void begin(boolean oneEpoch) {
+    if (state == RunState.FAILED) {
       return;
     }
     loop.extend();
-    untilEpochEnd = false;
-    begin();
+    untilEpochEnd = oneEpoch;
+    state = RunState.RUNNING;
+    pace.restart(System.nanoTime());
+    rate.restart(loop.steps(), System.nanoTime());
   }
 
   void pause() {
     if (state == RunState.RUNNING) {
       state = RunState.PAUSED;
-      look(true);
+      stand();
     }
   }
 
   void oneStep() {
-    if (state == RunState.FAILED || state == RunState.CLOSED) {
+    if (state == RunState.FAILED) {
       return;
     }
     loop.extend();
-    oneStepOf(true);
+    oneStepOf(true, System.nanoTime());
     state =
         loop.failed().isPresent()
             ? RunState.FAILED
             : loop.isOver() ? RunState.FINISHED : RunState.PAUSED;
-    look(true);
-  }
-
-  void oneEpoch() {
-    if (state == RunState.FAILED || state == RunState.CLOSED) {
-      return;
-    }
-    loop.extend();
-    untilEpochEnd = true;
-    begin();
-  }
-
-  private void begin() {
-    state = RunState.RUNNING;
-    pace.restart(System.nanoTime());
-    rate.restart(loop.steps());
+    stand();
   }
 
   void reset() {
     loop = new SupervisedLoop(start.fresh().withTraining(training), kernels);
     camera = new Camera(loop);
     meter = new UpdateMeter(loop);
-    history = new RunHistory();
-    recordSum = 0;
-    recordCount = 0;
+    recorder = new Recorder(loop);
+    broken = Optional.empty();
+    untilEpochEnd = false;
     state = RunState.READY;
-    recordEpoch();
     look(true);
   }
 
@@ -295,8 +277,6 @@ final class Trainer {
   void change(Training changed) {
     training = changed;
     loop.change(changed);
-    camera = new Camera(loop);
-    meter = new UpdateMeter(loop);
     look(state != RunState.RUNNING);
   }
 
@@ -307,7 +287,12 @@ final class Trainer {
   }
 
   void copyWeights(CompletableFuture<Weights> copy) {
-    copy.complete(loop.weights());
+    try {
+      copy.complete(loop.weights());
+    } catch (OutOfMemoryError tooLarge) {
+      // Whoever waits for it must hear; the run itself lost nothing.
+      copy.completeExceptionally(tooLarge);
+    }
   }
 
   void close() {

@@ -1,0 +1,80 @@
+package glassbox.train;
+
+import glassbox.net.Blueprint;
+
+/// Writes the curves of a run: nearly every step at first, so that a short run draws a line too,
+/// then ever fewer.
+final class Recorder {
+
+  /// Losses are kept at least this often, as means of the steps between.
+  private static final long RECORD_NANOS = 2_000_000;
+
+  /// How many steps of the first ones, and of each doubling after them, are kept whatever the time.
+  private static final int DENSE = 64;
+
+  private final SupervisedLoop loop;
+  private final RunHistory history = new RunHistory();
+  private long lastRecord;
+  private double sum;
+  private int count;
+
+  Recorder(SupervisedLoop loop) {
+    this.loop = loop;
+    epochDone();
+  }
+
+  RunHistory history() {
+    return history;
+  }
+
+  /// After each sound step.
+  ///
+  /// @param measured whether the step was looked at, so that its gradients are wanted anyway
+  void stepped(boolean measured, long now) {
+    sum += loop.lastLoss();
+    count++;
+    boolean dense = isDense(loop.steps());
+    if (dense || now - lastRecord >= RECORD_NANOS) {
+      lastRecord = now;
+      flush();
+    }
+    if (dense || measured) {
+      gradients();
+    }
+    if (loop.atEpochEnd()) {
+      epochDone();
+    }
+  }
+
+  /// Up to 128 all, then every second up to 256, every fourth up to 512 … which costs a long run
+  /// nothing.
+  static boolean isDense(long step) {
+    long apart = Math.max(1, Long.highestOneBit(step) / DENSE);
+    return step % apart == 0;
+  }
+
+  /// The steps since the last point, as one more.
+  void flush() {
+    if (count > 0) {
+      history.trainingLoss().add(loop.steps(), sum / count);
+      sum = 0;
+      count = 0;
+    }
+  }
+
+  private void gradients() {
+    for (Blueprint.Stage stage : loop.experiment().blueprint().stages()) {
+      double norm = loop.network().gradientNorm(stage.id(), loop.rows());
+      if (!Double.isNaN(norm)) {
+        history.addGradientNorm(stage.id(), loop.steps(), norm);
+      }
+    }
+  }
+
+  private void epochDone() {
+    if (!Double.isNaN(loop.validationLoss())) {
+      history.validationLoss().add(loop.steps(), loop.validationLoss());
+    }
+    loop.validationMetrics().forEach((name, value) -> history.addMetric(name, loop.steps(), value));
+  }
+}
