@@ -36,7 +36,10 @@ public final class SupervisedLoop {
   private final Evaluation evaluation;
   private final EarlyStopping stopping = new EarlyStopping();
 
-  /// What layers remembered before the step: a bad one leaves no trace there either.
+  /// What layers remember, and what they did before the step: a bad one leaves no trace there
+  /// either.
+  private final Slice state;
+
   private final float[] remembered;
 
   private double startLoss;
@@ -72,7 +75,8 @@ public final class SupervisedLoop {
     objective = new Objective(network, rules());
     optimizer = OptimizerState.of(training.optimizer(), network.parameterCount(), kernels);
     evaluation = new Evaluation(network, rules(), encoding);
-    remembered = new float[network.state().data().length];
+    state = network.state();
+    remembered = new float[state.data().length];
     begin();
   }
 
@@ -155,7 +159,6 @@ public final class SupervisedLoop {
     }
     double rate = learningRate();
     rows = batches.fill(network.input().value(), targets);
-    Slice state = network.state();
     System.arraycopy(state.data(), state.offset(), remembered, 0, remembered.length);
     double penalized = objective.pass(rows, targets);
     loss = objective.dataLoss();
