@@ -7,6 +7,7 @@ import glassbox.layer.Signal;
 import glassbox.net.Network;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +18,11 @@ final class Camera {
 
   private final SupervisedLoop loop;
   private final Examples examples;
+
+  /// By how many rows they take; those that the last look did not need are let go.
   private final Map<Integer, Network> byBatch = new HashMap<>();
+
+  private final Set<Integer> needed = new HashSet<>();
 
   Camera(SupervisedLoop loop) {
     this.loop = loop;
@@ -29,11 +34,13 @@ final class Camera {
     Map<Probe, Picture> pictures = new LinkedHashMap<>();
     // Passes that were made for this look already.
     Map<Object, Network> passes = new HashMap<>();
+    needed.clear();
     for (Probe probe : probes) {
       if (isKnown(probe)) {
         pictures.put(probe, take(probe, passes));
       }
     }
+    byBatch.keySet().retainAll(needed);
     return pictures;
   }
 
@@ -147,6 +154,7 @@ final class Camera {
   }
 
   private Network network(int batch) {
+    needed.add(batch);
     return byBatch.computeIfAbsent(batch, size -> loop.network().withBatch(size));
   }
 }

@@ -7,10 +7,5 @@ public enum RunState {
   PAUSED,
   FINISHED,
   FAILED,
-  CLOSED;
-
-  /// Whether another step could follow.
-  public boolean canStep() {
-    return this == READY || this == PAUSED || this == RUNNING;
-  }
+  CLOSED
 }

@@ -106,9 +106,11 @@ public final class SupervisedLoop {
   /// Gradient descent takes the whole training set at once.
   private int batchSize() {
     int count = data().training().count();
-    return training.optimizer() instanceof Optimizer.GradientDescent
-        ? count
-        : Math.min(training.batchSize(), count);
+    return takesAll(training) ? count : Math.min(training.batchSize(), count);
+  }
+
+  private static boolean takesAll(Training training) {
+    return training.optimizer() instanceof Optimizer.GradientDescent;
   }
 
   private Objective.Rules rules() {
@@ -116,7 +118,8 @@ public final class SupervisedLoop {
   }
 
   /// Changes rate, optimizer, penalties, batch size … from the next step on; what was learned and
-  /// remembered stays.
+  /// remembered stays. An epoch that gradient descent comes into begins again, so that its step has
+  /// all examples.
   public void change(Training changed) {
     boolean newOptimizer = !changed.optimizer().equals(training.optimizer());
     Loss before = lossKind;
@@ -127,6 +130,11 @@ public final class SupervisedLoop {
       optimizer = optimizer.with(changed.optimizer());
     }
     takeBatchesOf(batchSize());
+    if (takesAll(changed) && !batches.epochIsOver()) {
+      batches.begin(batches.epoch());
+      lossSum = 0;
+      rowsSum = 0;
+    }
     objective = new Objective(network, rules());
     encoding = encoding();
     evaluation.change(rules(), encoding);
@@ -297,11 +305,7 @@ public final class SupervisedLoop {
     return rowsSum > 0 ? lossSum / rowsSum : trained.loss();
   }
 
-  /// The validation part as of the last epoch's end.
-  Evaluation.Result validation() {
-    return validation;
-  }
-
+  /// Of the validation part, as of the last epoch's end.
   public double validationLoss() {
     return validation.loss();
   }
@@ -345,9 +349,5 @@ public final class SupervisedLoop {
 
   Experiment experiment() {
     return experiment;
-  }
-
-  Training training() {
-    return training;
   }
 }

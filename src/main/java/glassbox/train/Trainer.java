@@ -173,6 +173,8 @@ final class Trainer {
   private void stand() {
     untilEpochEnd = false;
     recorder.flush();
+    // Many examples take a while to be looked at; that the run stands is seen at once.
+    mailbox.put(snapshot());
     look(true);
   }
 

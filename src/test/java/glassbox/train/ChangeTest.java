@@ -84,6 +84,22 @@ final class ChangeTest {
   }
 
   @Test
+  void gradientDescentTakesTheWholeSetWheneverItComes() {
+    SupervisedLoop loop = loop(points(endless()));
+    steps(loop, 2);
+    loop.change(endless().withOptimizer(new Optimizer.GradientDescent(0.1)));
+    steps(loop, 1);
+    assertThat(loop.rows()).isEqualTo(72);
+    assertThat(loop.epoch()).isEqualTo(1);
+    steps(loop, 1);
+    assertThat(loop.rows()).isEqualTo(72);
+    assertThat(loop.epoch()).isEqualTo(2);
+    loop.change(endless());
+    steps(loop, 1);
+    assertThat(loop.rows()).isEqualTo(16);
+  }
+
+  @Test
   void aBatchSizeThatWasTriedChangesNothing() {
     SupervisedLoop steady = loop(points(ADAM));
     SupervisedLoop turned = loop(points(ADAM));

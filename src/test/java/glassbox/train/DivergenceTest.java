@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// A run that goes wrong stops at once and keeps what it had.
@@ -105,6 +106,29 @@ final class DivergenceTest {
                 dense(8, ActivationFunction.ReLU),
                 dense(8, ActivationFunction.ReLU),
                 dense(2, ActivationFunction.Softmax)));
+    Trials.steps(loop, FAR);
+    assertThat(loop.steps()).isPositive();
+    allFinite(loop);
+  }
+
+  static List<Optimizer> optimizers() {
+    return Choices.family(Optimizer.class);
+  }
+
+  @ParameterizedTest
+  @MethodSource("optimizers")
+  void noOptimizerLeavesANumberThatIsNone(Optimizer optimizer) {
+    Optimizer wild = (Optimizer) Choices.with((Record) optimizer, "learningRate", 1_000.0);
+    SupervisedLoop loop =
+        loop(
+            Trials.experiment(
+                Trials.line(new float[] {1, 200, 3e4f, 4e6f}, new float[] {2, 400, 6e4f, 8e6f}),
+                Loss.MeanSquaredError.DEFAULT,
+                endless().withOptimizer(wild),
+                dense(8, ActivationFunction.ReLU),
+                BatchNorm.Spec.DEFAULT,
+                dense(8, ActivationFunction.SELU),
+                dense(1, ActivationFunction.Linear)));
     Trials.steps(loop, FAR);
     assertThat(loop.steps()).isPositive();
     allFinite(loop);
