@@ -156,7 +156,8 @@ final class Gemm {
     }
   }
 
-  private static void packTurned(
+  /// `panels[step][wide]` from `width` rows of `b`.
+  static void packTurned(
       int steps, int width, int wide, float[] b, int at, int row, float[] panels, int to) {
     int x = 0;
     for (; x + 4 <= width; x += 4) {

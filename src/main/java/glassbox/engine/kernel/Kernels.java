@@ -75,7 +75,7 @@ public interface Kernels extends AutoCloseable {
   /// `result[column] = sum over rows of x[row, column]`.
   void sumRows(int rows, int columns, Slice x, Slice result);
 
-  /// Sum of squares, in a fixed order.
+  /// Sum of squares, in a fixed order. Numbers beyond 10¹⁸ may make it infinite.
   double sumOfSquares(int count, Slice x);
 
   /// Sum of magnitudes, in a fixed order.

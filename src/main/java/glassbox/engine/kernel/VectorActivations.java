@@ -29,7 +29,7 @@ final class VectorActivations {
   static void forward(
       ActivationFunction f, float slope, int count, float[] z, int zAt, float[] y, int yAt) {
     switch (f) {
-      case Linear -> System.arraycopy(z, zAt, y, yAt, count);
+      case Linear -> copy(count, z, zAt, y, yAt);
       case Sigmoid -> sigmoid(count, z, zAt, y, yAt);
       case Tanh -> tanh(count, z, zAt, y, yAt);
       case ReLU -> relu(count, z, zAt, y, yAt);
@@ -39,6 +39,22 @@ final class VectorActivations {
       case SiLU -> silu(count, z, zAt, y, yAt);
       case HardSigmoid -> hardSigmoid(count, z, zAt, y, yAt);
       case Softmax, GELU, Softplus -> throw new IllegalArgumentException("No fast loop for " + f);
+    }
+  }
+
+  /// Nothing where source and goal are one, as they are for a layer without an activation.
+  @SuppressWarnings("ArrayEquals")
+  private static void copy(int count, float[] from, int at, float[] to, int toAt) {
+    if (!from.equals(to) || at != toAt) {
+      System.arraycopy(from, at, to, toAt, count);
+    }
+  }
+
+  /// `e^x`, in place.
+  static void exp(int count, float[] x, int at) {
+    for (int i = 0; i < count; i += LANES) {
+      FloatVector v = FloatVector.fromArray(SPECIES, x, at + i);
+      VectorMaths.exp(v).intoArray(x, at + i);
     }
   }
 
@@ -122,7 +138,7 @@ final class VectorActivations {
       float[] dz,
       int dzAt) {
     switch (f) {
-      case Linear -> System.arraycopy(dy, dyAt, dz, dzAt, count);
+      case Linear -> copy(count, dy, dyAt, dz, dzAt);
       case Sigmoid -> sigmoidBackward(count, from, at, dy, dyAt, dz, dzAt);
       case Tanh -> tanhBackward(count, from, at, dy, dyAt, dz, dzAt);
       case ReLU -> rampBackward(0, 1, count, from, at, dy, dyAt, dz, dzAt);
@@ -146,7 +162,7 @@ final class VectorActivations {
     for (int i = 0; i < count; i += LANES) {
       FloatVector v = FloatVector.fromArray(SPECIES, from, at + i);
       FloatVector d = FloatVector.fromArray(SPECIES, dy, dyAt + i);
-      d.mul(v).mul(VectorMaths.splat(1).sub(v)).intoArray(dz, dzAt + i);
+      d.mul(v).mul(FloatVector.broadcast(SPECIES, 1).sub(v)).intoArray(dz, dzAt + i);
     }
   }
 
@@ -156,7 +172,7 @@ final class VectorActivations {
     for (int i = 0; i < count; i += LANES) {
       FloatVector v = FloatVector.fromArray(SPECIES, from, at + i);
       FloatVector d = FloatVector.fromArray(SPECIES, dy, dyAt + i);
-      d.mul(VectorMaths.splat(1).sub(v.mul(v))).intoArray(dz, dzAt + i);
+      d.mul(FloatVector.broadcast(SPECIES, 1).sub(v.mul(v))).intoArray(dz, dzAt + i);
     }
   }
 
@@ -174,7 +190,7 @@ final class VectorActivations {
     for (int i = 0; i < count; i += LANES) {
       FloatVector v = FloatVector.fromArray(SPECIES, from, at + i);
       FloatVector d = FloatVector.fromArray(SPECIES, dy, dyAt + i);
-      d.mul(VectorMaths.splat(below).blend(above, v.compare(VectorOperators.GT, 0f)))
+      d.mul(FloatVector.broadcast(SPECIES, below).blend(above, v.compare(VectorOperators.GT, 0f)))
           .intoArray(dz, dzAt + i);
     }
   }
@@ -204,7 +220,7 @@ final class VectorActivations {
       FloatVector v = FloatVector.fromArray(SPECIES, from, at + i);
       FloatVector d = FloatVector.fromArray(SPECIES, dy, dyAt + i);
       FloatVector s = VectorMaths.sigmoid(v);
-      FloatVector slope = VectorMaths.splat(1).sub(s).mul(v).add(1f).mul(s);
+      FloatVector slope = FloatVector.broadcast(SPECIES, 1).sub(s).mul(v).add(1f).mul(s);
       d.mul(slope).intoArray(dz, dzAt + i);
     }
   }
@@ -215,7 +231,7 @@ final class VectorActivations {
     for (int i = 0; i < count; i += LANES) {
       FloatVector v = FloatVector.fromArray(SPECIES, from, at + i);
       FloatVector d = FloatVector.fromArray(SPECIES, dy, dyAt + i);
-      d.mul(VectorMaths.splat(0).blend(SIXTH, v.abs().compare(VectorOperators.LT, 3f)))
+      d.mul(FloatVector.broadcast(SPECIES, 0).blend(SIXTH, v.abs().compare(VectorOperators.LT, 3f)))
           .intoArray(dz, dzAt + i);
     }
   }

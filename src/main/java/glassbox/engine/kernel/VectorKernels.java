@@ -9,13 +9,13 @@ import glassbox.engine.Slice;
 /// several threads. What is rare is left to the oracle. Results depend neither on the state of the
 /// compiler nor on the number of threads.
 ///
-/// One caller at a time: products and ends of loops have scratch memory of their
+/// One caller at a time: products and ends of loops have scratch memory of their own.
 final class VectorKernels implements Kernels {
 
   private final ScalarKernels scalar = new ScalarKernels();
   private final float[] first = new float[LANES];
   private final float[] second = new float[LANES];
-  private final double[] lanes = new double[LANES];
+  private final float[] lanes = new float[LANES];
   private final Workers workers;
   private final Products products;
   private final NarrowProducts narrow = new NarrowProducts();
@@ -91,20 +91,19 @@ final class VectorKernels implements Kernels {
     }
   }
 
-  /// What does not fill a vector at the end is computed in a vector of its
   @Override
   public void activate(ActivationFunction f, float slope, int rows, int width, Slice z, Slice y) {
     if (f == ActivationFunction.Softmax) {
-      for (int row = 0; row < rows; row++) {
-        softmax(width, z.data(), z.offset() + row * width, y.data(), y.offset() + row * width);
-      }
-      return;
-    }
-    if (!VectorActivations.covers(f)) {
+      softmax(rows, width, z, y);
+    } else if (VectorActivations.covers(f)) {
+      elementwise(f, slope, rows * width, z, y);
+    } else {
       scalar.activate(f, slope, rows, width, z, y);
-      return;
     }
-    int count = rows * width;
+  }
+
+  /// What does not fill a vector at the end is computed in a vector of its own.
+  private void elementwise(ActivationFunction f, float slope, int count, Slice z, Slice y) {
     int rest = count % LANES;
     int end = count - rest;
     VectorActivations.forward(f, slope, end, z.data(), z.offset(), y.data(), y.offset());
@@ -115,21 +114,23 @@ final class VectorKernels implements Kernels {
     }
   }
 
-  /// Shifted by the largest value, so that nothing overflows.
-  private static void softmax(int width, float[] z, int from, float[] y, int to) {
-    float largest = Float.NEGATIVE_INFINITY;
-    for (int i = 0; i < width; i++) {
-      largest = Math.max(largest, z[from + i]);
+  /// Shifted by the largest value of a row, so that nothing overflows.
+  private void softmax(int rows, int width, Slice z, Slice y) {
+    for (int row = 0; row < rows; row++) {
+      int at = row * width;
+      VectorLoops.fromLargest(width, z.data(), z.offset() + at, y.data(), y.offset() + at);
     }
-    float sum = 0;
-    for (int i = 0; i < width; i++) {
-      float e = QuickMath.exp(z[from + i] - largest);
-      y[to + i] = e;
-      sum += e;
+    int count = rows * width;
+    int rest = count % LANES;
+    int end = count - rest;
+    VectorActivations.exp(end, y.data(), y.offset());
+    if (rest > 0) {
+      System.arraycopy(y.data(), y.offset() + end, first, 0, rest);
+      VectorActivations.exp(LANES, first, 0);
+      System.arraycopy(first, 0, y.data(), y.offset() + end, rest);
     }
-    float scale = 1 / sum;
-    for (int i = 0; i < width; i++) {
-      y[to + i] *= scale;
+    for (int row = 0; row < rows; row++) {
+      VectorLoops.toShares(width, y.data(), y.offset() + row * width);
     }
   }
 

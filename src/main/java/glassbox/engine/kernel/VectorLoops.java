@@ -4,17 +4,14 @@ import static glassbox.engine.kernel.VectorMaths.LANES;
 import static glassbox.engine.kernel.VectorMaths.SPECIES;
 
 import glassbox.engine.Slice;
-import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorOperators;
-import jdk.incubator.vector.VectorSpecies;
 
 /// Loops over plain arrays of numbers. What does not fill a vector at the end goes one by one, with
 /// the same rounding.
 final class VectorLoops {
 
-  private static final VectorSpecies<Double> DOUBLES = DoubleVector.SPECIES_PREFERRED;
-  private static final int HALF = DOUBLES.length();
+  /// Numbers whose squares are added in single precision: at most 128 a lane.
+  private static final int BLOCK = 128 * LANES;
 
   private VectorLoops() {}
 
@@ -37,7 +34,7 @@ final class VectorLoops {
     for (; i <= count - LANES; i += LANES) {
       FloatVector a = FloatVector.fromArray(SPECIES, x, xAt + i);
       FloatVector b = FloatVector.fromArray(SPECIES, y, yAt + i);
-      a.fma(VectorMaths.splat(factor), b).intoArray(y, yAt + i);
+      a.fma(FloatVector.broadcast(SPECIES, factor), b).intoArray(y, yAt + i);
     }
     for (; i < count; i++) {
       y[yAt + i] = Math.fma(factor, x[xAt + i], y[yAt + i]);
@@ -83,34 +80,61 @@ final class VectorLoops {
     }
   }
 
-  /// In double precision: `lanes` gets the running sums, then the rest follows one by one. The
-  /// lanes are added in their order, not by `reduceLanes`, which has none.
-  static double sumOfSquares(int count, float[] x, int xAt, double[] lanes) {
-    int end = count - count % (2 * HALF);
-    squares(end, x, xAt, lanes);
+  /// `y = x - max x`.
+  static void fromLargest(int count, float[] x, int xAt, float[] y, int yAt) {
+    float largest = Float.NEGATIVE_INFINITY;
+    for (int i = 0; i < count; i++) {
+      largest = Math.max(largest, x[xAt + i]);
+    }
+    for (int i = 0; i < count; i++) {
+      y[yAt + i] = x[xAt + i] - largest;
+    }
+  }
+
+  /// `x /= sum x`, added in their order.
+  static void toShares(int count, float[] x, int at) {
+    float sum = 0;
+    for (int i = 0; i < count; i++) {
+      sum += x[at + i];
+    }
+    float scale = 1 / sum;
+    for (int i = 0; i < count; i++) {
+      x[at + i] *= scale;
+    }
+  }
+
+  /// Blocks are summed lane by lane into `lanes`, and these, in their order, in double precision:
+  /// `reduceLanes` has no order. A block is short enough for floats to be as exact as needed.
+  static double sumOfSquares(int count, float[] x, int xAt, float[] lanes) {
+    int end = count - count % LANES;
     double sum = 0;
-    for (int i = 0; i < 2 * HALF; i++) {
-      sum += lanes[i];
+    for (int from = 0; from < end; from += BLOCK) {
+      squares(Math.min(BLOCK, end - from), x, xAt + from, lanes);
+      for (int i = 0; i < LANES; i++) {
+        sum += lanes[i];
+      }
     }
     for (int i = end; i < count; i++) {
-      double v = x[xAt + i];
-      sum += v * v;
+      sum += (double) x[xAt + i] * x[xAt + i];
     }
     return sum;
   }
 
-  private static void squares(int end, float[] x, int xAt, double[] lanes) {
-    DoubleVector low = DoubleVector.zero(DOUBLES);
-    DoubleVector high = DoubleVector.zero(DOUBLES);
-    for (int i = 0; i < end; i += 2 * HALF) {
-      FloatVector v = FloatVector.fromArray(SPECIES, x, xAt + i);
-      DoubleVector a = (DoubleVector) v.convertShape(VectorOperators.F2D, DOUBLES, 0);
-      DoubleVector b = (DoubleVector) v.convertShape(VectorOperators.F2D, DOUBLES, 1);
-      low = a.fma(a, low);
-      high = b.fma(b, high);
+  private static void squares(int count, float[] x, int at, float[] lanes) {
+    FloatVector even = FloatVector.zero(SPECIES);
+    FloatVector odd = FloatVector.zero(SPECIES);
+    int i = 0;
+    for (; i <= count - 2 * LANES; i += 2 * LANES) {
+      FloatVector v = FloatVector.fromArray(SPECIES, x, at + i);
+      FloatVector w = FloatVector.fromArray(SPECIES, x, at + i + LANES);
+      even = v.fma(v, even);
+      odd = w.fma(w, odd);
     }
-    low.intoArray(lanes, 0);
-    high.intoArray(lanes, HALF);
+    for (; i < count; i += LANES) {
+      FloatVector v = FloatVector.fromArray(SPECIES, x, at + i);
+      even = v.fma(v, even);
+    }
+    even.add(odd).intoArray(lanes, 0);
   }
 
   /// `result = sum of the rows`, added in their order.
@@ -119,6 +143,9 @@ final class VectorLoops {
     for (; j <= columns - LANES; j += LANES) {
       sumRowsOfOneVector(rows, columns, x, xAt + j, result, to + j);
     }
+    for (; j <= columns - 4; j += 4) {
+      sumRowsOfFour(rows, columns, x, xAt + j, result, to + j);
+    }
     for (; j < columns; j++) {
       float sum = 0;
       for (int i = 0; i < rows; i++) {
@@ -126,6 +153,25 @@ final class VectorLoops {
       }
       result[to + j] = sum;
     }
+  }
+
+  private static void sumRowsOfFour(
+      int rows, int columns, float[] x, int at, float[] result, int to) {
+    float first = 0;
+    float second = 0;
+    float third = 0;
+    float fourth = 0;
+    for (int i = 0; i < rows; i++) {
+      int p = at + i * columns;
+      first += x[p];
+      second += x[p + 1];
+      third += x[p + 2];
+      fourth += x[p + 3];
+    }
+    result[to] = first;
+    result[to + 1] = second;
+    result[to + 2] = third;
+    result[to + 3] = fourth;
   }
 
   private static void sumRowsOfOneVector(

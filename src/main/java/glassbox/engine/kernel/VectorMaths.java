@@ -7,6 +7,9 @@ import jdk.incubator.vector.VectorSpecies;
 
 /// Functions of whole vectors, as polynomials of multiply and add, so that interpreter and compiler
 /// give the same bits.
+///
+/// They call little but the vectors' own methods, which the compiler inlines at any depth: a small
+/// method of ours in between may miss that, and then each of its vectors becomes an object.
 final class VectorMaths {
 
   static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
@@ -31,12 +34,22 @@ final class VectorMaths {
   /// overflows to infinity, since 2^k is multiplied in two halves.
   static FloatVector exp(FloatVector x) {
     FloatVector v = x.max(-104f).min(89f);
-    FloatVector shifted = v.fma(splat(LOG2_E), splat(ROUND));
+    FloatVector shifted =
+        v.fma(FloatVector.broadcast(SPECIES, LOG2_E), FloatVector.broadcast(SPECIES, ROUND));
     FloatVector k = shifted.sub(ROUND);
-    FloatVector r = k.fma(splat(-LN2_LOW), k.fma(splat(-LN2_HIGH), v));
-    FloatVector p = splat(1.9875691500e-4f).fma(r, splat(1.3981999507e-3f));
-    p = p.fma(r, splat(8.3334519073e-3f)).fma(r, splat(4.1665795894e-2f));
-    p = p.fma(r, splat(1.6666665459e-1f)).fma(r, splat(5.0000001201e-1f));
+    FloatVector r =
+        k.fma(
+            FloatVector.broadcast(SPECIES, -LN2_LOW),
+            k.fma(FloatVector.broadcast(SPECIES, -LN2_HIGH), v));
+    FloatVector p =
+        FloatVector.broadcast(SPECIES, 1.9875691500e-4f)
+            .fma(r, FloatVector.broadcast(SPECIES, 1.3981999507e-3f));
+    p =
+        p.fma(r, FloatVector.broadcast(SPECIES, 8.3334519073e-3f))
+            .fma(r, FloatVector.broadcast(SPECIES, 4.1665795894e-2f));
+    p =
+        p.fma(r, FloatVector.broadcast(SPECIES, 1.6666665459e-1f))
+            .fma(r, FloatVector.broadcast(SPECIES, 5.0000001201e-1f));
     return timesPowerOfTwo(p.fma(r.mul(r), r).add(1f), k);
   }
 
@@ -55,26 +68,32 @@ final class VectorMaths {
   static FloatVector tanh(FloatVector x) {
     FloatVector v = x.max(-TANH_END).min(TANH_END);
     FloatVector y = v.mul(v);
-    FloatVector p = splat(-2.76076847742355e-16f).fma(y, splat(2.00018790482477e-13f));
-    p = p.fma(y, splat(-8.60467152213735e-11f)).fma(y, splat(5.12229709037114e-08f));
-    p = p.fma(y, splat(1.48572235717979e-05f)).fma(y, splat(6.37261928875436e-04f));
-    p = p.fma(y, splat(4.89352455891786e-03f)).mul(v);
-    FloatVector q = splat(1.19825839466702e-06f).fma(y, splat(1.18534705686654e-04f));
-    q = q.fma(y, splat(2.26843463243900e-03f)).fma(y, splat(4.89352518554385e-03f));
+    FloatVector p =
+        FloatVector.broadcast(SPECIES, -2.76076847742355e-16f)
+            .fma(y, FloatVector.broadcast(SPECIES, 2.00018790482477e-13f));
+    p =
+        p.fma(y, FloatVector.broadcast(SPECIES, -8.60467152213735e-11f))
+            .fma(y, FloatVector.broadcast(SPECIES, 5.12229709037114e-08f));
+    p =
+        p.fma(y, FloatVector.broadcast(SPECIES, 1.48572235717979e-05f))
+            .fma(y, FloatVector.broadcast(SPECIES, 6.37261928875436e-04f));
+    p = p.fma(y, FloatVector.broadcast(SPECIES, 4.89352455891786e-03f)).mul(v);
+    FloatVector q =
+        FloatVector.broadcast(SPECIES, 1.19825839466702e-06f)
+            .fma(y, FloatVector.broadcast(SPECIES, 1.18534705686654e-04f));
+    q =
+        q.fma(y, FloatVector.broadcast(SPECIES, 2.26843463243900e-03f))
+            .fma(y, FloatVector.broadcast(SPECIES, 4.89352518554385e-03f));
     return p.div(q);
   }
 
   static FloatVector sigmoid(FloatVector x) {
-    return splat(1f).div(exp(x.neg()).add(1f));
+    return FloatVector.broadcast(SPECIES, 1f).div(exp(x.neg()).add(1f));
   }
 
   /// `e^x - 1` for `x <= 0`, exact near 0 too: `2 t / (1 - t)` with `t = tanh(x / 2)`.
   static FloatVector expMinusOne(FloatVector x) {
     FloatVector t = tanh(x.mul(0.5f));
-    return t.add(t).div(splat(1f).sub(t));
-  }
-
-  static FloatVector splat(float value) {
-    return FloatVector.broadcast(SPECIES, value);
+    return t.add(t).div(FloatVector.broadcast(SPECIES, 1f).sub(t));
   }
 }
