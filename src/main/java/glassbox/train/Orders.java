@@ -32,10 +32,12 @@ final class Orders {
     return order == null ? NOTHING : order;
   }
 
-  /// Has all carried out that are there.
+  /// Has all carried out that are there, until one of them closes the run.
   void carryOut(Trainer trainer) {
-    for (Order order = waiting.poll(); order != null; order = waiting.poll()) {
+    Order order = waiting.poll();
+    while (order != null) {
       order.carryOut(trainer);
+      order = trainer.isOpen() ? waiting.poll() : null;
     }
   }
 

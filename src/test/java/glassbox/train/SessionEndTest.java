@@ -127,14 +127,14 @@ final class SessionEndTest {
     assertThat(session.hasEnded()).isTrue();
     Snapshot closed = session.latest();
     assertThat(closed.state()).isEqualTo(RunState.CLOSED);
-    String last = session.weights().join().fingerprint();
+    String last = learned(session);
     session.reset();
     session.run();
     session.step();
     session.change(endless());
     session.close();
     assertThat(session.latest()).isSameAs(closed);
-    assertThat(session.weights().join().fingerprint()).isEqualTo(last);
+    assertThat(learned(session)).isEqualTo(last);
   }
 
   @Test
@@ -151,11 +151,22 @@ final class SessionEndTest {
     session.run();
     CompletableFuture<Weights> late = session.weights();
     assertThat(late).isNotDone();
+    CountDownLatch asked = new CountDownLatch(1);
+    CompletableFuture<Void> keepingTheThreadAlive = late.thenRun(() -> awaitQuietly(asked));
     watched.release();
-    closing.join();
-    assertThat(late.join().isEmpty()).isFalse();
+    // Now the queue is closed, and the thread has not ended.
+    assertThat(late).succeedsWithin(Waiting.PATIENCE).isNotEqualTo(Weights.NONE);
+    assertThat(session.weights()).isCompleted();
+    assertThat(session.hasEnded()).isFalse();
+    asked.countDown();
+    assertThat(keepingTheThreadAlive).succeedsWithin(Waiting.PATIENCE);
+    assertThat(closing).succeedsWithin(Waiting.PATIENCE);
     assertThat(session.latest().state()).isEqualTo(RunState.CLOSED);
     assertThat(session.latest().step()).isPositive();
+  }
+
+  private static String learned(Session session) {
+    return session.weights().orTimeout(30, TimeUnit.SECONDS).join().fingerprint();
   }
 
   private static boolean isWaiting(CompletableFuture<Void> closing) {

@@ -11,10 +11,12 @@ import glassbox.design.Training;
 import glassbox.engine.choice.Choices;
 import glassbox.engine.kernel.KernelProvider;
 import glassbox.engine.kernel.ScalarKernels;
+import glassbox.net.Weights;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,8 +38,12 @@ final class SessionTest {
     opened.forEach(Session::close);
   }
 
+  private static Weights weights(Session session) {
+    return session.weights().orTimeout(30, TimeUnit.SECONDS).join();
+  }
+
   private static String fingerprint(Session session) {
-    return session.weights().join().fingerprint();
+    return weights(session).fingerprint();
   }
 
   private static LayerStats figures(Snapshot snapshot) {
@@ -97,7 +103,7 @@ final class SessionTest {
   void aPauseBeforeTheRunChangesNothing() {
     Session session = session(points(epochs(3)));
     session.pause();
-    session.weights().join();
+    weights(session);
     assertThat(session.latest().state()).isEqualTo(RunState.READY);
   }
 
@@ -204,7 +210,7 @@ final class SessionTest {
     session.run();
     until(session, "some steps", now -> now.step() > 30);
     session.pause();
-    session.weights().join();
+    weights(session);
     session.setSpeed(Speed.FLAT_OUT);
     session.run();
     until(session, RunState.FINISHED);
@@ -279,7 +285,7 @@ final class SessionTest {
                   () -> {
                     for (int order = 0; order < 50; order++) {
                       session.step();
-                      session.weights().join();
+                      weights(session);
                       session.latest();
                       session.history().trainingLoss().curve();
                     }
@@ -288,7 +294,7 @@ final class SessionTest {
     for (Thread thread : threads) {
       thread.join(Waiting.PATIENCE);
     }
-    session.weights().join();
+    weights(session);
     assertThat(session.latest().step()).isEqualTo(200);
     SupervisedLoop loop = Trials.loop(points(endless()));
     Trials.steps(loop, 200);
