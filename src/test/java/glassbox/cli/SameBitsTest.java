@@ -2,11 +2,10 @@ package glassbox.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import glassbox.testing.OwnProcess;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -62,19 +61,7 @@ final class SameBitsTest {
 
   private static String fingerprint(List<String> options, List<String> words)
       throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("--add-modules=jdk.incubator.vector");
-    command.addAll(options);
-    command.add("-cp");
-    String own = System.getProperty("java.class.path");
-    command.add(System.getProperty("surefire.test.class.path", own));
-    command.add("glassbox.Main");
-    command.addAll(words);
-    Process process =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).as(output).isZero();
+    String output = OwnProcess.run(options, "glassbox.Main", words);
     Matcher found = FINGERPRINT.matcher(output);
     assertThat(found.find()).as(output).isTrue();
     return found.group(1);
