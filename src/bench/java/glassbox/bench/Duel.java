@@ -1,8 +1,10 @@
 package glassbox.bench;
 
 import com.sun.management.ThreadMXBean;
+import glassbox.engine.Parameter;
 import glassbox.engine.kernel.KernelProvider;
 import glassbox.engine.kernel.Kernels;
+import glassbox.net.Blueprint;
 import glassbox.train.Workload;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
@@ -58,10 +60,15 @@ public final class Duel {
     float[] gradients = theirs.gradients();
     double apart = 0;
     double largest = 0;
-    for (int i = 0; i < gradients.length; i++) {
-      float own = mine.network().gradients().data()[i];
-      apart = Math.max(apart, Math.abs(own - gradients[i]));
-      largest = Math.max(largest, Math.abs(gradients[i]));
+    int at = 0;
+    for (Blueprint.Stage stage : mine.network().blueprint().stages()) {
+      for (Parameter parameter : mine.network().parameters(stage.id())) {
+        for (float own : parameter.readGradient().values()) {
+          apart = Math.max(apart, Math.abs(own - gradients[at]));
+          largest = Math.max(largest, Math.abs(gradients[at]));
+          at++;
+        }
+      }
     }
     System.out.printf(
         "%s: losses %.6f and %.6f, gradients up to %.1e, apart by %.1e%n",

@@ -54,7 +54,7 @@ final class LibtorchNetwork {
 
   private static Tensor parameter(Parameter parameter) {
     long[] shape = parameter.shape().sizes().stream().mapToLong(Integer::longValue).toArray();
-    Tensor tensor = tensor(parameter.value(), shape);
+    Tensor tensor = tensor(Slice.of(parameter.read().values()), shape);
     tensor.set_requires_grad(true);
     return tensor;
   }
@@ -97,7 +97,7 @@ final class LibtorchNetwork {
     }
   }
 
-  /// Weight and bias of each layer in turn, as Glassbox lays them out.
+  /// Weight and bias of each layer in turn, row-major.
   float[] gradients() {
     List<float[]> parts = new ArrayList<>();
     int count = 0;

@@ -56,7 +56,12 @@ public final class Dense implements Layer {
       int features = inputs.getFirst().last();
       var weight =
           new ParameterSpec(
-              "weight", Shape.of(units, features), features, units, ParameterSpec.Start.DRAWN);
+              "weight",
+              Shape.of(units, features),
+              features,
+              units,
+              ParameterSpec.Start.DRAWN,
+              true);
       var shift =
           new ParameterSpec("bias", Shape.of(units), features, units, ParameterSpec.Start.ZERO);
       return bias ? List.of(weight, shift) : List.of(weight);

@@ -96,7 +96,7 @@ final class Arena {
     shares.forEach(
         (id, share) -> {
           Map<String, Tensor> tensors = new LinkedHashMap<>();
-          all(share).forEach(parameter -> tensors.put(parameter.name(), Weights.copyOf(parameter)));
+          all(share).forEach(parameter -> tensors.put(parameter.name(), parameter.read()));
           if (!tensors.isEmpty()) {
             nodes.put(id, tensors);
           }
@@ -114,16 +114,11 @@ final class Arena {
                         weights
                             .find(id, parameter.name())
                             .filter(tensor -> tensor.shape().equals(parameter.shape()))
-                            .ifPresent(tensor -> put(tensor, parameter))));
+                            .ifPresent(parameter::write)));
   }
 
   private static Stream<Parameter> all(Share share) {
     return Stream.concat(share.parameters().stream(), share.state().stream());
-  }
-
-  private static void put(Tensor tensor, Parameter parameter) {
-    Slice to = parameter.value();
-    System.arraycopy(tensor.values(), 0, to.data(), to.offset(), parameter.elements());
   }
 
   private static int count(Blueprint blueprint, boolean state) {
@@ -147,7 +142,8 @@ final class Arena {
     int at = from;
     for (ParameterSpec spec : specs) {
       Slice gradient = gradients.length == 0 ? Slice.NONE : new Slice(gradients, at);
-      laid.add(new Parameter(spec.name(), spec.shape(), new Slice(values, at), gradient));
+      Slice value = new Slice(values, at);
+      laid.add(new Parameter(spec.name(), spec.shape(), spec.turned(), value, gradient));
       at += spec.shape().elements();
     }
     return List.copyOf(laid);
@@ -157,10 +153,11 @@ final class Arena {
       List<ParameterSpec> specs, List<Parameter> parameters, Initializer initializer, Seeds seeds) {
     for (int i = 0; i < specs.size(); i++) {
       ParameterSpec spec = specs.get(i);
-      Slice value = parameters.get(i).value();
+      Parameter parameter = parameters.get(i);
+      Slice value = parameter.value();
       Seeds own = seeds.child(spec.name());
       for (int j = 0; j < spec.shape().elements(); j++) {
-        value.data()[value.offset() + j] =
+        value.data()[value.offset() + parameter.at(j)] =
             switch (spec.start()) {
               case ZERO -> 0;
               case ONE -> 1;

@@ -1,14 +1,11 @@
 package glassbox.net;
 
-import glassbox.engine.Parameter;
-import glassbox.engine.Slice;
 import glassbox.engine.Tensor;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -49,13 +46,6 @@ public record Weights(Map<String, Map<String, Tensor>> byNode) {
               new TreeMap<>(tensors).values().forEach(tensor -> digest.update(bytes(tensor)));
             });
     return HexFormat.of().formatHex(digest.digest());
-  }
-
-  static Tensor copyOf(Parameter parameter) {
-    Slice value = parameter.value();
-    return new Tensor(
-        parameter.shape(),
-        Arrays.copyOfRange(value.data(), value.offset(), value.offset() + parameter.elements()));
   }
 
   private static byte[] bytes(Tensor tensor) {

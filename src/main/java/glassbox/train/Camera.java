@@ -145,10 +145,7 @@ final class Camera {
   private Picture weights(String node) {
     Map<String, float[]> byName = new HashMap<>();
     for (Parameter parameter : loop.network().parameters(node)) {
-      Slice value = parameter.value();
-      byName.put(
-          parameter.name(),
-          Arrays.copyOfRange(value.data(), value.offset(), value.offset() + parameter.elements()));
+      byName.put(parameter.name(), parameter.read().values());
     }
     return new Picture.Weights(byName);
   }

@@ -47,6 +47,7 @@ record Bench(Wiring wiring, Layer layer, int batch) {
                 new Parameter(
                     spec.name(),
                     spec.shape(),
+                    spec.turned(),
                     Slice.ofLength(spec.shape().elements()),
                     Slice.ofLength(spec.shape().elements())))
         .toList();

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 final class CameraTest {
 
   private final SupervisedLoop loop = Trials.loop(Trials.points(Trials.endless()));
+
+  /// All numbers as they stand: weights by input, `[inputs, units]`, then biases.
   private final float[] w = loop.network().values().data();
 
   private Picture take(Probe probe) {
@@ -25,15 +27,15 @@ final class CameraTest {
 
   /// Of the first layer, 2-8 with tanh.
   private double unit(int unit, double x, double y) {
-    return Math.tanh(w[2 * unit] * x + w[2 * unit + 1] * y + w[16 + unit]);
+    return Math.tanh(w[unit] * x + w[8 + unit] * y + w[16 + unit]);
   }
 
   /// The second layer's class 1, 8-2 with softmax.
   private double second(double x, double y) {
     double[] sums = {w[40], w[41]};
     for (int i = 0; i < 8; i++) {
-      sums[0] += w[24 + i] * unit(i, x, y);
-      sums[1] += w[32 + i] * unit(i, x, y);
+      sums[0] += w[24 + 2 * i] * unit(i, x, y);
+      sums[1] += w[25 + 2 * i] * unit(i, x, y);
     }
     return 1 / (1 + Math.exp(sums[0] - sums[1]));
   }
@@ -98,7 +100,7 @@ final class CameraTest {
     Picture.Weights weights = (Picture.Weights) take(new Probe.Weights("n2"));
     assertThat(weights.byName()).containsOnlyKeys("weight", "bias");
     float[] copied = Objects.requireNonNull(weights.byName().get("weight"));
-    assertThat(copied).hasSize(16).startsWith(w[24], w[25]);
+    assertThat(copied).hasSize(16).startsWith(w[24], w[26]).endsWith(w[39]);
     float before = copied[0];
     w[24] = 99;
     assertThat(copied[0]).isEqualTo(before);

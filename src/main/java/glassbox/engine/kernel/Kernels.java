@@ -22,7 +22,7 @@ public interface Kernels extends AutoCloseable {
       Slice c,
       boolean accumulate);
 
-  /// Dense forward: `z[rows, units] = x[rows, inputs] · wᵀ + bias`, `w` stored `[units, inputs]`,
+  /// Dense forward: `z[rows, units] = x[rows, inputs] · w + bias`, `w` stored `[inputs, units]`,
   /// then `y = f(z)` row by row. `z` and `y` may be the same slice where
   /// [ActivationFunction#derivesFromOutput] holds. `bias` may be [Slice#NONE].
   void dense(

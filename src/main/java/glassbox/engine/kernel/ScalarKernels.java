@@ -48,7 +48,7 @@ public final class ScalarKernels implements Kernels {
       ActivationFunction f,
       Slice z,
       Slice y) {
-    product(rows, units, inputs, x, false, weight, true, z, false);
+    product(rows, units, inputs, x, false, weight, false, z, false);
     if (!bias.isNone()) {
       for (int i = 0; i < rows * units; i++) {
         z.data()[z.offset() + i] += bias.data()[bias.offset() + i % units];
@@ -68,12 +68,12 @@ public final class ScalarKernels implements Kernels {
       Slice dWeight,
       Slice dBias,
       Slice dx) {
-    product(units, inputs, rows, dz, true, x, false, dWeight, false);
+    product(inputs, units, rows, x, true, dz, false, dWeight, false);
     if (!dBias.isNone()) {
       sumRows(rows, units, dz, dBias);
     }
     if (!dx.isNone()) {
-      product(rows, inputs, units, dz, false, weight, false, dx, false);
+      product(rows, inputs, units, dz, false, weight, true, dx, false);
     }
   }
 

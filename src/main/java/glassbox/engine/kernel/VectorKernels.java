@@ -61,9 +61,9 @@ final class VectorKernels implements Kernels {
       Slice z,
       Slice y) {
     if (NarrowProducts.fits(units, inputs)) {
-      narrow.product(rows, units, inputs, x, false, weight, true, bias, z);
+      narrow.product(rows, units, inputs, x, false, weight, false, bias, z);
     } else {
-      products.product(rows, units, inputs, x, false, weight, true, z, false);
+      products.product(rows, units, inputs, x, false, weight, false, z, false);
       if (!bias.isNone()) {
         VectorLoops.addToRows(rows, units, bias.data(), bias.offset(), z.data(), z.offset());
       }
@@ -82,12 +82,12 @@ final class VectorKernels implements Kernels {
       Slice dWeight,
       Slice dBias,
       Slice dx) {
-    product(units, inputs, rows, dz, true, x, false, dWeight, false);
+    product(inputs, units, rows, x, true, dz, false, dWeight, false);
     if (!dBias.isNone()) {
       sumRows(rows, units, dz, dBias);
     }
     if (!dx.isNone()) {
-      product(rows, inputs, units, dz, false, weight, false, dx, false);
+      product(rows, inputs, units, dz, false, weight, true, dx, false);
     }
   }
 
