@@ -6,6 +6,7 @@ import glassbox.testing.OwnProcess;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// A whole step on the kernels that the program uses takes no memory: the batch, forward, backward,
 /// penalties, clipping and the update, and the order of a new epoch. Measured in a JVM of its own:
 /// where thousands of other tests have run, the compiler leaves calls between vectors as they are.
+@Tag("slow")
 final class StepAllocationTest {
 
   /// A loss, its metrics by name, and what adds them up, in bytes.
