@@ -2,6 +2,7 @@ package glassbox.cli;
 
 import glassbox.data.DataException;
 import glassbox.design.json.DesignException;
+import glassbox.design.json.Version;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
@@ -54,7 +55,7 @@ public final class CommandLine {
       return 0;
     }
     if (first.equals("--version")) {
-      results.println("Glassbox " + version());
+      results.println("Glassbox " + Version.current());
       return 0;
     }
     Optional<Command> command = command(first);
@@ -92,10 +93,5 @@ public final class CommandLine {
     text.append("glassbox FILE        opens a design in it\n\n");
     COMMANDS.forEach(command -> text.append("glassbox ").append(command.usage()).append('\n'));
     return text.append("\nDESIGN is a file, or template:NAME.\n").toString();
-  }
-
-  private static String version() {
-    String version = CommandLine.class.getPackage().getImplementationVersion();
-    return version == null ? "from its source" : version;
   }
 }

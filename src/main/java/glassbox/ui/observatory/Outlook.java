@@ -8,13 +8,14 @@ import java.util.Set;
 import javafx.scene.layout.StackPane;
 
 /// The picture of the result that suits the data: the boundary for the plane, the confusion for
-/// other classes, the scatter for numbers.
+/// other classes, the curve for a number from one other, the scatter for numbers from several.
 final class Outlook {
 
   private final WorkspaceModel model;
   private final BoundaryPart boundary;
   private final ConfusionPart confusion;
   private final ScatterPart scatter;
+  private final CurvePart curve;
   private final StackPane node;
 
   Outlook(WorkspaceModel model, int resolution) {
@@ -22,7 +23,8 @@ final class Outlook {
     boundary = new BoundaryPart(model, resolution);
     confusion = new ConfusionPart(model);
     scatter = new ScatterPart(model);
-    node = new StackPane(boundary.plot(), confusion.plot(), scatter.plot());
+    curve = new CurvePart(model);
+    node = new StackPane(boundary.plot(), confusion.plot(), scatter.plot(), curve.plot());
   }
 
   StackPane node() {
@@ -35,7 +37,7 @@ final class Outlook {
 
   void refresh() {
     Part suiting = suiting();
-    for (Part part : List.of(boundary, confusion, scatter)) {
+    for (Part part : List.of(boundary, confusion, scatter, curve)) {
       part.plot().setVisible(part.equals(suiting));
     }
     suiting.refresh();
@@ -44,6 +46,9 @@ final class Outlook {
   private Part suiting() {
     if (model.dataset().map(Dataset::kind).orElse(Dataset.Kind.TABLE) == Dataset.Kind.PLANE) {
       return boundary;
+    }
+    if (model.dataset().filter(CurvePart::suits).isPresent()) {
+      return curve;
     }
     return model.dataset().map(Dataset::classifies).orElse(true) ? confusion : scatter;
   }

@@ -80,16 +80,24 @@ final class Tabs {
   private static Tab predictions(WorkspaceModel model) {
     var confusion = new ConfusionPart(model);
     var scatter = new ScatterPart(model);
+    var curve = new CurvePart(model);
     var samples = new SamplesPart(model);
     return new Tab(
         "predictions",
-        row(new double[] {50, 50}, new StackPane(confusion.plot(), scatter.plot()), samples),
+        row(
+            new double[] {50, 50},
+            new StackPane(confusion.plot(), scatter.plot()),
+            new StackPane(samples, curve.plot())),
         () -> Set.of(new Probe.Predictions()),
         () -> {
           boolean classes = model.dataset().map(Dataset::classifies).orElse(false);
           confusion.plot().setVisible(classes);
           scatter.plot().setVisible(!classes);
           (classes ? confusion : scatter).refresh();
+          boolean drawn = model.dataset().filter(CurvePart::suits).isPresent();
+          curve.plot().setVisible(drawn);
+          samples.setVisible(!drawn);
+          curve.refresh();
           samples.refresh();
         },
         () -> model.dataset().isPresent());

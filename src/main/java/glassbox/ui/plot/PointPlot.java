@@ -2,6 +2,7 @@ package glassbox.ui.plot;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Point2D;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -34,6 +35,7 @@ public final class PointPlot extends PlotPane {
   private String remark = "";
   private View view = View.plane(6);
   private List<Dot> dots = List.of();
+  private List<Point2D> line = List.of();
   private Optional<Raster> ground = Optional.empty();
   private double pointerX = Double.NaN;
   private double pointerY = Double.NaN;
@@ -65,6 +67,12 @@ public final class PointPlot extends PlotPane {
 
   public void setDots(List<Dot> changed) {
     dots = List.copyOf(changed);
+    refresh();
+  }
+
+  /// Drawn over the points, from one to the next.
+  public void setLine(List<Point2D> changed) {
+    line = List.copyOf(changed);
     refresh();
   }
 
@@ -102,6 +110,7 @@ public final class PointPlot extends PlotPane {
         read = dot.text;
       }
     }
+    drawLine(g, head, w, h);
     drawHead(g, view.square ? Math.max(w, 200) : w, read);
   }
 
@@ -112,6 +121,26 @@ public final class PointPlot extends PlotPane {
       g.strokeLine(0, top + h, w, top);
     }
     g.strokeRect(0.5, top + 0.5, w - 1, h - 1);
+  }
+
+  private void drawLine(GraphicsContext g, double top, double w, double h) {
+    if (line.isEmpty()) {
+      return;
+    }
+    g.save();
+    g.beginPath();
+    g.rect(0, top, w, h);
+    g.clip();
+    g.setStroke(inks().series(1));
+    g.setLineWidth(2);
+    double[] x = new double[line.size()];
+    double[] y = new double[line.size()];
+    for (int i = 0; i < x.length; i++) {
+      x[i] = (line.get(i).getX() - view.left) / (view.right - view.left) * w;
+      y[i] = top + (view.top - line.get(i).getY()) / (view.top - view.bottom) * h;
+    }
+    g.strokePolyline(x, y, x.length);
+    g.restore();
   }
 
   private void drawDot(GraphicsContext g, Dot dot, double x, double y, double radius) {

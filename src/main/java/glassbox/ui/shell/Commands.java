@@ -1,8 +1,10 @@
 package glassbox.ui.shell;
 
+import glassbox.design.Layout;
 import glassbox.train.RunState;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -28,8 +30,11 @@ final class Commands {
   final Command epoch;
   final Command reset;
   final Command newSeed;
+  final Command arrange;
+  final Command keys;
+  final Command about;
 
-  Commands(WorkspaceModel model, FileFlows files) {
+  Commands(WorkspaceModel model, FileFlows files, HelpSheets help) {
     newDesign = always("new", "Shortcut+N", files::newDesign);
     open = always("open", "Shortcut+O", files::open);
     save = command("save", "Shortcut+S", model.readOnlyProperty().map(only -> !only), files::save);
@@ -50,6 +55,20 @@ final class Commands {
     epoch = always("epoch", "F11", model::epoch);
     reset = always("reset", "Shortcut+BACK_SPACE", model::reset);
     newSeed = always("newSeed", null, model::newSeed);
+    arrange =
+        command(
+            "arrange",
+            "Shortcut+L",
+            model.designProperty().map(design -> !design.nodes().isEmpty()),
+            () -> model.edit(TEXTS.get("undo.arrange"), Layout::leftToRight));
+    keys = always("keys", "F1", () -> help.keys(all()));
+    about = always("about", null, help::about);
+  }
+
+  /// Those that stand in a menu, in its order.
+  List<Command> all() {
+    return List.of(
+        newDesign, open, save, saveAs, close, undo, redo, arrange, runOrPause, step, epoch, reset);
   }
 
   private static Command always(String name, @Nullable String keys, Runnable action) {

@@ -4,8 +4,11 @@ import glassbox.app.Background;
 import glassbox.app.Preferences;
 import glassbox.app.Settings;
 import glassbox.design.json.Templates;
+import glassbox.engine.kernel.KernelProvider;
 import glassbox.ui.fx.FrameClock;
+import glassbox.ui.model.Message;
 import glassbox.ui.model.WorkspaceModel;
+import glassbox.ui.text.Texts;
 import java.nio.file.Path;
 import javafx.application.Application;
 import javafx.geometry.Rectangle2D;
@@ -38,6 +41,9 @@ public final class GlassboxApp extends Application {
         .ifPresentOrElse(
             name -> shell.open(Path.of(name)),
             () -> model.begin(Templates.all().getFirst().open().design()));
+    if (!KernelProvider.isFast()) {
+      model.say(new Message(Message.Kind.INFO, Texts.of("shell").get("slow")));
+    }
   }
 
   /// As large as it was left, and not larger than the screen.

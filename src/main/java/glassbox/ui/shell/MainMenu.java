@@ -30,7 +30,12 @@ final class MainMenu extends MenuButton {
     getItems()
         .addAll(
             file(model, commands, files),
-            menu("menu.edit", commands.undo.menuItem(), commands.redo.menuItem()),
+            menu(
+                "menu.edit",
+                commands.undo.menuItem(),
+                commands.redo.menuItem(),
+                new SeparatorMenuItem(),
+                commands.arrange.menuItem()),
             view(appearance),
             menu(
                 "menu.run",
@@ -39,7 +44,8 @@ final class MainMenu extends MenuButton {
                 commands.epoch.menuItem(),
                 commands.reset.menuItem(),
                 new SeparatorMenuItem(),
-                commands.newSeed.menuItem()));
+                commands.newSeed.menuItem()),
+            menu("menu.help", commands.keys.menuItem(), commands.about.menuItem()));
   }
 
   private static Menu file(WorkspaceModel model, Commands commands, FileFlows files) {

@@ -2,6 +2,7 @@ package glassbox.ui.shell;
 
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -17,6 +18,8 @@ final class Questions extends StackPane {
   /// @param label a verb
   /// @param primary the one that Enter takes
   record Answer(String label, boolean primary, Runnable action) {}
+
+  private static final double TEXT_WIDTH = 380;
 
   Questions() {
     setVisible(false);
@@ -36,18 +39,24 @@ final class Questions extends StackPane {
   }
 
   void ask(String title, String text, List<Answer> answers) {
+    var body = new Label(text);
+    body.setWrapText(true);
+    body.setMaxWidth(TEXT_WIDTH);
+    body.getStyleClass().add("glass-muted");
+    show(title, body, answers);
+  }
+
+  /// @param body stands between the title and the answers
+  void show(String title, Node body, List<Answer> answers) {
     var heading = new Label(title);
     heading.getStyleClass().add("glass-title");
     heading.setWrapText(true);
-    var body = new Label(text);
-    body.setWrapText(true);
-    body.getStyleClass().add("glass-muted");
     var buttons = new HBox(8);
     buttons.setAlignment(Pos.CENTER_RIGHT);
     answers.forEach(answer -> buttons.getChildren().add(button(answer)));
     var card = new VBox(heading, body, buttons);
     card.getStyleClass().add("glass-question");
-    card.setMaxHeight(USE_PREF_SIZE);
+    card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     getChildren().setAll(card);
     setVisible(true);
     buttons.getChildren().getLast().requestFocus();

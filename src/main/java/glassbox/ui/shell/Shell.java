@@ -40,7 +40,7 @@ public final class Shell {
   public Shell(WorkspaceModel model, Screens screens, FileChoosing choosing, Runnable closing) {
     this.model = model;
     files = new FileFlows(model, choosing, questions, closing);
-    commands = new Commands(model, files);
+    commands = new Commands(model, files, new HelpSheets(questions));
     var appearance = new Appearance(scene, model.preferences());
     var menu = new MainMenu(model, commands, files, appearance);
     var frame = new BorderPane();

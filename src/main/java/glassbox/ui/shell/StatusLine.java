@@ -113,7 +113,8 @@ final class StatusLine extends HBox {
       case READY -> new Sentence(TEXTS.get("status.ready"), Tone.GOOD);
       case RUNNING -> new Sentence(TEXTS.get("status.running"), Tone.GOOD);
       case PAUSED -> new Sentence(TEXTS.get("status.paused"), Tone.PLAIN);
-      case FINISHED, FAILED, CLOSED -> new Sentence(TEXTS.get("status.finished"), Tone.PLAIN);
+      case FAILED -> new Sentence(TEXTS.get("status.failed"), Tone.BAD);
+      case FINISHED, CLOSED -> new Sentence(TEXTS.get("status.finished"), Tone.PLAIN);
     };
   }
 

@@ -4,8 +4,17 @@ import glassbox.design.DataChoice;
 import glassbox.design.Design;
 import glassbox.design.Edits;
 import glassbox.engine.ActivationFunction;
+import glassbox.engine.optim.Optimizer;
 import glassbox.layer.Dense;
+import glassbox.layer.Flatten;
 import glassbox.net.Blueprint;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
 /// Designs to look at.
 final class Networks {
@@ -26,13 +35,50 @@ final class Networks {
     return chain(design, 12, 8, 1);
   }
 
-  static Design of(String name, DataChoice data, int classes) {
-    return chain(Design.EMPTY.withName(name).withData(data), 24, 12, classes);
+  static Design sine() {
+    Design design =
+        Design.EMPTY.withName("Sine").withData(new DataChoice.Generated("sine", 300, 0.1, 2));
+    return chain(design, 12, 8, 1);
+  }
+
+  /// A rate that no network survives.
+  static Design hopeless() {
+    Design hills = hills();
+    return hills.withTraining(hills.training().withOptimizer(new Optimizer.SGD(500)));
+  }
+
+  /// Pictures of upright and of lying stripes, written into `folder`.
+  static Design stripes(Path folder) {
+    int count = 200;
+    int side = 12;
+    ByteBuffer images = ByteBuffer.allocate(16 + count * side * side);
+    ByteBuffer labels = ByteBuffer.allocate(8 + count);
+    images.putInt(0x0803).putInt(count).putInt(side).putInt(side);
+    labels.putInt(0x0801).putInt(count);
+    for (int i = 0; i < count; i++) {
+      for (int pixel = 0; pixel < side * side; pixel++) {
+        int across = i % 2 == 0 ? pixel % side : pixel / side;
+        images.put((byte) ((across + i / 2) % 4 < 2 ? 230 : 20));
+      }
+      labels.put((byte) (i % 2));
+    }
+    Path file = folder.resolve("stripes-images-idx3-ubyte");
+    try {
+      Files.write(file, images.array());
+      Files.write(folder.resolve("stripes-labels-idx1-ubyte"), labels.array());
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+    var data = new DataChoice.FromFile(file.toString(), Optional.empty(), List.of());
+    Design start = Design.EMPTY.withName("Stripes").withData(data);
+    Design flat = Edits.addAfter(start, Flatten.Spec.DEFAULT, Blueprint.DATA);
+    return chain(flat, 16, 8, 2);
   }
 
   /// Two hidden layers and an output that suits.
   private static Design chain(Design start, int first, int second, int outputs) {
-    Design design = Edits.addAfter(start, hidden(first), Blueprint.DATA);
+    String before = start.nodes().isEmpty() ? Blueprint.DATA : start.nodes().getLast().id();
+    Design design = Edits.addAfter(start, hidden(first), before);
     design = Edits.addAfter(design, hidden(second), design.nodes().getLast().id());
     var last =
         new Dense.Spec(

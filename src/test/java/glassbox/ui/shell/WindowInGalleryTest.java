@@ -9,16 +9,27 @@ import glassbox.net.Blueprint;
 import glassbox.testing.FxTest;
 import glassbox.testing.Gallery;
 import glassbox.testing.SharedData;
+import glassbox.train.RunState;
 import glassbox.ui.model.Message;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import javafx.event.Event;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Pictures of the window's states, to be looked at.
 final class WindowInGalleryTest {
+
+  @TempDir private Path folder;
 
   private record Look(Settings.Theme theme, int width, int height) {
     String name(String screen) {
@@ -51,6 +62,11 @@ final class WindowInGalleryTest {
                             "spirals.glassbox: `layers[2].units` must be a whole number from 1 to"
                                 + " 65,536, received \"many\". Mend it there, or open another"
                                 + " file."))));
+    keep(look, "window-keys", window -> press(window, KeyCode.F1));
+    keep(look, "window-newer", this::openNewer);
+    keep(look, "window-failed", WindowInGalleryTest::fail);
+    keep(look, "window-sine", window -> train(window, Networks.sine(), 60));
+    keep(look, "window-images", window -> train(window, Networks.stripes(folder), 3));
     if (SharedData.hasData("tables/iris.csv")) {
       keep(
           look,
@@ -92,6 +108,36 @@ final class WindowInGalleryTest {
     window.act(() -> window.find(ToggleButton.class, "tab-" + page).setSelected(true));
     FxTest.frames(10);
     assertThat(Gallery.keep(look.name(name + "-" + page), window.shell.scene())).isNotEmptyFile();
+  }
+
+  private void openNewer(ShellFixture window) {
+    Path file = folder.resolve("newer.glassbox");
+    String text =
+        """
+        {"format": "glassbox", "version": 99, "name": "From tomorrow", "seed": 1,
+         "data": {"generator": "circles", "count": 300, "noise": 0.1},
+         "layers": [{"kind": "Dense", "units": 8, "activation": "Tanh"},
+                    {"kind": "Dense", "units": 2, "activation": "Softmax"}]}
+        """;
+    try {
+      Files.writeString(file, text);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+    window.act(() -> window.model.open(file));
+    FxTest.until("it is open", () -> window.model.readOnlyProperty().get());
+  }
+
+  private static void fail(ShellFixture window) {
+    window.act(() -> window.model.begin(Networks.hopeless()));
+    FxTest.until("the data is there", () -> window.model.snapshot().isPresent());
+    window.act(window.model::runOrPause);
+    FxTest.until("it has failed", () -> window.model.runStateProperty().get() == RunState.FAILED);
+  }
+
+  private static void press(ShellFixture window, KeyCode key) {
+    var event = new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false);
+    window.act(() -> Event.fireEvent(window.shell.scene().getRoot(), event));
   }
 
   private static void chooseSpirals(ShellFixture window) {

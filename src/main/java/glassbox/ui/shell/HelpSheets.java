@@ -1,0 +1,82 @@
+package glassbox.ui.shell;
+
+import glassbox.design.json.Version;
+import glassbox.ui.text.Texts;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/// The pages of the Help menu: what keys and mouse do, and which Glassbox this is.
+final class HelpSheets {
+
+  private static final Texts TEXTS = Texts.of("shell");
+
+  /// What the canvas knows, beside what the menus name.
+  private static final List<String> GESTURES =
+      List.of(
+          "space",
+          "double",
+          "port",
+          "wire",
+          "delete",
+          "arrows",
+          "duplicate",
+          "all",
+          "wheel",
+          "pan",
+          "fit");
+
+  private final Questions questions;
+
+  HelpSheets(Questions questions) {
+    this.questions = questions;
+  }
+
+  /// @param commands those with a key are listed
+  void keys(List<Command> commands) {
+    var menus = table("help.keys.menus");
+    for (Command command : commands) {
+      if (command.keys() != null) {
+        row(menus, command.keys().getDisplayText(), command.label().getValue());
+      }
+    }
+    var canvas = table("help.mouse");
+    for (String gesture : GESTURES) {
+      row(canvas, TEXTS.get("help.key." + gesture), TEXTS.get("help." + gesture));
+    }
+    var both = new HBox(36, menus, canvas);
+    both.setId("keys-sheet");
+    questions.show(TEXTS.get("action.keys"), both, List.of(closing()));
+  }
+
+  void about() {
+    questions.ask(
+        TEXTS.get("action.about"),
+        TEXTS.get("help.about.text", Version.current(), Runtime.version().feature()),
+        List.of(closing()));
+  }
+
+  private static Questions.Answer closing() {
+    return new Questions.Answer(TEXTS.get("help.close"), true, () -> {});
+  }
+
+  private static GridPane table(String title) {
+    var table = new GridPane(14, 4);
+    var heading = new Label(TEXTS.get(title));
+    heading.getStyleClass().add("glass-heading");
+    table.add(new VBox(heading), 0, 0, 2, 1);
+    return table;
+  }
+
+  private static void row(GridPane table, String key, String does) {
+    var left = new Label(key);
+    left.setMinWidth(Label.USE_PREF_SIZE);
+    left.getStyleClass().add("glass-strong");
+    var right = new Label(does);
+    right.setMinWidth(Label.USE_PREF_SIZE);
+    right.getStyleClass().add("glass-muted");
+    table.addRow(table.getRowCount(), left, right);
+  }
+}
