@@ -4,6 +4,7 @@ import glassbox.engine.Shape;
 import glassbox.layer.LayerOptions;
 import glassbox.layer.LayerSpec;
 import java.util.List;
+import java.util.Optional;
 
 /// A sound network before it is built: stages in an order in which each stands behind all that feed
 /// it. The last stage is the output.
@@ -41,6 +42,20 @@ public record Blueprint(Shape input, List<Stage> stages) {
             .findFirst()
             .map(Stage::output)
             .orElseThrow(() -> new IllegalArgumentException("No stage is called " + id + "."));
+  }
+
+  /// What users call a stage: its kind, numbered from the second of a kind on (`Dense 2`).
+  public Optional<String> title(String id) {
+    int count = 0;
+    Optional<Stage> named = stages.stream().filter(stage -> stage.id().equals(id)).findFirst();
+    for (Stage stage : stages) {
+      count += named.isPresent() && stage.layer().kind().equals(named.get().layer().kind()) ? 1 : 0;
+      if (stage.id().equals(id)) {
+        break;
+      }
+    }
+    String number = count > 1 ? " " + count : "";
+    return named.map(stage -> stage.layer().kind() + number);
   }
 
   public Stage last() {

@@ -196,16 +196,11 @@ public final class SupervisedLoop {
         Double.isFinite(loss)
             ? "The loss grew to %.3g, more than 10,000 times its start".formatted(loss)
             : "The loss left the range of numbers";
-    String kind =
-        experiment.blueprint().stages().stream()
-            .filter(stage -> stage.id().equals(where))
-            .map(stage -> stage.layer().kind())
-            .findFirst()
-            .orElse("the network");
+    String title = experiment.blueprint().title(where).orElse("the network");
     return new Failure(
         where,
         "%s at step %,d; it shows first in %s. Reset and use a smaller learning rate, or clip the gradient."
-            .formatted(what, step + 1, kind));
+            .formatted(what, step + 1, title));
   }
 
   private String largestGradient() {

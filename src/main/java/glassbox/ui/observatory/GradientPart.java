@@ -8,9 +8,7 @@ import glassbox.ui.plot.LinePlot;
 import glassbox.ui.plot.PlotPane;
 import glassbox.ui.text.Texts;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /// The length of each layer's gradient over the steps, on a logarithmic scale: vanishing and
 /// exploding gradients show as distance between the lines.
@@ -42,13 +40,16 @@ final class GradientPart implements Part {
 
   private List<Line> lines(RunHistory history) {
     List<Line> lines = new ArrayList<>();
-    Map<String, Integer> seen = new HashMap<>();
     for (Node node : model.design().nodes()) {
-      int count = seen.merge(node.layer().kind(), 1, Integer::sum);
       var curve = history.gradientNorm(node.id()).curve();
       boolean learns = model.checked().parameters().getOrDefault(node.id(), 0L) > 0;
       if (curve.count() > 0 && learns && lines.size() < MOST) {
-        String name = node.layer().kind() + (count == 1 ? "" : " " + count);
+        String name =
+            model
+                .checked()
+                .blueprint()
+                .flatMap(sound -> sound.title(node.id()))
+                .orElse(node.layer().kind());
         lines.add(CurveLines.line(name, lines.size(), curve, Line.Stroke.SOLID));
       }
     }

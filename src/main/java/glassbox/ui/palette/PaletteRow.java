@@ -79,7 +79,7 @@ public final class PaletteRow extends HBox {
 
   private void clicked(MouseEvent event) {
     if (event.getButton() == MouseButton.PRIMARY
-        && event.getClickCount() == 2
+        && event.getClickCount() % 2 == 0
         && event.isStillSincePress()) {
       add.accept(entry.spec());
     }

@@ -56,7 +56,24 @@ final class Mouse {
     FxTest.frames(2);
   }
 
-  private void moveTo(Point2D at) {
+  void press(Point2D at) {
+    moveTo(at);
+    FxTest.onFx(() -> robot.mousePress(MouseButton.PRIMARY));
+    FxTest.frames(1);
+  }
+
+  void release() {
+    FxTest.onFx(() -> robot.mouseRelease(MouseButton.PRIMARY));
+    FxTest.frames(2);
+  }
+
+  /// @param notches towards the user; negative: away
+  void wheel(int notches) {
+    FxTest.onFx(() -> robot.mouseWheel(notches));
+    FxTest.frames(2);
+  }
+
+  void moveTo(Point2D at) {
     FxTest.onFx(() -> robot.mouseMove(at));
     FxTest.frames(1);
   }

@@ -1,0 +1,253 @@
+package glassbox.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import glassbox.app.Settings;
+import glassbox.design.DataChoice;
+import glassbox.design.Design;
+import glassbox.design.Edits;
+import glassbox.design.Node;
+import glassbox.design.Point;
+import glassbox.layer.Catalogue;
+import glassbox.net.Blueprint;
+import glassbox.testing.FxTest;
+import glassbox.train.RunState;
+import glassbox.ui.canvas.NetworkCanvas;
+import glassbox.ui.palette.PaletteRow;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javafx.event.ActionEvent;
+import javafx.geometry.Point2D;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/// Hands on the canvas, in a window without a screen where that can be: such a toolkit sends a drag
+/// to whatever is under the pointer, so drags out of the palette need a real one.
+final class CanvasTest {
+
+  private final Mouse mouse = new Mouse();
+  private ShellFixture window;
+
+  /// As large as the screen of a toolkit without one.
+  @BeforeEach
+  void open() {
+    window = ShellFixture.open(Settings.Theme.LIGHT, 990, 900);
+    FxTest.onFx(
+        () -> {
+          window.stage.setX(0);
+          window.stage.setY(0);
+        });
+    begin(Design.EMPTY.withData(new DataChoice.Generated("circles", 200, 0.1, 2)));
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  private void begin(Design design) {
+    window.act(() -> window.model.begin(design));
+    FxTest.until("the data is there", () -> window.model.dataset().isPresent());
+    FxTest.frames(3);
+  }
+
+  private NetworkCanvas canvas() {
+    return window.find(NetworkCanvas.class, "canvas");
+  }
+
+  private PaletteRow row(String kind) {
+    return FxTest.onFx(() -> window.find(PaletteRow.class, "palette-" + kind));
+  }
+
+  private Design design() {
+    return FxTest.onFx(() -> window.model.design());
+  }
+
+  private List<String> kinds() {
+    return design().nodes().stream().map(node -> node.layer().kind()).toList();
+  }
+
+  private Optional<String> undoLabel() {
+    return FxTest.onFx(() -> window.model.undoLabelProperty().get());
+  }
+
+  private void dragTo(String kind, double across, double down) {
+    mouse.drag(Mouse.middle(row(kind)), Mouse.place(canvas(), across, down));
+  }
+
+  private Node node(int index) {
+    return design().nodes().get(index);
+  }
+
+  /// The ports of a card, from left to right.
+  private List<Point2D> ports(String id) {
+    return FxTest.onFx(
+            () -> List.copyOf(window.shell.scene().lookup("#card-" + id).lookupAll(".glass-port")))
+        .stream()
+        .filter(port -> FxTest.onFx(() -> port.isVisible()))
+        .map(Mouse::middle)
+        .sorted(Comparator.comparingDouble(Point2D::getX))
+        .toList();
+  }
+
+  @Test
+  void thePaletteListsEveryKind() {
+    List<String> listed =
+        FxTest.onFx(
+            () ->
+                window.shell.scene().getRoot().lookupAll(".glass-palette-row").stream()
+                    .map(row -> row.getId().substring("palette-".length()))
+                    .toList());
+    assertThat(listed)
+        .containsExactlyInAnyOrderElementsOf(
+            Catalogue.kinds().stream().map(Catalogue.Entry::kind).toList());
+  }
+
+  @Test
+  @Tag("window")
+  void aDragFromThePaletteAddsACardWhereItEnds() {
+    dragTo("Dense", 0.7, 0.7);
+    assertThat(kinds()).containsExactly("Dense");
+    assertThat(undoLabel()).contains("add Dense");
+    window.act(window.model::undo);
+    assertThat(kinds()).isEmpty();
+  }
+
+  @Test
+  @Tag("window")
+  void aDoubleClickAddsBehindTheLast() {
+    for (int i = 0; i < 2; i++) {
+      Point2D at = Mouse.middle(row("Dense"));
+      mouse.click(at);
+      mouse.click(at);
+    }
+    assertThat(kinds()).containsExactly("Dense", "Dense");
+    assertThat(design().inputsOf(node(0).id())).containsExactly(Blueprint.DATA);
+    assertThat(design().inputsOf(node(1).id())).containsExactly(node(0).id());
+  }
+
+  @Test
+  @Tag("window")
+  void aWireIsDrawnFromPortToPort() {
+    dragTo("Dense", 0.8, 0.6);
+    String id = node(0).id();
+    assertThat(design().inputsOf(id)).isEmpty();
+    mouse.drag(ports(Blueprint.DATA).getLast(), ports(id).getFirst());
+    assertThat(design().inputsOf(id)).containsExactly(Blueprint.DATA);
+  }
+
+  @Test
+  void aWireThatWouldCloseACircleIsRefusedWithItsReason() {
+    begin(Networks.spirals());
+    String second = node(1).id();
+    String first = node(0).id();
+    Point2D from = ports(second).getLast();
+    Point2D to = ports(first).getFirst();
+    mouse.press(from);
+    mouse.moveTo(from.midpoint(to));
+    mouse.moveTo(to);
+    FxTest.frames(2);
+    Label hint = FxTest.onFx(() -> (Label) window.shell.scene().getRoot().lookup(".glass-hint"));
+    assertThat(FxTest.onFx(hint::isVisible)).isTrue();
+    assertThat(FxTest.onFx(hint::getText)).isNotBlank();
+    mouse.release();
+    assertThat(design().inputsOf(first)).containsExactly(Blueprint.DATA);
+  }
+
+  @Test
+  void theWheelKeepsThePlaceUnderThePointer() {
+    begin(Networks.spirals());
+    Point2D before = ports(node(0).id()).getFirst();
+    mouse.moveTo(before);
+    mouse.wheel(-3);
+    FxTest.frames(3);
+    Point2D after = ports(node(0).id()).getFirst();
+    assertThat(after.distance(before)).isLessThan(1.5);
+    assertThat(ports(node(0).id()).getLast().getX() - after.getX()).isNotEqualTo(160);
+  }
+
+  @Test
+  void deleteHealsTheWireAndUndoBringsTheCardBack() {
+    begin(Networks.spirals());
+    String first = node(0).id();
+    String gone = node(1).id();
+    String last = node(2).id();
+    window.act(() -> canvas().select(Set.of(gone)));
+    window.act(canvas()::requestFocus);
+    mouse.type(KeyCode.DELETE);
+    assertThat(kinds()).hasSize(2);
+    assertThat(design().inputsOf(last)).containsExactly(first);
+    window.act(window.model::undo);
+    assertThat(design().inputsOf(last)).containsExactly(gone);
+  }
+
+  @Test
+  void arrangeTakesOneUndo() {
+    begin(Networks.spirals());
+    Design before = design();
+    String id = node(1).id();
+    window.act(() -> window.model.edit("move", d -> Edits.move(d, Map.of(id, at(10, 700)))));
+    window.act(canvas()::requestFocus);
+    mouse.shortcut(KeyCode.L);
+    assertThat(undoLabel()).contains("arrange");
+    assertThat(design().node(id).orElseThrow().at().y())
+        .isEqualTo(before.node(id).orElseThrow().at().y());
+  }
+
+  private static Point at(double x, double y) {
+    return new Point(x, y);
+  }
+
+  @Test
+  void aFormMakesOneEntryAndKeepsAnIllegalValueOut() {
+    begin(Networks.spirals());
+    String id = node(0).id();
+    window.act(() -> canvas().select(Set.of(id)));
+    var units = (TextField) window.shell.scene().lookup("#field-units");
+    window.act(
+        () -> {
+          units.setText("-3");
+          units.fireEvent(new ActionEvent());
+        });
+    assertThat(node(0).layer().summary()).startsWith("16");
+    window.act(
+        () -> {
+          units.setText("9");
+          units.fireEvent(new ActionEvent());
+        });
+    assertThat(node(0).layer().summary()).startsWith("9");
+    assertThat(undoLabel()).isPresent();
+    window.act(window.model::undo);
+    assertThat(node(0).layer().summary()).startsWith("16");
+  }
+
+  @Test
+  void theSheetOfKeysComesWithF1AndGoesWithEscape() {
+    window.act(canvas()::requestFocus);
+    mouse.type(KeyCode.F1);
+    assertThat(FxTest.onFx(() -> window.shell.scene().lookup("#keys-sheet"))).isNotNull();
+    mouse.type(KeyCode.ESCAPE);
+    assertThat(FxTest.onFx(() -> window.shell.scene().lookup("#keys-sheet"))).isNull();
+  }
+
+  @Test
+  void aFailedRunSaysWhatToDo() {
+    begin(Networks.hopeless());
+    window.press("Run");
+    FxTest.until(
+        "it has failed",
+        () ->
+            window.model.runStateProperty().get() == RunState.FAILED
+                && window.find(Label.class, "status").getText().contains("learning rate"));
+    assertThat(FxTest.onFx(() -> window.find(Label.class, "status").getText()))
+        .contains("smaller learning rate");
+  }
+}
