@@ -7,14 +7,16 @@ import glassbox.engine.choice.Ranges;
 ///
 /// @param textSize 1 is 13 px
 /// @param width of the window's inside, in pixels
+/// @param savesWeights whether a design is saved with what its network has learned
 public record Settings(
     Theme theme,
     @Range(min = 0.75, max = 2.5) double textSize,
     @Range(min = 640, max = 16_384) int width,
     @Range(min = 480, max = 16_384) int height,
-    boolean maximized) {
+    boolean maximized,
+    boolean savesWeights) {
 
-  public static final Settings DEFAULT = new Settings(Theme.SYSTEM, 1, 1280, 800, false);
+  public static final Settings DEFAULT = new Settings(Theme.SYSTEM, 1, 1280, 800, false, true);
 
   public enum Theme {
     SYSTEM,
@@ -29,14 +31,18 @@ public record Settings(
   }
 
   public Settings withTheme(Theme changed) {
-    return new Settings(changed, textSize, width, height, maximized);
+    return new Settings(changed, textSize, width, height, maximized, savesWeights);
   }
 
   public Settings withTextSize(double changed) {
-    return new Settings(theme, changed, width, height, maximized);
+    return new Settings(theme, changed, width, height, maximized, savesWeights);
   }
 
   public Settings withWindow(int changedWidth, int changedHeight, boolean filled) {
-    return new Settings(theme, textSize, changedWidth, changedHeight, filled);
+    return new Settings(theme, textSize, changedWidth, changedHeight, filled, savesWeights);
+  }
+
+  public Settings withSavesWeights(boolean changed) {
+    return new Settings(theme, textSize, width, height, maximized, changed);
   }
 }

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -51,6 +52,7 @@ public final class Workspace implements AutoCloseable {
   private final DataLoading data;
   private final Runs runs;
   private long savedStep;
+  private int documents;
   private Document document = Document.of(DesignFile.of(Design.EMPTY, Weights.NONE));
   private Checked checked = Soundness.check(Design.EMPTY, Optional.empty());
 
@@ -94,15 +96,23 @@ public final class Workspace implements AutoCloseable {
     return document.file();
   }
 
+  /// How many documents were shown so far: another number, another document.
+  public int documents() {
+    return documents;
+  }
+
   /// Whether the file comes from a newer version: it may be looked at, and saved under another
   /// name.
   public boolean readOnly() {
     return document.readOnly();
   }
 
-  /// Whether there is something that would be lost with the window.
+  /// Whether there is something that would be lost with the window. What a design without a file
+  /// has learned doesn't count: nobody is asked about a template that was only watched, and the
+  /// same seed learns it again.
   public boolean dirty() {
-    return document.history().isDirty() || (file().isPresent() && trainedSinceSaved());
+    return document.history().isDirty()
+        || (file().isPresent() && preferences.settings().savesWeights() && trainedSinceSaved());
   }
 
   private boolean trainedSinceSaved() {
@@ -196,7 +206,8 @@ public final class Workspace implements AutoCloseable {
     data.again(design());
   }
 
-  /// Writes design and trained weights, in the background.
+  /// Writes the design, and what its network has learned where the settings say so, in the
+  /// background.
   ///
   /// @param next what follows once they are on the disk
   public void save(Path path, Runnable next) {
@@ -213,11 +224,17 @@ public final class Workspace implements AutoCloseable {
     long step = stepsMade();
     Document saving = document;
     Design written = design();
-    runs.weights()
+    weights()
         .thenAccept(
             weights ->
                 foreground.execute(
                     () -> write(new Save(saving, absolute, written, weights, step), next)));
+  }
+
+  private CompletableFuture<Weights> weights() {
+    return preferences.settings().savesWeights()
+        ? runs.weights()
+        : CompletableFuture.completedFuture(Weights.NONE);
   }
 
   /// What is to be written, as it stood when the user asked.
@@ -321,6 +338,7 @@ public final class Workspace implements AutoCloseable {
 
   private void show(Document opened) {
     document = opened;
+    documents++;
     savedStep = 0;
     data.forget();
     runs.begin(opened.weights());

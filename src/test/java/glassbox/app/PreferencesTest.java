@@ -25,7 +25,8 @@ final class PreferencesTest {
         Settings.DEFAULT
             .withTheme(Settings.Theme.DARK)
             .withTextSize(1.25)
-            .withWindow(1920, 1080, true);
+            .withWindow(1920, 1080, true)
+            .withSavesWeights(false);
     open().change(chosen);
     assertThat(open().settings()).isEqualTo(chosen);
   }
@@ -44,6 +45,13 @@ final class PreferencesTest {
     assertThat(open().recent()).hasSize(9).doesNotContain(folder.resolve("d11"));
     open().forgetRecent();
     assertThat(open().recent()).isEmpty();
+  }
+
+  @Test
+  void whatAnOlderFileDoesNotSayIsAsUsual() throws IOException {
+    Path config = Files.createDirectories(folder.resolve("deep/config"));
+    Files.writeString(config.resolve("settings.json"), "{\"theme\": \"DARK\"}");
+    assertThat(open().settings()).isEqualTo(Settings.DEFAULT.withTheme(Settings.Theme.DARK));
   }
 
   @Test

@@ -284,4 +284,22 @@ final class WorkspaceTest {
     workspace.save(file, () -> {});
     assertThat(DesignFiles.read(file).weights().fingerprint()).isEqualTo(weights.fingerprint());
   }
+
+  @Test
+  void leavesWhatWasLearnedOutWhereTheSettingsSaySo() {
+    Path file = folder.resolve("trained.glassbox");
+    var weights =
+        new Weights(Map.of("n1", Map.of("bias", new Tensor(Shape.of(1), new float[] {0.5f}))));
+    DesignFiles.write(file, DesignFile.of(Design.EMPTY.withName("t"), weights));
+    workspace.open(file);
+    Preferences preferences = workspace.preferences();
+    preferences.change(preferences.settings().withSavesWeights(false));
+    Path bare = folder.resolve("bare.glassbox");
+    workspace.save(bare, () -> {});
+    assertThat(DesignFiles.read(bare).weights()).isEqualTo(Weights.NONE);
+    preferences.change(preferences.settings().withSavesWeights(true));
+    Path whole = folder.resolve("whole.glassbox");
+    workspace.save(whole, () -> {});
+    assertThat(DesignFiles.read(whole).weights().fingerprint()).isEqualTo(weights.fingerprint());
+  }
 }

@@ -23,6 +23,8 @@ import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -39,6 +41,7 @@ public final class WorkspaceModel {
   private final ReadOnlyObjectWrapper<Design> design = new ReadOnlyObjectWrapper<>(Design.EMPTY);
   private final ReadOnlyObjectWrapper<Checked> checked =
       new ReadOnlyObjectWrapper<>(Soundness.check(Design.EMPTY, Optional.empty()));
+  private final ReadOnlyIntegerWrapper documents = new ReadOnlyIntegerWrapper();
   private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper readOnly = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<Optional<Path>> file = optional();
@@ -95,6 +98,7 @@ public final class WorkspaceModel {
     dirty.set(workspace.dirty());
     readOnly.set(workspace.readOnly());
     update(file, workspace.file());
+    documents.set(workspace.documents());
     update(table, workspace.table());
     update(dataState, workspace.dataState());
     update(dataset, workspace.dataset());
@@ -159,6 +163,11 @@ public final class WorkspaceModel {
     return file.getReadOnlyProperty();
   }
 
+  /// Changes whenever another document is shown.
+  public ReadOnlyIntegerProperty documentsProperty() {
+    return documents.getReadOnlyProperty();
+  }
+
   /// What undo would take back: `add Dense`.
   public ReadOnlyObjectProperty<Optional<String>> undoLabelProperty() {
     return undoLabel.getReadOnlyProperty();
@@ -202,6 +211,12 @@ public final class WorkspaceModel {
   /// @param next follows when the file is written
   public void save(Path path, Runnable next) {
     workspace.save(path, next);
+  }
+
+  /// Whether files from now on hold what the network has learned, beside the design.
+  public void saveWithWeights(boolean wanted) {
+    preferences().change(preferences().settings().withSavesWeights(wanted));
+    refresh();
   }
 
   /// Designs opened and saved before, the newest first.

@@ -7,6 +7,7 @@ import glassbox.ui.text.Texts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -61,8 +62,16 @@ final class MainMenu extends MenuButton {
         new SeparatorMenuItem(),
         commands.save.menuItem(),
         commands.saveAs.menuItem(),
+        withWeights(model),
         new SeparatorMenuItem(),
         commands.close.menuItem());
+  }
+
+  private static MenuItem withWeights(WorkspaceModel model) {
+    var item = new CheckMenuItem(TEXTS.get("action.withWeights"));
+    item.setSelected(model.preferences().settings().savesWeights());
+    item.setOnAction(_ -> model.saveWithWeights(item.isSelected()));
+    return item;
   }
 
   private static Menu examples(FileFlows files) {
