@@ -13,7 +13,20 @@ public sealed interface DataChoice {
   ///
   /// @param generator its name in the file: `spirals`
   /// @param classes where the generator can make several; 2 to 5
-  record Generated(String generator, int count, double noise, int classes) implements DataChoice {}
+  record Generated(String generator, int count, double noise, int classes) implements DataChoice {
+
+    public Generated withCount(int changed) {
+      return new Generated(generator, changed, noise, classes);
+    }
+
+    public Generated withNoise(double changed) {
+      return new Generated(generator, count, changed, classes);
+    }
+
+    public Generated withClasses(int changed) {
+      return new Generated(generator, count, noise, changed);
+    }
+  }
 
   /// A file or folder.
   ///

@@ -42,6 +42,7 @@ public final class NetworkCanvas extends StackPane
   private final Label hint = new Label();
   private final Label ghost = new Label();
   private final VBox empty;
+  private boolean unseen;
 
   /// @param choosingData shows where data is chosen
   // The listeners are told of nothing before the canvas stands.
@@ -71,6 +72,8 @@ public final class NetworkCanvas extends StackPane
     clipToBounds();
     new CanvasMouse(this, model, texts);
     new CanvasKeys(this, model, texts);
+    // Its number is read, for a property that nobody reads tells of one change only.
+    model.documentsProperty().subscribe(_ -> lookAtAnother());
     model.designProperty().subscribe(design -> empty.setVisible(design.nodes().isEmpty()));
     drag.carriedProperty().subscribe(carried -> showGhost(carried));
     drag.onDrop(this::drop);
@@ -104,6 +107,25 @@ public final class NetworkCanvas extends StackPane
 
   private static String lastOf(Design design) {
     return design.nodes().isEmpty() ? Blueprint.DATA : design.nodes().getLast().id();
+  }
+
+  private void lookAtAnother() {
+    unseen = true;
+    requestLayout();
+  }
+
+  /// Another document is first seen whole, as soon as its cards have their sizes.
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
+    if (unseen && getWidth() > 0) {
+      unseen = false;
+      viewport.reset();
+      if (!model.design().nodes().isEmpty()) {
+        world.layout();
+        fit();
+      }
+    }
   }
 
   /// Shows the whole network.

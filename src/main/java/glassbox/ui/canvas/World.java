@@ -14,9 +14,11 @@ import glassbox.ui.look.Look;
 import glassbox.ui.look.Looks;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +28,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Group;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.scene.shape.CubicCurve;
 import javafx.util.Subscription;
 
@@ -247,17 +250,30 @@ final class World extends Pane {
   }
 
   Bounds contentBounds() {
-    double left = data.getLayoutX();
-    double top = data.getLayoutY();
-    double right = left + data.getWidth();
-    double bottom = top + data.getHeight();
-    for (CardView card : cards.values()) {
-      left = Math.min(left, card.getLayoutX());
-      top = Math.min(top, card.getLayoutY());
-      right = Math.max(right, card.getLayoutX() + card.getWidth());
-      bottom = Math.max(bottom, card.getLayoutY() + card.getHeight());
+    Bounds all = placed(data);
+    for (Region region : regions()) {
+      Bounds one = placed(region);
+      double left = Math.min(all.getMinX(), one.getMinX());
+      double top = Math.min(all.getMinY(), one.getMinY());
+      all =
+          new BoundingBox(
+              left,
+              top,
+              Math.max(all.getMaxX(), one.getMaxX()) - left,
+              Math.max(all.getMaxY(), one.getMaxY()) - top);
     }
-    return new BoundingBox(left, top, right - left, bottom - top);
+    return all;
+  }
+
+  private List<Region> regions() {
+    List<Region> regions = new ArrayList<>(cards.values());
+    regions.addAll(notes.values());
+    return regions;
+  }
+
+  private static Bounds placed(Region region) {
+    return new BoundingBox(
+        region.getLayoutX(), region.getLayoutY(), region.getWidth(), region.getHeight());
   }
 
   CubicCurve draft() {

@@ -68,7 +68,7 @@ final class ColumnsForm extends VBox {
           if (!wanted.equals(target)) {
             List<String> inputs =
                 choice.inputs().stream().filter(input -> !input.equals(wanted)).toList();
-            set("predict " + wanted, choice, Optional.of(wanted), inputs);
+            set(TEXTS.get("undo.target", wanted), choice, Optional.of(wanted), inputs);
           }
         });
     var row = new HBox(8, name, box);
@@ -90,7 +90,7 @@ final class ColumnsForm extends VBox {
           } else {
             inputs.remove(column.name());
           }
-          String label = (box.isSelected() ? "use " : "leave out ") + column.name();
+          String label = TEXTS.get(box.isSelected() ? "undo.use" : "undo.leave", column.name());
           if (inputs.isEmpty()) {
             box.setSelected(true);
           } else {

@@ -5,6 +5,7 @@ import glassbox.design.DataChoice;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -41,29 +42,10 @@ final class GeneratorForm extends VBox {
     }
     getChildren().addAll(tiles, noise, count, classes);
     noise.onChosen(
-        value ->
-            change(
-                "change noise",
-                old ->
-                    new DataChoice.Generated(
-                        old.generator(),
-                        old.count(),
-                        Math.round(value * 100) / 100.0,
-                        old.classes())));
-    count.onChosen(
-        value ->
-            change(
-                "change count",
-                old ->
-                    new DataChoice.Generated(
-                        old.generator(), roundCount(value), old.noise(), old.classes())));
+        value -> change("undo.noise", old -> old.withNoise(Math.round(value * 100) / 100.0)));
+    count.onChosen(value -> change("undo.count", old -> old.withCount(roundCount(value))));
     classes.onChosen(
-        value ->
-            change(
-                "change classes",
-                old ->
-                    new DataChoice.Generated(
-                        old.generator(), old.count(), old.noise(), (int) Math.round(value))));
+        value -> change("undo.classes", old -> old.withClasses((int) Math.round(value))));
     model.designProperty().subscribe(this::refresh);
     refresh();
   }
@@ -82,15 +64,13 @@ final class GeneratorForm extends VBox {
     int kept = chosen().map(DataChoice.Generated::count).orElse(USUAL_COUNT);
     int kinds = Math.max(generator.fewestClasses(), Math.min(generator.mostClasses(), 2));
     var choice = new DataChoice.Generated(generator.word(), kept, generator.usualNoise(), kinds);
-    model.edit("choose " + generator.title(), design -> design.withData(choice));
+    model.edit(TEXTS.get("undo.choose", generator.title()), design -> design.withData(choice));
   }
 
-  private interface Change {
-    DataChoice.Generated of(DataChoice.Generated old);
-  }
-
-  private void change(String label, Change change) {
-    chosen().ifPresent(old -> model.edit(label, design -> design.withData(change.of(old))));
+  private void change(String label, UnaryOperator<DataChoice.Generated> change) {
+    chosen()
+        .ifPresent(
+            old -> model.edit(TEXTS.get(label), design -> design.withData(change.apply(old))));
   }
 
   private Optional<DataChoice.Generated> chosen() {

@@ -18,12 +18,12 @@ final class SplitForm extends VBox {
     validation.onChosen(
         value ->
             model.edit(
-                "change validation part",
+                TEXTS.get("undo.validation"),
                 design -> design.withSplit(new SplitChoice(round(value), design.split().test()))));
     test.onChosen(
         value ->
             model.edit(
-                "change test part",
+                TEXTS.get("undo.test"),
                 design ->
                     design.withSplit(new SplitChoice(design.split().validation(), round(value)))));
     getChildren().addAll(validation, test);

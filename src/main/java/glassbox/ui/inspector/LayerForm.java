@@ -120,6 +120,8 @@ final class LayerForm extends VBox {
                       var over = new PopOver(new PageView(entry.page()));
                       over.setArrowLocation(PopOver.ArrowLocation.RIGHT_TOP);
                       over.setTitle(entry.kind());
+                      // Its own sheet is white whatever the theme; the window's says all it needs.
+                      over.getRoot().getStylesheets().clear();
                       over.show(what);
                     }));
   }

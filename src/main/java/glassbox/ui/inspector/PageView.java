@@ -21,15 +21,12 @@ import org.commonmark.parser.Parser;
 /// A page of Markdown as plain nodes: headings, paragraphs, lists, formulas.
 final class PageView extends ScrollPane {
 
-  private static final double WIDTH = 380;
-  private static final double HEIGHT = 460;
-
   private final VBox column = new VBox();
 
   PageView(String markdown) {
     column.getStyleClass().add("glass-page");
     setFitToWidth(true);
-    setPrefSize(WIDTH + 20, HEIGHT);
+    getStyleClass().add("glass-page-frame");
     setHbarPolicy(ScrollBarPolicy.NEVER);
     for (Node block = Parser.builder().build().parse(markdown).getFirstChild();
         block != null;

@@ -53,6 +53,7 @@ final class BoundaryPart implements Part {
   public void refresh() {
     Optional<Dataset> data = model.dataset().filter(set -> set.kind() == Dataset.Kind.PLANE);
     plot.setDots(data.map(this::dots).orElse(List.of()));
+    plot.setKeys(data.map(this::keys).orElse(List.of()));
     plot.setRemark(data.isPresent() ? TEXTS.get("boundary.remark") : "");
     Picture picture = model.snapshot().map(shot -> shot.pictures().get(probe)).orElse(null);
     if (data.isPresent() && picture instanceof Picture.Maps maps) {
@@ -62,6 +63,28 @@ final class BoundaryPart implements Part {
     } else {
       plot.setGround(Optional.empty());
     }
+  }
+
+  /// The classes, or the numbers from the least to the largest, and how to know what training never
+  /// saw.
+  private List<PointPlot.Key> keys(Dataset data) {
+    Inks inks = plot.inks();
+    List<PointPlot.Key> keys = new ArrayList<>();
+    if (data.classifies()) {
+      for (int i = 0; i < data.classNames().size(); i++) {
+        keys.add(new PointPlot.Key(inks.ofClass(i), false, data.classNames().get(i)));
+      }
+    } else {
+      Dataset.Scale scale = data.valueScale().orElse(new Dataset.Scale(0, 1));
+      double range = SurfacePicture.range(data);
+      for (int i = 2; i >= -2; i--) {
+        Color colour = SurfacePicture.signed(inks).colour(0.5 + i / 4.0);
+        double value = i / 2.0 * range * scale.deviation() + scale.mean();
+        keys.add(new PointPlot.Key(colour, false, Axis.text(value)));
+      }
+    }
+    keys.add(new PointPlot.Key(inks.text(), true, TEXTS.get("validation")));
+    return keys;
   }
 
   private List<PointPlot.Dot> dots(Dataset data) {

@@ -60,7 +60,7 @@ public final class HeatMap extends PlotPane {
   @Override
   protected void draw(GraphicsContext g, double width, double height) {
     double line = Math.ceil(inks().textSize() * 1.9);
-    drawHead(g, width);
+    drawHead(g, title, pointedRow < 0 ? remark : pointed(), width);
     if (cells.length == 0) {
       return;
     }
@@ -75,18 +75,6 @@ public final class HeatMap extends PlotPane {
     if (named) {
       drawNames(g, height);
     }
-  }
-
-  private void drawHead(GraphicsContext g, double width) {
-    g.setTextBaseline(VPos.TOP);
-    g.setTextAlign(TextAlignment.LEFT);
-    g.setFont(strongFont());
-    g.setFill(inks().strong());
-    g.fillText(title, 0, 0);
-    g.setTextAlign(TextAlignment.RIGHT);
-    g.setFont(textFont());
-    g.setFill(inks().text());
-    g.fillText(pointedRow < 0 ? remark : pointed(), width, 0);
   }
 
   private String pointed() {

@@ -7,7 +7,6 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
-import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
 /// Curves over steps: title at the top left, legend at the top right, numbers on the grid lines, a
@@ -60,7 +59,7 @@ public final class LinePlot extends PlotPane {
     double foot = height > LABELLED_FOOT_FROM ? Math.ceil(inks().textSize() * 1.7) : FOOT;
     Axis x = xAxis();
     var area = new Area(width, head, Math.max(1, height - head - foot), x, yAxis());
-    drawTitle(g);
+    drawTitle(g, title);
     drawGrid(g, area);
     g.save();
     g.beginPath();
@@ -115,14 +114,6 @@ public final class LinePlot extends PlotPane {
       }
     }
     return Axis.around(low, high, logarithmic);
-  }
-
-  private void drawTitle(GraphicsContext g) {
-    g.setTextBaseline(VPos.TOP);
-    g.setTextAlign(TextAlignment.LEFT);
-    g.setFont(strongFont());
-    g.setFill(inks().strong());
-    g.fillText(title, 0, 0);
   }
 
   private void drawGrid(GraphicsContext g, Area area) {
@@ -195,7 +186,7 @@ public final class LinePlot extends PlotPane {
     g.setTextBaseline(VPos.TOP);
     g.setTextAlign(TextAlignment.RIGHT);
     double right = width;
-    double left = widthOf(title) * 12 / 11 + 2 * LEGEND_GAP;
+    double left = titleWidth(title) + 2 * LEGEND_GAP;
     for (Line line : lines.reversed()) {
       if (line.name().isEmpty()) {
         continue;
@@ -241,12 +232,6 @@ public final class LinePlot extends PlotPane {
     }
     g.setFill(inks().text());
     g.fillText(xName + " " + Axis.text(Math.rint(step)), right, 0);
-  }
-
-  private double widthOf(String text) {
-    var measured = new Text(text);
-    measured.setFont(textFont());
-    return measured.getLayoutBounds().getWidth();
   }
 
   /// The index of the entry next to `value`; -1 where there is none.

@@ -13,6 +13,8 @@ import javafx.scene.text.TextAlignment;
 public final class PointPlot extends PlotPane {
 
   private static final double READ_WITHIN = 8;
+  private static final double KEYS_FROM = 100;
+  private static final double KEY_GAP = 14;
 
   /// @param colour of its inside
   /// @param hollow whether it is a ring: an example that training never saw
@@ -31,10 +33,14 @@ public final class PointPlot extends PlotPane {
     }
   }
 
+  /// A line of the legend.
+  public record Key(Color colour, boolean hollow, String text) {}
+
   private final String title;
   private String remark = "";
   private View view = View.plane(6);
   private List<Dot> dots = List.of();
+  private List<Key> keys = List.of();
   private List<Point2D> line = List.of();
   private Optional<Raster> ground = Optional.empty();
   private double pointerX = Double.NaN;
@@ -67,6 +73,13 @@ public final class PointPlot extends PlotPane {
 
   public void setDots(List<Dot> changed) {
     dots = List.copyOf(changed);
+    refresh();
+  }
+
+  /// The legend, drawn where there is room beside a square; it says more than the remark, which
+  /// then is left out.
+  public void setKeys(List<Key> changed) {
+    keys = List.copyOf(changed);
     refresh();
   }
 
@@ -111,7 +124,34 @@ public final class PointPlot extends PlotPane {
       }
     }
     drawLine(g, head, w, h);
-    drawHead(g, view.square ? Math.max(w, 200) : w, read);
+    boolean beside = width - w > KEYS_FROM && !keys.isEmpty();
+    if (beside) {
+      drawKeys(g, w + KEY_GAP, head, h);
+    }
+    drawHead(g, title, beside && read.equals(remark) ? "" : read, w);
+  }
+
+  /// What the colours mean, beside a square.
+  private void drawKeys(GraphicsContext g, double left, double top, double height) {
+    double line = Math.ceil(inks().textSize() * 1.7);
+    double size = inks().textSize() * 0.8;
+    g.setFont(textFont());
+    g.setTextBaseline(VPos.CENTER);
+    g.setTextAlign(TextAlignment.LEFT);
+    double y = top + line / 2;
+    for (Key key : keys) {
+      if (y + line / 2 > top + height) {
+        return;
+      }
+      g.setFill(key.hollow ? inks().ground() : key.colour);
+      g.fillOval(left, y - size / 2, size, size);
+      g.setStroke(key.hollow ? key.colour : inks().axis());
+      g.setLineWidth(1.2);
+      g.strokeOval(left, y - size / 2, size, size);
+      g.setFill(inks().text());
+      g.fillText(key.text, left + size + 6, y);
+      y += line;
+    }
   }
 
   private void drawFrame(GraphicsContext g, double top, double w, double h) {
@@ -155,17 +195,5 @@ public final class PointPlot extends PlotPane {
       g.setStroke(inks().ground());
     }
     g.strokeOval(x - radius, y - radius, 2 * radius, 2 * radius);
-  }
-
-  private void drawHead(GraphicsContext g, double right, String read) {
-    g.setTextBaseline(VPos.TOP);
-    g.setTextAlign(TextAlignment.LEFT);
-    g.setFont(strongFont());
-    g.setFill(inks().strong());
-    g.fillText(title, 0, 0);
-    g.setTextAlign(TextAlignment.RIGHT);
-    g.setFont(textFont());
-    g.setFill(inks().text());
-    g.fillText(read, right, 0);
   }
 }

@@ -19,13 +19,14 @@ final class Figures extends HBox {
   private final Label validation = value("validation");
   private final Label seed = value("seed");
 
+  private final HBox small = figure("seed", seed);
+
   Figures(WorkspaceModel model) {
     super(18);
     this.model = model;
     setAlignment(Pos.BASELINE_RIGHT);
     setMinWidth(USE_PREF_SIZE);
     setMaxHeight(USE_PREF_SIZE);
-    HBox small = figure("seed", seed);
     small.getStyleClass().add("glass-small");
     getChildren()
         .addAll(
@@ -33,6 +34,15 @@ final class Figures extends HBox {
     model.snapshotProperty().subscribe(this::refresh);
     model.designProperty().subscribe(this::refresh);
     refresh();
+  }
+
+  void hideSeed(boolean hidden) {
+    TopBar.show(small, !hidden);
+  }
+
+  /// Leaves the numbers alone.
+  void hideNames(boolean hidden) {
+    lookupAll(".glass-name").forEach(name -> TopBar.show(name, !hidden));
   }
 
   private void refresh() {

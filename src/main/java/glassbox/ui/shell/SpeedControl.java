@@ -20,15 +20,16 @@ final class SpeedControl extends HBox {
 
   private static final double END = LARGEST_POWER + 0.5;
 
+  private final Label label = new Label(text(Speed.FLAT_OUT));
+
   SpeedControl(WorkspaceModel model) {
     getStyleClass().add("glass-speed");
     var slider = new Slider(0, END, END);
     slider.setId("speed");
     slider.setAccessibleText(TEXTS.get("tip.speed"));
     slider.setTooltip(new Tooltip(TEXTS.get("tip.speed")));
-    var label = new Label(text(Speed.FLAT_OUT));
     label.getStyleClass().add("glass-label");
-    label.setMinWidth(46);
+    label.setMinWidth(USE_PREF_SIZE);
     slider
         .valueProperty()
         .subscribe(
@@ -39,6 +40,10 @@ final class SpeedControl extends HBox {
             });
     var icon = new FontIcon("mdi2s-speedometer");
     getChildren().addAll(icon, slider, label);
+  }
+
+  void hideText(boolean hidden) {
+    TopBar.show(label, !hidden);
   }
 
   static Speed at(double place) {

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import javafx.application.Application;
@@ -45,8 +47,8 @@ public enum Theme {
         .setAll(
             sheet(this == LIGHT ? "light.css" : "dark.css"),
             sheet("glassbox.css"),
-            sheet("canvas.css"));
-    scene.getRoot().setStyle("-fx-font-size: " + BASE_PIXELS * textSize + "px;");
+            sheet("canvas.css"),
+            sized(BASE_PIXELS * textSize));
   }
 
   private static synchronized void loadFaces() {
@@ -61,6 +63,14 @@ public enum Theme {
         throw new UncheckedIOException(unreadable);
       }
     }
+  }
+
+  /// The text size as a sheet, because menus, lists and hints are windows of their own that take
+  /// the sheets of the window that they belong to, but not its styles.
+  private static String sized(double pixels) {
+    String rule = ".root { -fx-font-size: " + pixels + "px; }";
+    return "data:text/css;base64,"
+        + Base64.getEncoder().encodeToString(rule.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String sheet(String name) {

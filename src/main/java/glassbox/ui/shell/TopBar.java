@@ -3,11 +3,13 @@ package glassbox.ui.shell;
 import glassbox.train.RunState;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -17,33 +19,59 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The bar at the top: the document on the left, the run in the middle, its four figures on the
 /// right.
-final class TopBar extends HBox {
+final class TopBar extends YieldingBar {
 
   private static final Texts TEXTS = Texts.of("shell");
 
+  /// A long name may be cut, but not to less than this many pixels.
+  private static final double NAME_FROM = 120;
+
   TopBar(WorkspaceModel model, Commands commands, MainMenu menu) {
     getStyleClass().add("glass-top-bar");
-    getChildren()
-        .addAll(
-            menu,
-            name(model),
-            group(
-                Icons.button("mdi2f-folder-open-outline", commands.open, TEXTS.get("tip.open")),
-                Icons.button("mdi2c-content-save-outline", commands.save, TEXTS.get("tip.save")),
-                editButton("mdi2u-undo", commands.undo),
-                editButton("mdi2r-redo", commands.redo)),
-            space(4),
-            runButton(model, commands),
+    Label name = name(model);
+    HBox document =
+        group(
+            Icons.button("mdi2f-folder-open-outline", commands.open, TEXTS.get("tip.open")),
+            Icons.button("mdi2c-content-save-outline", commands.save, TEXTS.get("tip.save")),
+            editButton("mdi2u-undo", commands.undo),
+            editButton("mdi2r-redo", commands.redo));
+    List<Button> lesser =
+        List.of(
             runBarButton("mdi2s-step-forward", commands.step, "tip.step"),
             runBarButton("mdi2f-fast-forward", commands.epoch, "tip.epoch"),
-            runBarButton("mdi2r-restart", commands.reset, "tip.reset"),
-            new SpeedControl(model),
-            filler(),
-            group(new Figures(model)));
+            runBarButton("mdi2r-restart", commands.reset, "tip.reset"));
+    var speed = new SpeedControl(model);
+    var figures = new Figures(model);
+    getChildren().addAll(menu, name, document, space(4), runButton(model, commands));
+    getChildren().addAll(lesser);
+    getChildren().addAll(speed, filler(), group(figures));
+    yields(speed::hideText);
+    yields(narrow -> lesser.forEach(button -> button.setContentDisplay(display(narrow))));
+    yields(figures::hideSeed);
+    yields(narrow -> show(document, !narrow));
+    yields(narrow -> show(speed, !narrow));
+    yields(narrow -> show(name, !narrow));
+    yields(figures::hideNames);
+    name.fontProperty().subscribe(this::fitAgain);
+  }
+
+  private static ContentDisplay display(boolean narrow) {
+    return narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT;
+  }
+
+  static void show(Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
   }
 
   private static Label name(WorkspaceModel model) {
-    var name = new Label();
+    var name =
+        new Label() {
+          @Override
+          protected double computeMinWidth(double height) {
+            return Math.min(NAME_FROM, computePrefWidth(height));
+          }
+        };
     name.getStyleClass().add("glass-title");
     name.setId("design-name");
     name.textProperty()
@@ -52,7 +80,6 @@ final class TopBar extends HBox {
                 () -> model.design().name() + (model.dirtyProperty().get() ? " •" : ""),
                 model.designProperty(),
                 model.dirtyProperty()));
-    name.setMinWidth(60);
     name.setMaxWidth(200);
     return name;
   }

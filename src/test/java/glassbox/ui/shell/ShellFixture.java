@@ -22,20 +22,26 @@ final class ShellFixture implements FileChoosing {
   final AtomicInteger closed = new AtomicInteger();
   Optional<Path> next = Optional.empty();
 
-  private ShellFixture(Settings.Theme theme, double width, double height) {
+  private ShellFixture(Settings settings, double width, double height) {
     var preferences = Preferences.forNow();
-    preferences.change(Settings.DEFAULT.withTheme(theme));
+    preferences.change(settings);
     model = new WorkspaceModel(FrameClock.ofToolkit(), Background.atOnce(), preferences);
     shell = new Shell(model, Screens.of(model, this), this, closed::incrementAndGet);
     stage = new Stage();
     stage.setScene(shell.scene());
     stage.setWidth(width);
     stage.setHeight(height);
+    stage.setX(0);
+    stage.setY(0);
     stage.show();
   }
 
   static ShellFixture open(Settings.Theme theme, double width, double height) {
-    ShellFixture fixture = FxTest.onFx(() -> new ShellFixture(theme, width, height));
+    return open(Settings.DEFAULT.withTheme(theme), width, height);
+  }
+
+  static ShellFixture open(Settings settings, double width, double height) {
+    ShellFixture fixture = FxTest.onFx(() -> new ShellFixture(settings, width, height));
     FxTest.frames(3);
     return fixture;
   }

@@ -19,6 +19,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.event.Event;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -92,6 +95,33 @@ final class WindowInGalleryTest {
       keepPage(window, look, "hills", page);
     }
     window.close();
+  }
+
+  /// The last row of a classroom reads the menus and lists too.
+  @ParameterizedTest
+  @CsvSource({"LIGHT, 100", "DARK, 100", "LIGHT, 150", "DARK, 150"})
+  void whatOpensOverTheWindow(Settings.Theme theme, int percent) {
+    var look = new Look(theme, 1280, 800);
+    Settings settings = Settings.DEFAULT.withTheme(theme).withTextSize(percent / 100.0);
+    ShellFixture window = ShellFixture.open(settings, look.width, look.height);
+    train(window, Networks.spirals(), 20);
+    String end = "-" + percent;
+    keepOpen(window, look.name("window-text" + end));
+    window.act(window.find(MenuButton.class, "menu")::show);
+    keepOpen(window, look.name("open-menu" + end));
+    window.act(window.find(MenuButton.class, "menu")::hide);
+    window.act(() -> window.model.selection().add("n1"));
+    window.act(window.find(Hyperlink.class, "what-is-this")::fire);
+    keepOpen(window, look.name("open-what" + end));
+    window.act(() -> window.model.selection().clear());
+    window.act(window.find(ComboBox.class, "field-optimizer")::show);
+    keepOpen(window, look.name("open-list" + end));
+    window.close();
+  }
+
+  private static void keepOpen(ShellFixture window, String name) {
+    FxTest.frames(20);
+    assertThat(Gallery.keep(name, window.shell.scene())).isNotEmptyFile();
   }
 
   private static void train(ShellFixture window, Design design, int epochs) {
