@@ -44,6 +44,9 @@ public final class GlassboxApp extends Application {
     if (!KernelProvider.isFast()) {
       model.say(new Message(Message.Kind.INFO, Texts.of("shell").get("slow")));
     }
+    if (Rehearsal.isWanted()) {
+      Rehearsal.begin(model, () -> close(stage, model));
+    }
   }
 
   /// As large as it was left, and not larger than the screen.

@@ -1,0 +1,143 @@
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Makes a program with a Java of its own from `target/glassbox`: a folder that can be copied and
+/// started, and where asked for, the system's own kind of installer. Run by the build from source:
+/// `java Image.java PROGRAM TARGET VERSION [TYPE]`, TYPE one of jpackage's.
+///
+/// A rehearsal of a start leaves a cache beside the program that makes later starts quicker.
+final class Image {
+
+  /// What the program and its libraries name; `jdeps --print-module-deps` lists them.
+  private static final String MODULES =
+      "java.base,java.desktop,java.sql,javafx.controls,jdk.incubator.vector,jdk.management";
+
+  private static final String CACHE = "glassbox.aot";
+
+  public static void main(String[] arguments) throws Exception {
+    Path program = Path.of(arguments[0]);
+    Path target = Path.of(arguments[1]);
+    String version = arguments[2].replace("-SNAPSHOT", "");
+    deleteBelow(target);
+    run(
+        jpackage(),
+        "--type",
+        "app-image",
+        "--name",
+        "Glassbox",
+        "--app-version",
+        version,
+        "--dest",
+        target.toString(),
+        "--input",
+        program.resolve("lib").toString(),
+        "--main-jar",
+        mainJar(program),
+        "--main-class",
+        "glassbox.Main",
+        "--module-path",
+        program.resolve("javafx").toString(),
+        "--add-modules",
+        MODULES,
+        "--java-options",
+        "--add-modules=jdk.incubator.vector,javafx.controls",
+        "--java-options",
+        "--enable-native-access=ALL-UNNAMED,javafx.graphics");
+    Path image = imageIn(target);
+    rehearse(image);
+    if (arguments.length > 3) {
+      run(
+          jpackage(),
+          "--type",
+          arguments[3],
+          "--app-image",
+          image.toString(),
+          "--name",
+          "glassbox",
+          "--app-version",
+          version,
+          "--dest",
+          target.toString());
+    }
+  }
+
+  /// Starts the program once without a screen, and has its later starts use what that one learned.
+  /// In two steps, because the image has no `java` that the JVM could start for the second.
+  private static void rehearse(Path image) throws IOException, InterruptedException {
+    Path settings = find(image, "Glassbox.cfg");
+    Path cache = settings.resolveSibling(CACHE);
+    Path classes = settings.resolveSibling(CACHE + ".config");
+    start(
+        image,
+        "-XX:AOTMode=record -XX:AOTConfiguration="
+            + classes
+            + " -Dglassbox.rehearsal=true -Dglass.platform=Headless -Dprism.order=sw");
+    start(image, "-XX:AOTMode=create -XX:AOTConfiguration=" + classes + " -XX:AOTCache=" + cache);
+    Files.delete(classes);
+    List<String> lines = new ArrayList<>(Files.readAllLines(settings));
+    lines.add(lines.indexOf("[JavaOptions]") + 1, "java-options=-XX:AOTCache=$APPDIR/" + CACHE);
+    Files.write(settings, lines);
+  }
+
+  private static void start(Path image, String options) throws IOException, InterruptedException {
+    var start = new ProcessBuilder(find(image, "Glassbox", "Glassbox.exe").toString());
+    start.environment().put("JAVA_TOOL_OPTIONS", options);
+    Path log = Files.createTempFile("glassbox", ".log");
+    int code = start.redirectErrorStream(true).redirectOutput(log.toFile()).start().waitFor();
+    if (code != 0) {
+      throw new IllegalStateException("The rehearsal failed:\n" + Files.readString(log));
+    }
+    Files.delete(log);
+  }
+
+  private static String mainJar(Path program) throws IOException {
+    try (Stream<Path> jars = Files.list(program.resolve("lib"))) {
+      return jars.map(jar -> jar.getFileName().toString())
+          .filter(name -> name.startsWith("glassbox-"))
+          .findFirst()
+          .orElseThrow();
+    }
+  }
+
+  private static Path imageIn(Path target) throws IOException {
+    try (Stream<Path> made = Files.list(target)) {
+      return made.filter(Files::isDirectory).findFirst().orElseThrow();
+    }
+  }
+
+  /// The file below `folder` that has one of `names`.
+  private static Path find(Path folder, String... names) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(Files::isRegularFile)
+          .filter(file -> List.of(names).contains(file.getFileName().toString()))
+          .findFirst()
+          .orElseThrow();
+    }
+  }
+
+  private static String jpackage() {
+    return Path.of(System.getProperty("java.home"), "bin", "jpackage").toString();
+  }
+
+  private static void run(String... command) throws IOException, InterruptedException {
+    int code = new ProcessBuilder(command).inheritIO().start().waitFor();
+    if (code != 0) {
+      throw new IllegalStateException(command[0] + " ended with " + code + ".");
+    }
+  }
+
+  private static void deleteBelow(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+}
