@@ -12,9 +12,6 @@ final class Products {
   /// Multiply-adds below which a second thread costs more than it brings: about 0.1 ms.
   private static final long WORTH_SHARING = 1 << 22;
 
-  /// From this length of a sum on, packing the smaller operand pays for turning the result.
-  private static final int TURN_FROM = 64;
-
   /// Shares begin at multiples of it, so that tiles stay whole.
   private static final int SHARE = 4 * LANES;
 
@@ -72,14 +69,13 @@ final class Products {
     share();
   }
 
+  /// Numbers moved decide: all of `b`, or `a` and the result.
   private boolean isBetterTurned(
       int rows, int columns, boolean transposeLeft, boolean transposeRight) {
     return transposeRight
         && !transposeLeft
         && !adds
-        && rows <= columns
-        && columns > LANES
-        && k >= TURN_FROM;
+        && (long) rows * (k + columns) < (long) columns * k;
   }
 
   /// `c = a · bᵀ` by way of `cᵀ = b · aᵀ`, so that `a`, the smaller, is the one to pack.

@@ -9,6 +9,8 @@ import jdk.incubator.vector.VectorOperators;
 
 /// The activations that look at one number at a time. One loop per function: a loop that chose
 /// inside would no longer be compiled to vector instructions. Counts are multiples of the vector.
+///
+/// Not for two threads at once: it owns its scratch memory.
 final class VectorActivations {
 
   private static final float SCALE = (float) Activations.SELU_SCALE;
@@ -16,7 +18,11 @@ final class VectorActivations {
       (float) (Activations.SELU_SCALE * Activations.SELU_ALPHA);
   private static final float SIXTH = 1f / 6;
 
-  private VectorActivations() {}
+  /// Numbers that are taken at a time where a function goes by way of another; they stay in the
+  /// first-level cache.
+  private static final int PIECE = 64 * LANES;
+
+  private final float[] piece = new float[PIECE];
 
   /// Whether there is a fast loop; where there is none, the scalar twin runs.
   static boolean covers(ActivationFunction f) {
@@ -26,16 +32,16 @@ final class VectorActivations {
     };
   }
 
-  static void forward(
+  void forward(
       ActivationFunction f, float slope, int count, float[] z, int zAt, float[] y, int yAt) {
     switch (f) {
       case Linear -> copy(count, z, zAt, y, yAt);
       case Sigmoid -> sigmoid(count, z, zAt, y, yAt);
-      case Tanh -> tanh(count, z, zAt, y, yAt);
+      case Tanh -> VectorMaths.tanh(count, 1, Float.MAX_VALUE, z, zAt, y, yAt);
       case ReLU -> relu(count, z, zAt, y, yAt);
       case LeakyReLU -> leakyRelu(slope, count, z, zAt, y, yAt);
-      case ELU -> elu(count, z, zAt, y, yAt);
-      case SELU -> selu(count, z, zAt, y, yAt);
+      case ELU -> exponential(1, 1, count, z, zAt, y, yAt);
+      case SELU -> exponential(SCALE, SCALE_ALPHA, count, z, zAt, y, yAt);
       case SiLU -> silu(count, z, zAt, y, yAt);
       case HardSigmoid -> hardSigmoid(count, z, zAt, y, yAt);
       case Softmax, GELU, Softplus -> throw new IllegalArgumentException("No fast loop for " + f);
@@ -50,27 +56,12 @@ final class VectorActivations {
     }
   }
 
-  /// `e^x`, in place.
-  static void exp(int count, float[] x, int at) {
-    for (int i = 0; i < count; i += LANES) {
-      FloatVector v = FloatVector.fromArray(SPECIES, x, at + i);
-      VectorMaths.exp(v).intoArray(x, at + i);
-    }
-  }
-
   /// `1 / (1 + e^-z)`.
   private static void sigmoid(int count, float[] z, int zAt, float[] y, int yAt) {
+    VectorMaths.exp(count, -1, z, zAt, y, yAt);
     for (int i = 0; i < count; i += LANES) {
-      FloatVector v = FloatVector.fromArray(SPECIES, z, zAt + i);
-      VectorMaths.sigmoid(v).intoArray(y, yAt + i);
-    }
-  }
-
-  /// By its rational function.
-  private static void tanh(int count, float[] z, int zAt, float[] y, int yAt) {
-    for (int i = 0; i < count; i += LANES) {
-      FloatVector v = FloatVector.fromArray(SPECIES, z, zAt + i);
-      VectorMaths.tanh(v).intoArray(y, yAt + i);
+      FloatVector e = FloatVector.fromArray(SPECIES, y, yAt + i);
+      FloatVector.broadcast(SPECIES, 1).div(e.add(1f)).intoArray(y, yAt + i);
     }
   }
 
@@ -90,30 +81,33 @@ final class VectorActivations {
     }
   }
 
-  /// `z` above 0, `e^z - 1` below.
-  private static void elu(int count, float[] z, int zAt, float[] y, int yAt) {
-    for (int i = 0; i < count; i += LANES) {
-      FloatVector v = FloatVector.fromArray(SPECIES, z, zAt + i);
-      VectorMaths.expMinusOne(v.min(0f)).add(v.max(0f)).intoArray(y, yAt + i);
+  /// `scale · z` above 0, `rest · (e^z - 1)` below, where `e^z - 1 = 2 t / (1 - t)` with `t =
+  /// tanh(z / 2)`, which is exact near 0 too.
+  private void exponential(
+      float scale, float rest, int count, float[] z, int zAt, float[] y, int yAt) {
+    for (int from = 0; from < count; from += PIECE) {
+      int length = Math.min(PIECE, count - from);
+      VectorMaths.tanh(length, 0.5f, 0, z, zAt + from, piece, 0);
+      exponential(scale, rest, length, piece, z, zAt + from, y, yAt + from);
     }
   }
 
-  /// ELU with its two constants.
-  private static void selu(int count, float[] z, int zAt, float[] y, int yAt) {
+  private static void exponential(
+      float scale, float rest, int count, float[] half, float[] z, int zAt, float[] y, int yAt) {
     for (int i = 0; i < count; i += LANES) {
       FloatVector v = FloatVector.fromArray(SPECIES, z, zAt + i);
-      VectorMaths.expMinusOne(v.min(0f))
-          .mul(SCALE_ALPHA)
-          .add(v.max(0f).mul(SCALE))
-          .intoArray(y, yAt + i);
+      FloatVector t = FloatVector.fromArray(SPECIES, half, i);
+      FloatVector below = t.add(t).div(FloatVector.broadcast(SPECIES, 1).sub(t));
+      below.mul(rest).add(v.max(0f).mul(scale)).intoArray(y, yAt + i);
     }
   }
 
   /// `z · sigmoid(z)`.
-  private static void silu(int count, float[] z, int zAt, float[] y, int yAt) {
-    for (int i = 0; i < count; i += LANES) {
-      FloatVector v = FloatVector.fromArray(SPECIES, z, zAt + i);
-      VectorMaths.sigmoid(v).mul(v).intoArray(y, yAt + i);
+  private void silu(int count, float[] z, int zAt, float[] y, int yAt) {
+    for (int from = 0; from < count; from += PIECE) {
+      int length = Math.min(PIECE, count - from);
+      sigmoid(length, z, zAt + from, piece, 0);
+      VectorLoops.multiply(length, z, zAt + from, piece, 0, y, yAt + from);
     }
   }
 
@@ -127,7 +121,7 @@ final class VectorActivations {
 
   /// `dz = dy · f'`, from `from`: the sum `z` for SiLU and HardSigmoid, the result `y` for the
   /// others.
-  static void backward(
+  void backward(
       ActivationFunction f,
       float slope,
       int count,
@@ -214,12 +208,21 @@ final class VectorActivations {
   }
 
   /// `s (1 + z (1 - s))` with `s = sigmoid(z)`.
-  private static void siluBackward(
+  private void siluBackward(
       int count, float[] from, int at, float[] dy, int dyAt, float[] dz, int dzAt) {
+    for (int done = 0; done < count; done += PIECE) {
+      int length = Math.min(PIECE, count - done);
+      sigmoid(length, from, at + done, piece, 0);
+      siluBackward(length, piece, from, at + done, dy, dyAt + done, dz, dzAt + done);
+    }
+  }
+
+  private static void siluBackward(
+      int count, float[] share, float[] from, int at, float[] dy, int dyAt, float[] dz, int dzAt) {
     for (int i = 0; i < count; i += LANES) {
+      FloatVector s = FloatVector.fromArray(SPECIES, share, i);
       FloatVector v = FloatVector.fromArray(SPECIES, from, at + i);
       FloatVector d = FloatVector.fromArray(SPECIES, dy, dyAt + i);
-      FloatVector s = VectorMaths.sigmoid(v);
       FloatVector slope = FloatVector.broadcast(SPECIES, 1).sub(s).mul(v).add(1f).mul(s);
       d.mul(slope).intoArray(dz, dzAt + i);
     }

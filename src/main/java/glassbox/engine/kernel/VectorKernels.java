@@ -19,6 +19,7 @@ final class VectorKernels implements Kernels {
   private final Workers workers;
   private final Products products;
   private final NarrowProducts narrow = new NarrowProducts();
+  private final VectorActivations activations = new VectorActivations();
 
   /// @param threads the caller's included; does not change one bit of a result
   VectorKernels(int threads) {
@@ -106,10 +107,10 @@ final class VectorKernels implements Kernels {
   private void elementwise(ActivationFunction f, float slope, int count, Slice z, Slice y) {
     int rest = count % LANES;
     int end = count - rest;
-    VectorActivations.forward(f, slope, end, z.data(), z.offset(), y.data(), y.offset());
+    activations.forward(f, slope, end, z.data(), z.offset(), y.data(), y.offset());
     if (rest > 0) {
       System.arraycopy(z.data(), z.offset() + end, first, 0, rest);
-      VectorActivations.forward(f, slope, LANES, first, 0, first, 0);
+      activations.forward(f, slope, LANES, first, 0, first, 0);
       System.arraycopy(first, 0, y.data(), y.offset() + end, rest);
     }
   }
@@ -123,10 +124,10 @@ final class VectorKernels implements Kernels {
     int count = rows * width;
     int rest = count % LANES;
     int end = count - rest;
-    VectorActivations.exp(end, y.data(), y.offset());
+    VectorMaths.exp(end, 1, y.data(), y.offset(), y.data(), y.offset());
     if (rest > 0) {
       System.arraycopy(y.data(), y.offset() + end, first, 0, rest);
-      VectorActivations.exp(LANES, first, 0);
+      VectorMaths.exp(LANES, 1, first, 0, first, 0);
       System.arraycopy(first, 0, y.data(), y.offset() + end, rest);
     }
     for (int row = 0; row < rows; row++) {
@@ -151,7 +152,7 @@ final class VectorKernels implements Kernels {
     Slice from = VectorActivations.derivesFromSum(f) ? z : y;
     int count = rows * width;
     int end = count - count % LANES;
-    VectorActivations.backward(
+    activations.backward(
         f, slope, end, from.data(), from.offset(), dy.data(), dy.offset(), dz.data(), dz.offset());
     if (end < count) {
       lastBackward(f, slope, end, count - end, from, dy, dz);
@@ -162,7 +163,7 @@ final class VectorKernels implements Kernels {
       ActivationFunction f, float slope, int at, int rest, Slice from, Slice dy, Slice dz) {
     System.arraycopy(from.data(), from.offset() + at, first, 0, rest);
     System.arraycopy(dy.data(), dy.offset() + at, second, 0, rest);
-    VectorActivations.backward(f, slope, LANES, first, 0, second, 0, second, 0);
+    activations.backward(f, slope, LANES, first, 0, second, 0, second, 0);
     System.arraycopy(second, 0, dz.data(), dz.offset() + at, rest);
   }
 

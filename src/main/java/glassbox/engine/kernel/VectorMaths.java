@@ -5,11 +5,12 @@ import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
-/// Functions of whole vectors, as polynomials of multiply and add, so that interpreter and compiler
+/// Functions of many numbers, as polynomials of multiply and add, so that interpreter and compiler
 /// give the same bits.
 ///
-/// They call little but the vectors' own methods, which the compiler inlines at any depth: a small
-/// method of ours in between may miss that, and then each of its vectors becomes an object.
+/// A function is a loop, not a method from vector to vector: the compiler inlines the vectors' own
+/// methods at any depth, but does not a method of ours that it has compiled by itself before, and
+/// then each vector in between becomes an object.
 final class VectorMaths {
 
   static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
@@ -30,70 +31,66 @@ final class VectorMaths {
 
   private VectorMaths() {}
 
+  /// `y = e^(factor · x)`, `count` being a multiple of the vector.
+  ///
   /// `2^k · e^r` with `|r| <= ln 2 / 2`; the polynomial of the Cephes library. Underflows to 0 and
   /// overflows to infinity, since 2^k is multiplied in two halves.
-  static FloatVector exp(FloatVector x) {
-    FloatVector v = x.max(-104f).min(89f);
-    FloatVector shifted =
-        v.fma(FloatVector.broadcast(SPECIES, LOG2_E), FloatVector.broadcast(SPECIES, ROUND));
-    FloatVector k = shifted.sub(ROUND);
-    FloatVector r =
-        k.fma(
-            FloatVector.broadcast(SPECIES, -LN2_LOW),
-            k.fma(FloatVector.broadcast(SPECIES, -LN2_HIGH), v));
-    FloatVector p =
-        FloatVector.broadcast(SPECIES, 1.9875691500e-4f)
-            .fma(r, FloatVector.broadcast(SPECIES, 1.3981999507e-3f));
-    p =
-        p.fma(r, FloatVector.broadcast(SPECIES, 8.3334519073e-3f))
-            .fma(r, FloatVector.broadcast(SPECIES, 4.1665795894e-2f));
-    p =
-        p.fma(r, FloatVector.broadcast(SPECIES, 1.6666665459e-1f))
-            .fma(r, FloatVector.broadcast(SPECIES, 5.0000001201e-1f));
-    return timesPowerOfTwo(p.fma(r.mul(r), r).add(1f), k);
+  static void exp(int count, float factor, float[] x, int xAt, float[] y, int yAt) {
+    for (int i = 0; i < count; i += LANES) {
+      FloatVector v = FloatVector.fromArray(SPECIES, x, xAt + i).mul(factor).max(-104f).min(89f);
+      FloatVector shifted =
+          v.fma(FloatVector.broadcast(SPECIES, LOG2_E), FloatVector.broadcast(SPECIES, ROUND));
+      FloatVector k = shifted.sub(ROUND);
+      FloatVector r =
+          k.fma(
+              FloatVector.broadcast(SPECIES, -LN2_LOW),
+              k.fma(FloatVector.broadcast(SPECIES, -LN2_HIGH), v));
+      FloatVector p =
+          FloatVector.broadcast(SPECIES, 1.9875691500e-4f)
+              .fma(r, FloatVector.broadcast(SPECIES, 1.3981999507e-3f));
+      p =
+          p.fma(r, FloatVector.broadcast(SPECIES, 8.3334519073e-3f))
+              .fma(r, FloatVector.broadcast(SPECIES, 4.1665795894e-2f));
+      p =
+          p.fma(r, FloatVector.broadcast(SPECIES, 1.6666665459e-1f))
+              .fma(r, FloatVector.broadcast(SPECIES, 5.0000001201e-1f));
+      p = p.fma(r.mul(r), r).add(1f);
+      IntVector whole = k.add(ROUND).reinterpretAsInts().sub(Float.floatToRawIntBits(ROUND));
+      IntVector half = whole.lanewise(VectorOperators.ASHR, 1);
+      IntVector other = whole.sub(half);
+      p = p.mul(half.add(127).lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats());
+      p = p.mul(other.add(127).lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats());
+      p.intoArray(y, yAt + i);
+    }
   }
 
-  private static FloatVector timesPowerOfTwo(FloatVector p, FloatVector k) {
-    IntVector whole = k.add(ROUND).reinterpretAsInts().sub(Float.floatToRawIntBits(ROUND));
-    IntVector half = whole.lanewise(VectorOperators.ASHR, 1);
-    return p.mul(power(half)).mul(power(whole.sub(half)));
-  }
-
-  private static FloatVector power(IntVector k) {
-    return k.add(127).lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
-  }
-
+  /// `y = tanh(min(factor · x, highest))`, `count` being a multiple of the vector.
+  ///
   /// A rational function: odd powers up to 13 over even powers up to 6, the coefficients in common
   /// use.
-  static FloatVector tanh(FloatVector x) {
-    FloatVector v = x.max(-TANH_END).min(TANH_END);
-    FloatVector y = v.mul(v);
-    FloatVector p =
-        FloatVector.broadcast(SPECIES, -2.76076847742355e-16f)
-            .fma(y, FloatVector.broadcast(SPECIES, 2.00018790482477e-13f));
-    p =
-        p.fma(y, FloatVector.broadcast(SPECIES, -8.60467152213735e-11f))
-            .fma(y, FloatVector.broadcast(SPECIES, 5.12229709037114e-08f));
-    p =
-        p.fma(y, FloatVector.broadcast(SPECIES, 1.48572235717979e-05f))
-            .fma(y, FloatVector.broadcast(SPECIES, 6.37261928875436e-04f));
-    p = p.fma(y, FloatVector.broadcast(SPECIES, 4.89352455891786e-03f)).mul(v);
-    FloatVector q =
-        FloatVector.broadcast(SPECIES, 1.19825839466702e-06f)
-            .fma(y, FloatVector.broadcast(SPECIES, 1.18534705686654e-04f));
-    q =
-        q.fma(y, FloatVector.broadcast(SPECIES, 2.26843463243900e-03f))
-            .fma(y, FloatVector.broadcast(SPECIES, 4.89352518554385e-03f));
-    return p.div(q);
-  }
-
-  static FloatVector sigmoid(FloatVector x) {
-    return FloatVector.broadcast(SPECIES, 1f).div(exp(x.neg()).add(1f));
-  }
-
-  /// `e^x - 1` for `x <= 0`, exact near 0 too: `2 t / (1 - t)` with `t = tanh(x / 2)`.
-  static FloatVector expMinusOne(FloatVector x) {
-    FloatVector t = tanh(x.mul(0.5f));
-    return t.add(t).div(FloatVector.broadcast(SPECIES, 1f).sub(t));
+  static void tanh(int count, float factor, float highest, float[] x, int xAt, float[] y, int yAt) {
+    float end = Math.min(highest, TANH_END);
+    for (int i = 0; i < count; i += LANES) {
+      FloatVector v =
+          FloatVector.fromArray(SPECIES, x, xAt + i).mul(factor).max(-TANH_END).min(end);
+      FloatVector u = v.mul(v);
+      FloatVector p =
+          FloatVector.broadcast(SPECIES, -2.76076847742355e-16f)
+              .fma(u, FloatVector.broadcast(SPECIES, 2.00018790482477e-13f));
+      p =
+          p.fma(u, FloatVector.broadcast(SPECIES, -8.60467152213735e-11f))
+              .fma(u, FloatVector.broadcast(SPECIES, 5.12229709037114e-08f));
+      p =
+          p.fma(u, FloatVector.broadcast(SPECIES, 1.48572235717979e-05f))
+              .fma(u, FloatVector.broadcast(SPECIES, 6.37261928875436e-04f));
+      p = p.fma(u, FloatVector.broadcast(SPECIES, 4.89352455891786e-03f)).mul(v);
+      FloatVector q =
+          FloatVector.broadcast(SPECIES, 1.19825839466702e-06f)
+              .fma(u, FloatVector.broadcast(SPECIES, 1.18534705686654e-04f));
+      q =
+          q.fma(u, FloatVector.broadcast(SPECIES, 2.26843463243900e-03f))
+              .fma(u, FloatVector.broadcast(SPECIES, 4.89352518554385e-03f));
+      p.div(q).intoArray(y, yAt + i);
+    }
   }
 }

@@ -169,8 +169,8 @@ public final class OptimizerState {
   /// `m = b1 m + (1 - b1) g; v = b2 v + (1 - b2) g²; p -= r m / (1 - b1ᵗ) / (√(v / (1 - b2ᵗ)) + e)`
   /// (Kingma and Ba, 2015).
   private void adam(Slice values, Slice gradients, double r, Optimizer.Adam o) {
-    float step = (float) (r / (1 - StrictMath.pow(o.beta1(), steps)));
-    float root = (float) (1 / Math.sqrt(1 - StrictMath.pow(o.beta2(), steps)));
+    float step = (float) (r / (1 - Power.of(o.beta1(), steps)));
+    float root = (float) (1 / Math.sqrt(1 - Power.of(o.beta2(), steps)));
     float e = (float) o.epsilon();
     kernels.adam(count, o.beta1(), o.beta2(), e, step, root, values, gradients, mean, square);
   }
@@ -212,7 +212,7 @@ public final class OptimizerState {
     momenta *= now;
     float ofSlope = (float) (r * (1 - now) / (1 - momenta));
     float ofMean = (float) (r * next / (1 - momenta * next));
-    float root = (float) (1 / Math.sqrt(1 - StrictMath.pow(o.beta2(), steps)));
+    float root = (float) (1 / Math.sqrt(1 - Power.of(o.beta2(), steps)));
     for (int i = 0; i < count; i++) {
       float slope = g[by + i];
       float m = b1 * first[i] + rest1 * slope;
@@ -230,7 +230,7 @@ public final class OptimizerState {
   }
 
   private static double warming(Optimizer.NAdam o, int step) {
-    return o.beta1() * (1 - 0.5 * StrictMath.pow(0.96, step * o.momentumDecay()));
+    return o.beta1() * (1 - 0.5 * Power.ofReal(0.96, step * o.momentumDecay()));
   }
 
   private static boolean usesFirst(Optimizer optimizer) {

@@ -29,7 +29,7 @@ public sealed interface Schedule {
 
     @Override
     public double factor(double epoch, int epochs) {
-      return StrictMath.pow(by, StrictMath.floor(epoch / every));
+      return Power.of(by, (long) (epoch / every));
     }
   }
 
@@ -39,7 +39,7 @@ public sealed interface Schedule {
 
     @Override
     public double factor(double epoch, int epochs) {
-      return StrictMath.pow(by, epoch);
+      return Power.ofReal(by, epoch);
     }
   }
 

@@ -109,7 +109,7 @@ final class VectorKernelsTest {
       x[i] = -87 + 175f * i / x.length;
     }
     float[] y = x.clone();
-    VectorActivations.exp(y.length, y, 0);
+    VectorMaths.exp(y.length, 1, y, 0, y, 0);
     for (int i = 0; i < x.length; i++) {
       assertThat(y[i] / StrictMath.exp(x[i])).as("%s", x[i]).isCloseTo(1, within(1e-6));
     }
@@ -117,7 +117,7 @@ final class VectorKernelsTest {
     odd[0] = -1000;
     odd[1] = 1000;
     odd[2] = Float.NaN;
-    VectorActivations.exp(odd.length, odd, 0);
+    VectorMaths.exp(odd.length, 1, odd, 0, odd, 0);
     assertThat(odd[0]).isLessThan(1e-37f);
     assertThat(odd[1]).isEqualTo(Float.POSITIVE_INFINITY);
     assertThat(odd[2]).isNaN();
