@@ -18,17 +18,8 @@ final class HelpSheets {
   /// What the canvas knows, beside what the menus name.
   private static final List<String> GESTURES =
       List.of(
-          "space",
-          "double",
-          "port",
-          "wire",
-          "delete",
-          "arrows",
-          "duplicate",
-          "all",
-          "wheel",
-          "pan",
-          "fit");
+          "space", "type", "port", "wire", "alt", "several", "delete", "tab", "enter", "arrows",
+          "wheel", "pan", "menu");
 
   private final Questions questions;
 

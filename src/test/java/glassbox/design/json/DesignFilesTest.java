@@ -128,7 +128,7 @@ final class DesignFilesTest {
                       : Optional.of(pick(Initializer.class, seeds))));
       design = Edits.connect(design, seeds.below(2) == 0 ? Blueprint.DATA : "n1", id);
     }
-    design = Edits.addNote(design, "try\nthis", new Point(1, 2));
+    design = glassbox.design.Notes.add(design, "try\nthis", new Point(1, 2));
     return design
         .withData(new DataChoice.Generated("spirals", 500, 0.15, 3))
         .withTraining(
