@@ -4,6 +4,7 @@ import glassbox.net.Blueprint;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,6 +35,10 @@ public final class Layout {
       this.id = id;
       this.column = column;
       this.size = size;
+    }
+
+    boolean isLane() {
+      return id.isEmpty();
     }
 
     double middle() {
@@ -94,27 +99,37 @@ public final class Layout {
     return last;
   }
 
-  /// Each as near as can be to the height of what feeds it, the column as a whole around them.
+  /// Each as near as can be to the height of what feeds it. Lanes stay straight, so that the wire
+  /// around a block is the trunk and the block stands aside; without lanes the cards stand around
+  /// the height of what feeds them.
   private static void stack(List<Slot> column) {
-    Map<Slot, Double> wanted = new HashMap<>();
-    for (Slot slot : column) {
-      double middle =
-          slot.before.stream().mapToDouble(Slot::middle).average().orElse(slot.size.height() / 2);
-      wanted.put(slot, middle - slot.size.height() / 2);
-    }
-    column.sort(
-        Comparator.comparingDouble(
-            (Slot slot) -> wanted.getOrDefault(slot, 0.0) + slot.size.height() / 2));
+    column.sort(Comparator.comparingDouble(slot -> wanted(slot) + slot.size.height() / 2));
     double next = Double.NEGATIVE_INFINITY;
-    double pushed = 0;
+    Map<Slot, Double> pushed = new LinkedHashMap<>();
     for (Slot slot : column) {
-      double want = wanted.getOrDefault(slot, 0.0);
-      slot.y = Math.max(want, next);
-      pushed += slot.y - want;
+      slot.y = Math.max(wanted(slot), next);
+      pushed.put(slot, slot.y - wanted(slot));
       next = slot.y + slot.size.height() + GAP_DOWN;
     }
-    double back = pushed / column.size();
+    boolean lanes = column.stream().anyMatch(Slot::isLane);
+    double back =
+        pushed.entrySet().stream()
+            .filter(entry -> !lanes || entry.getKey().isLane())
+            .mapToDouble(Map.Entry::getValue)
+            .average()
+            .orElse(0);
     column.forEach(slot -> slot.y -= back);
+  }
+
+  private static double wanted(Slot slot) {
+    boolean lanes = slot.before.stream().anyMatch(Slot::isLane);
+    double middle =
+        slot.before.stream()
+            .filter(source -> !lanes || source.isLane())
+            .mapToDouble(Slot::middle)
+            .average()
+            .orElse(slot.size.height() / 2);
+    return middle - slot.size.height() / 2;
   }
 
   /// The data card stays where designs begin, or comes down as far as others rise above it.
@@ -126,7 +141,7 @@ public final class Layout {
     double x = start.x();
     for (List<Slot> column : columns.values()) {
       for (Slot slot : column) {
-        if (!slot.id.isEmpty()) {
+        if (!slot.isLane()) {
           places.put(slot.id, new Point(x, start.y() + snap(slot.y - top)));
         }
       }

@@ -40,6 +40,7 @@ final class CanvasInGalleryTest {
     begin(window, annotated());
     keep(window, "canvas-notes" + end, () -> window.act(() -> select(window, "n1")));
     begin(window, CanvasSpeedTest.twoHundredLayers());
+    FxTest.frames(40);
     keep(
         window,
         "canvas-minimap" + end,
@@ -63,14 +64,15 @@ final class CanvasInGalleryTest {
             design,
             "Hidden layers",
             List.of(
-                new Box(first.x(), first.y(), 160, 150),
-                new Box(second.x(), second.y(), 160, 150)));
+                new Box(first.x(), first.y(), 160, 212),
+                new Box(second.x(), second.y(), 160, 212)));
     design =
         Notes.add(
             design,
             "What happens to the boundary when one hidden layer is muted?",
-            new Point(first.x() - 160, first.y() + 220));
-    design = Notes.add(design, "Try tanh instead of ReLU", new Point(first.x() + 80, 300));
+            new Point(first.x() - 160, first.y() + 260));
+    design =
+        Notes.add(design, "Try tanh instead of ReLU", new Point(first.x() + 80, first.y() + 260));
     String last = design.notes().getLast().id();
     design = Notes.paint(design, Set.of(last), Note.Colour.GREEN);
     return Muting.set(design, Set.of("n2"), true);
