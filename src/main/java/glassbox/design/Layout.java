@@ -68,7 +68,8 @@ public final class Layout {
     Graph graph = new Graph(design);
     add(new Slot(Blueprint.DATA, 0, size(Blueprint.DATA)));
     for (Node node : graph.order()) {
-      List<Slot> sources = graph.inputsOf(node.id()).stream().map(cards::get).toList();
+      List<Slot> sources =
+          graph.inputsOf(node.id()).stream().filter(cards::containsKey).map(cards::get).toList();
       int column = 1 + sources.stream().mapToInt(source -> source.column).max().orElse(0);
       var slot = new Slot(node.id(), column, size(node.id()));
       sources.forEach(source -> slot.before.add(lane(source, column)));

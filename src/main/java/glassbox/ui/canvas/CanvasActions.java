@@ -99,10 +99,10 @@ public final class CanvasActions {
     frame = action("frame", "Shortcut+G", when(now -> !now.ids().isEmpty()), this::frame);
     arrange =
         action("arrange", "Shortcut+L", when(now -> !now.design().nodes().isEmpty()), this::layOut);
-    fit = action("fit", "Shortcut+DIGIT1", when(_ -> true), canvas::fit);
-    full = action("full", "Shortcut+DIGIT0", when(_ -> true), canvas::showFull);
+    fit = action("fit", "Shortcut+1", when(_ -> true), canvas::fit);
+    full = action("full", "Shortcut+0", when(_ -> true), canvas::showFull);
     toSelection =
-        action("toSelection", "Shortcut+DIGIT2", when(now -> !now.ids().isEmpty()), this::zoomIn);
+        action("toSelection", "Shortcut+2", when(now -> !now.ids().isEmpty()), this::zoomIn);
     alignments =
         List.of(
             align(Alignment.LEFT, "Alt+A"),

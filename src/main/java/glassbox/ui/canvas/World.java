@@ -15,6 +15,7 @@ import glassbox.ui.look.Look;
 import glassbox.ui.look.Looks;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -266,14 +267,10 @@ final class World extends Pane {
 
   /// Outlines of what is about to be copied; none: nothing is.
   void showCopies(Map<String, Point> places) {
-    Map<String, Box> boxes = boxes(places.keySet());
-    copies
-        .getChildren()
-        .setAll(
-            places.entrySet().stream()
-                .filter(place -> boxes.containsKey(place.getKey()))
-                .map(place -> outline(place.getValue(), boxes.get(place.getKey())))
-                .toList());
+    List<Rectangle> outlines = new ArrayList<>();
+    boxes(places.keySet())
+        .forEach((id, box) -> outlines.add(outline(places.getOrDefault(id, box.at()), box)));
+    copies.getChildren().setAll(outlines);
   }
 
   private static Rectangle outline(Point at, Box size) {

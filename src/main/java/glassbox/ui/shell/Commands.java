@@ -67,7 +67,7 @@ final class Commands {
             model::runOrPause);
     step = always("step", "F10", model::step);
     epoch = always("epoch", "F11", model::epoch);
-    reset = always("reset", "Shortcut+BACK_SPACE", model::reset);
+    reset = always("reset", "Shortcut+Backspace", model::reset);
     newSeed = always("newSeed", null, model::newSeed);
     canvasEdits = canvas.edits().stream().map(Commands::of).toList();
     alignments = of(canvas.alignments());

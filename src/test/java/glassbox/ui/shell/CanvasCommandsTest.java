@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.event.Event;
+import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
@@ -284,6 +285,28 @@ final class CanvasCommandsTest {
     assertThat(FxTest.onFx(() -> window.model.preferences().settings().theme()))
         .isEqualTo(Settings.Theme.DARK);
     assertThat(FxTest.onFx(() -> window.shell.scene().lookup("#command-palette"))).isNull();
+  }
+
+  @Test
+  void theViewGoesToFullSizeToTheSelectionAndBackToAll() {
+    window.act(() -> window.model.begin(CanvasSpeedTest.twoHundredLayers()));
+    FxTest.until("all is shown", () -> zoom() < 40);
+    int whole = zoom();
+    select("n1");
+    press(KeyCode.DIGIT2, "C");
+    assertThat(zoom()).isEqualTo(100);
+    press(KeyCode.DIGIT1, "C");
+    assertThat(zoom()).isEqualTo(whole);
+    press(KeyCode.DIGIT0, "C");
+    assertThat(zoom()).isEqualTo(100);
+  }
+
+  private int zoom() {
+    return FxTest.onFx(
+        () -> {
+          var shown = (Button) window.shell.scene().lookup(".glass-zoom-value");
+          return Integer.parseInt(shown.getText().replaceAll("[^0-9]", ""));
+        });
   }
 
   @Test
