@@ -1,5 +1,6 @@
 package glassbox.design;
 
+import glassbox.net.Blueprint;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,6 +40,15 @@ public record Design(
 
   public Optional<Node> node(String id) {
     return nodes.stream().filter(node -> node.id().equals(id)).findFirst();
+  }
+
+  public Optional<Note> note(String id) {
+    return notes.stream().filter(note -> note.id().equals(id)).findFirst();
+  }
+
+  /// Whether a node, a note or the data card has this id.
+  public boolean has(String id) {
+    return id.equals(Blueprint.DATA) || node(id).isPresent() || note(id).isPresent();
   }
 
   /// The ids of the cards that feed `node`, in the order of their wires.

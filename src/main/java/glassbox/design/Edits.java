@@ -4,7 +4,6 @@ import glassbox.data.Outline;
 import glassbox.layer.LayerOptions;
 import glassbox.layer.LayerSpec;
 import glassbox.net.Blueprint;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +47,11 @@ public final class Edits {
     while (isTaken(design, at)) {
       at = at.plus(24, 24);
     }
+    return addAfter(design, layer, after, at);
+  }
+
+  /// As above, at a place of its own.
+  public static Design addAfter(Design design, LayerSpec layer, String after, Point at) {
     Design added = addNode(design, layer, at);
     String id = added.nodes().getLast().id();
     List<Wire> wires =
@@ -60,12 +64,16 @@ public final class Edits {
   /// A layer in the middle of a wire.
   public static Design insert(Design design, LayerSpec layer, Wire into, Point at) {
     Design added = addNode(design, layer, at);
-    String id = added.nodes().getLast().id();
+    return insertCard(added, added.nodes().getLast().id(), into);
+  }
+
+  /// A card that stands already, in the middle of a wire.
+  public static Design insertCard(Design design, String id, Wire into) {
     List<Wire> wires =
-        added.wires().stream()
+        design.wires().stream()
             .map(wire -> wire.equals(into) ? new Wire(id, wire.to()) : wire)
             .toList();
-    return added.withWires(append(wires, new Wire(into.from(), id)));
+    return connect(design.withWires(wires), into.from(), id);
   }
 
   /// A wire. A layer that takes one input gives up the wire it had.
@@ -128,9 +136,7 @@ public final class Edits {
                 .toList())
         .withNotes(
             design.notes().stream()
-                .map(
-                    note ->
-                        new Note(note.id(), note.text(), places.getOrDefault(note.id(), note.at())))
+                .map(note -> note.withAt(places.getOrDefault(note.id(), note.at())))
                 .toList())
         .withDataAt(places.getOrDefault(Blueprint.DATA, design.dataAt()));
   }
@@ -141,38 +147,6 @@ public final class Edits {
 
   public static Design setOptions(Design design, String id, LayerOptions options) {
     return change(design, id, node -> node.withOptions(options));
-  }
-
-  /// Copies of nodes with the wires between them, a little aside; they become the last nodes.
-  public static Design duplicate(Design design, Set<String> ids) {
-    Design result = design;
-    Map<String, String> copies = new HashMap<>();
-    for (Node node : design.nodes()) {
-      if (ids.contains(node.id())) {
-        result = addNode(result, node.layer(), node.at().plus(28, 28));
-        String copy = result.nodes().getLast().id();
-        copies.put(node.id(), copy);
-        result = setOptions(result, copy, node.options());
-      }
-    }
-    for (Wire wire : design.wires()) {
-      String to = copies.get(wire.to());
-      if (to != null && copies.containsKey(wire.from())) {
-        result = connect(result, copies.getOrDefault(wire.from(), wire.from()), to);
-      }
-    }
-    return result;
-  }
-
-  public static Design addNote(Design design, String text, Point at) {
-    return design.withNotes(append(design.notes(), new Note(freshId(design), text, at)));
-  }
-
-  public static Design setNote(Design design, String id, String text) {
-    return design.withNotes(
-        design.notes().stream()
-            .map(note -> note.id().equals(id) ? new Note(id, text, note.at()) : note)
-            .toList());
   }
 
   private static Design change(Design design, String id, UnaryOperator<Node> edit) {

@@ -14,11 +14,19 @@ import java.util.Set;
 final class Graph {
 
   private final Design design;
+  private final Map<String, Node> nodes = new HashMap<>();
+  private final Map<String, List<String>> inputs = new HashMap<>();
+  private final Map<String, List<String>> outputs = new HashMap<>();
   private final List<Node> order = new ArrayList<>();
   private final Set<String> cyclic = new HashSet<>();
 
   Graph(Design design) {
     this.design = design;
+    design.nodes().forEach(node -> nodes.put(node.id(), node));
+    for (Wire wire : design.wires()) {
+      inputs.computeIfAbsent(wire.to(), _ -> new ArrayList<>()).add(wire.from());
+      outputs.computeIfAbsent(wire.from(), _ -> new ArrayList<>()).add(wire.to());
+    }
     sort();
   }
 
@@ -37,13 +45,10 @@ final class Graph {
     Map<String, Integer> waiting = new HashMap<>();
     Deque<Node> ready = new ArrayDeque<>();
     for (Node node : design.nodes()) {
-      int inputs =
-          (int)
-              design.inputsOf(node.id()).stream()
-                  .filter(from -> !from.equals(Blueprint.DATA))
-                  .count();
-      waiting.put(node.id(), inputs);
-      if (inputs == 0) {
+      int count =
+          (int) inputsOf(node.id()).stream().filter(from -> !from.equals(Blueprint.DATA)).count();
+      waiting.put(node.id(), count);
+      if (count == 0) {
         ready.add(node);
       }
     }
@@ -53,15 +58,20 @@ final class Graph {
       waiting.remove(node.id());
       for (String to : outputsOf(node.id())) {
         if (waiting.merge(to, -1, Integer::sum) == 0) {
-          design.node(to).ifPresent(ready::add);
+          ready.add(nodes.getOrDefault(to, node));
         }
       }
     }
     cyclic.addAll(waiting.keySet());
   }
 
+  /// The cards that feed a node, in the order of their wires.
+  List<String> inputsOf(String node) {
+    return inputs.getOrDefault(node, List.of());
+  }
+
   List<String> outputsOf(String from) {
-    return design.wires().stream().filter(wire -> wire.from().equals(from)).map(Wire::to).toList();
+    return outputs.getOrDefault(from, List.of());
   }
 
   /// Whether a signal from `from` gets to `to`, over any number of wires.

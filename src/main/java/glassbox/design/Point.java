@@ -4,6 +4,8 @@ package glassbox.design;
 /// top left corner.
 public record Point(double x, double y) {
 
+  public static final Point ORIGIN = new Point(0, 0);
+
   public Point plus(double dx, double dy) {
     return new Point(x + dx, y + dy);
   }

@@ -3,6 +3,7 @@ package glassbox.design;
 import glassbox.data.Outline;
 import glassbox.design.Problem.Mend;
 import glassbox.engine.Shape;
+import glassbox.layer.LayerSpec;
 import glassbox.layer.ParameterSpec;
 import glassbox.layer.ShapeException;
 import glassbox.net.Blueprint;
@@ -35,29 +36,34 @@ public final class Soundness {
 
   /// @param data what is known of the data; empty while none is chosen or it is not loaded yet
   public static Checked check(Design design, Optional<Outline> data) {
-    return new Soundness(design, data).look();
+    if (!Muting.isIn(design)) {
+      return new Soundness(design, data).look();
+    }
+    return asDrawn(design, new Soundness(Muting.without(design), data).look());
+  }
+
+  /// What is known of the design that runs, told of the one with its muted layers.
+  private static Checked asDrawn(Design design, Checked running) {
+    Map<String, Shape> outputs = new HashMap<>(running.outputs());
+    Map<String, String> sources = Muting.sources(design);
+    for (String muted : sources.keySet()) {
+      Muting.source(sources, muted)
+          .flatMap(from -> Optional.ofNullable(running.outputs().get(from)))
+          .ifPresent(shape -> outputs.put(muted, shape));
+    }
+    return new Checked(
+        design,
+        outputs,
+        running.parameters(),
+        running.loss(),
+        running.problems(),
+        running.blueprint());
   }
 
   /// Why a wire from `from` to `to` cannot be, in a sentence for the user; empty where it can.
   public static Optional<String> whyNot(
       Design design, String from, String to, Optional<Outline> data) {
-    if (to.equals(Blueprint.DATA)) {
-      return Optional.of("The data has no input: a wire begins there.");
-    }
-    if (from.equals(to)) {
-      return Optional.of("A layer cannot feed itself.");
-    }
-    if (new Graph(design).reaches(to, from)) {
-      return Optional.of("This wire would close a circle: a network runs from left to right.");
-    }
-    if (design.wires().contains(new Wire(from, to))) {
-      return Optional.of("These two are connected already.");
-    }
-    Checked after = check(Edits.connect(design, from, to), data);
-    return after.problems().stream()
-        .filter(problem -> problem.place().equals(to) && problem.kind() == Problem.Kind.SHAPE)
-        .map(Problem::message)
-        .findFirst();
+    return new Ends(check(design, data)).whyNot(from, to);
   }
 
   private Checked look() {
@@ -92,7 +98,7 @@ public final class Soundness {
   }
 
   private void follow(Node node) {
-    List<String> sources = design.inputsOf(node.id());
+    List<String> sources = graph.inputsOf(node.id());
     if (sources.isEmpty()) {
       problems.add(
           new Problem(
@@ -113,7 +119,7 @@ public final class Soundness {
   private static String nearestEnd(Design now, Node node) {
     Graph graph = new Graph(now);
     return graph.ends().stream()
-        .filter(end -> !end.id().equals(node.id()) && !now.inputsOf(end.id()).isEmpty())
+        .filter(end -> !end.id().equals(node.id()) && !graph.inputsOf(end.id()).isEmpty())
         .filter(end -> !graph.reaches(node.id(), end.id()))
         .reduce((first, second) -> second)
         .map(Node::id)
@@ -121,37 +127,44 @@ public final class Soundness {
   }
 
   private void infer(Node node, List<Shape> inputs) {
+    Optional<String> refusal = refusal(node.layer(), inputs);
+    if (refusal.isPresent()) {
+      problems.add(new Problem(node.id(), refusal.get(), Optional.empty(), Problem.Kind.SHAPE));
+      return;
+    }
+    outputs.put(node.id(), node.layer().outputShape(inputs));
+    parameters.put(node.id(), count(node.layer(), inputs));
+  }
+
+  /// Why a layer cannot take these shapes; empty where it can.
+  static Optional<String> refusal(LayerSpec layer, List<Shape> inputs) {
     try {
-      Shape output = node.layer().outputShape(inputs);
-      long count =
-          node.layer().parameters(inputs).stream()
-              .map(ParameterSpec::shape)
-              .mapToLong(Shape::elements)
-              .sum();
-      outputs.put(node.id(), output);
-      parameters.put(node.id(), count);
-      if (count > MOST_PARAMETERS) {
-        shapeProblem(
-            node,
-            "%,d parameters do not fit into memory. Expected at most %,d."
-                .formatted(count, MOST_PARAMETERS));
-      }
+      layer.outputShape(inputs);
+      long count = count(layer, inputs);
+      return count <= MOST_PARAMETERS
+          ? Optional.empty()
+          : Optional.of(
+              "%,d parameters do not fit into memory. Expected at most %,d."
+                  .formatted(count, MOST_PARAMETERS));
     } catch (ShapeException refused) {
-      shapeProblem(node, refused.reason());
+      return Optional.of(refused.reason());
     } catch (IllegalArgumentException | ArithmeticException tooLarge) {
-      shapeProblem(
-          node, "This layer would have more numbers than a computer holds. Make it smaller.");
+      return Optional.of(
+          "This layer would have more numbers than a computer holds. Make it smaller.");
     }
   }
 
-  private void shapeProblem(Node node, String message) {
-    problems.add(new Problem(node.id(), message, Optional.empty(), Problem.Kind.SHAPE));
+  private static long count(LayerSpec layer, List<Shape> inputs) {
+    return layer.parameters(inputs).stream()
+        .map(ParameterSpec::shape)
+        .mapToLong(Shape::elements)
+        .sum();
   }
 
   /// The one layer that feeds no other. All further ones are reported.
   private Optional<Node> end() {
     List<Node> ends =
-        graph.ends().stream().filter(node -> !design.inputsOf(node.id()).isEmpty()).toList();
+        graph.ends().stream().filter(node -> !graph.inputsOf(node.id()).isEmpty()).toList();
     if (ends.isEmpty()) {
       if (design.nodes().isEmpty()) {
         problems.add(
@@ -193,7 +206,7 @@ public final class Soundness {
 
   private Blueprint.Stage stage(Node node) {
     return new Blueprint.Stage(
-        node.id(), node.layer(), node.options(), design.inputsOf(node.id()), known(node.id()));
+        node.id(), node.layer(), node.options(), graph.inputsOf(node.id()), known(node.id()));
   }
 
   /// A shape that must be known by now, since nothing is wrong.

@@ -61,7 +61,7 @@ final class EditsTest {
 
   @Test
   void movesCardsNotesAndTheData() {
-    Design noted = Edits.addNote(chain, "try this", new Point(0, 0));
+    Design noted = Notes.add(chain, "try this", new Point(0, 0));
     String note = noted.notes().getFirst().id();
     Point there = new Point(40, 50);
     Design moved = Edits.move(noted, Map.of("n2", there, Blueprint.DATA, there, note, there));
@@ -73,7 +73,7 @@ final class EditsTest {
 
   @Test
   void copiesKeepTheWiresBetweenThem() {
-    Design doubled = Edits.duplicate(chain, Set.of("n2", "n3"));
+    Design doubled = Clip.duplicate(chain, Set.of("n2", "n3"), 28, 28);
     assertThat(doubled.nodes()).hasSize(5);
     assertThat(doubled.wires()).contains(new Wire("n4", "n5")).hasSize(4);
   }

@@ -2,6 +2,7 @@ package glassbox.design.json;
 
 import glassbox.design.DataChoice;
 import glassbox.design.Design;
+import glassbox.design.Extent;
 import glassbox.design.Node;
 import glassbox.design.Note;
 import glassbox.design.Point;
@@ -128,7 +129,7 @@ final class DesignReader {
           fields
               .object("layer")
               .orElseThrow(() -> fields.refuse("layer", "missing. Expected {\"kind\": …}."));
-      nodes.add(layer(id, at, layer));
+      nodes.add(layer(id, at, layer).withMuted(fields.flag("muted")));
       fields.keepRest("nodes/" + id);
     }
     return nodes;
@@ -182,7 +183,10 @@ final class DesignReader {
           new Note(
               id,
               fields.text("text", LONGEST_NOTE).orElse(""),
-              fields.point("at").orElse(new Point(24, 24))));
+              fields.point("at").orElse(new Point(24, 24)),
+              fields.point("size").map(size -> new Extent(size.x(), size.y())).orElse(Note.SIZE),
+              fields.word("colour", Note.Colour.YELLOW),
+              fields.word("form", Note.Form.NOTE)));
       fields.keepRest("notes/" + id);
     }
     return notes;

@@ -8,6 +8,7 @@ import glassbox.design.Point;
 import glassbox.design.Wire;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// Writes the full form, what was unknown included.
@@ -76,6 +77,9 @@ record DesignWriter(DesignFile file) {
     Map<String, Object> object = new LinkedHashMap<>();
     object.put("id", node.id());
     object.put("at", point(node.at()));
+    if (node.muted()) {
+      object.put("muted", true);
+    }
     object.put("layer", withUnknown("layers/" + node.id(), layer));
     return withUnknown("nodes/" + node.id(), object);
   }
@@ -85,6 +89,13 @@ record DesignWriter(DesignFile file) {
     object.put("id", note.id());
     object.put("at", point(note.at()));
     object.put("text", note.text());
+    object.put("size", point(new Point(note.size().width(), note.size().height())));
+    if (note.colour() != Note.Colour.YELLOW) {
+      object.put("colour", note.colour().name().toLowerCase(Locale.ROOT));
+    }
+    if (note.isFrame()) {
+      object.put("form", "frame");
+    }
     return withUnknown("notes/" + note.id(), object);
   }
 

@@ -4,6 +4,7 @@ import glassbox.design.Point;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -144,6 +145,26 @@ final class Fields {
       return Optional.of(new Point(x.doubleValue(), y.doubleValue()));
     }
     throw refuse(name, "Expected a place [x, y] within a million, received " + pair + ".");
+  }
+
+  boolean flag(String name) {
+    Object value = take(name).orElse(false);
+    if (!(value instanceof Boolean flag)) {
+      throw refuse(name, "Expected true or false, received " + shown(value) + ".");
+    }
+    return flag;
+  }
+
+  /// One of a few words; `otherwise` where there is none. A word of a newer version is left as it
+  /// stands.
+  <E extends Enum<E>> E word(String name, E otherwise) {
+    for (E known : otherwise.getDeclaringClass().getEnumConstants()) {
+      if (known.name().toLowerCase(Locale.ROOT).equals(left.get(name))) {
+        left.remove(name);
+        return known;
+      }
+    }
+    return otherwise;
   }
 
   String place() {

@@ -1,6 +1,7 @@
 package glassbox.ui.canvas;
 
-import glassbox.design.Edits;
+import glassbox.design.Extent;
+import glassbox.design.Notes;
 import glassbox.design.Point;
 import glassbox.design.Wire;
 import glassbox.ui.model.WorkspaceModel;
@@ -9,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -24,17 +26,32 @@ final class CanvasMouse {
   private final NetworkCanvas canvas;
   private final WorkspaceModel model;
   private final Texts texts;
+  private final World world;
+  private final Moves moves;
+  private final CanvasMenus menus;
   private Optional<Gesture> gesture = Optional.empty();
+  private Optional<Point> pointer = Optional.empty();
+
+  /// What was selected before the first click of a double click took it away.
+  private Set<String> before = Set.of();
+
   private boolean spaceHeld;
   private boolean spacePanned;
 
-  CanvasMouse(NetworkCanvas canvas, WorkspaceModel model, Texts texts) {
+  CanvasMouse(NetworkCanvas canvas, World world, WorkspaceModel model, Texts texts) {
     this.canvas = canvas;
+    this.world = world;
+    moves = new Moves(canvas, world, model, texts);
+    menus = new CanvasMenus(canvas, model, texts);
     this.model = model;
     this.texts = texts;
     canvas.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
     canvas.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
     canvas.addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
+    canvas.addEventFilter(MouseEvent.MOUSE_MOVED, event -> pointer = Optional.of(place(event)));
+    canvas.addEventFilter(MouseEvent.MOUSE_DRAGGED, event -> pointer = Optional.of(place(event)));
+    canvas.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> pointer = Optional.empty());
+    canvas.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::menu);
     canvas.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
     canvas.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
     canvas.addEventHandler(KeyEvent.KEY_RELEASED, this::keyReleased);
@@ -44,7 +61,13 @@ final class CanvasMouse {
     return new Point(event.getX(), event.getY());
   }
 
+  /// Where the pointer is, while it is over the canvas.
+  Optional<Point> pointer() {
+    return pointer;
+  }
+
   private void pressed(MouseEvent event) {
+    menus.hide();
     canvas.requestFocus();
     gesture.ifPresent(Gesture::cancel);
     gesture = begin(event);
@@ -61,15 +84,66 @@ final class CanvasMouse {
     if (event.getButton() != MouseButton.PRIMARY) {
       return Optional.empty();
     }
-    return switch (Hit.of(event.getPickResult().getIntersectedNode())) {
+    Hit hit = Hit.of(event.getPickResult().getIntersectedNode());
+    if (event.getClickCount() == 2 && doubleClicked(hit)) {
+      return Optional.empty();
+    }
+    before = Set.copyOf(model.selection());
+    return switch (hit) {
       case Hit.OutputPort(String id) -> Optional.of(wire(id, Optional.empty()));
       case Hit.InputPort(String id) -> takeEnd(id);
       case Hit.OnWire(Wire wire) -> Optional.of(wire(wire.from(), Optional.of(wire)));
       case Hit.Card(String id) -> Optional.of(move(id, event));
       case Hit.OnNote(String id) -> Optional.of(move(id, event));
+      case Hit.NoteCorner(String id) -> resize(id, event);
       case Hit.Control() -> Optional.empty();
       case Hit.Background() -> Optional.of(marquee(event));
     };
+  }
+
+  private boolean doubleClicked(Hit hit) {
+    switch (hit) {
+      case Hit.Background() -> {
+        canvas.select(before);
+        canvas.search("");
+      }
+      case Hit.Card _, Hit.OnNote _ -> canvas.editSelected();
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void menu(ContextMenuEvent event) {
+    boolean byKey = event.isKeyboardTrigger();
+    Hit hit = byKey ? selected() : Hit.of(event.getPickResult().getIntersectedNode());
+    menus.show(hit, event.getScreenX(), event.getScreenY());
+    event.consume();
+  }
+
+  private Hit selected() {
+    return model.selection().stream()
+        .findFirst()
+        .<Hit>map(id -> world.notes().find(id).isPresent() ? new Hit.OnNote(id) : new Hit.Card(id))
+        .orElse(new Hit.Background());
+  }
+
+  private Optional<Gesture> resize(String id, MouseEvent event) {
+    canvas.select(Set.of(id));
+    return world
+        .notes()
+        .find(id)
+        .map(
+            note ->
+                new ResizeGesture(
+                    new Extent(note.getWidth(), note.getHeight()),
+                    place(event),
+                    canvas.viewport(),
+                    size -> note.setPrefSize(size.width(), size.height()),
+                    size ->
+                        model.edit(
+                            texts.get("undo.resize"), design -> Notes.resize(design, id, size))));
   }
 
   private Gesture wire(String from, Optional<Wire> taken) {
@@ -96,12 +170,12 @@ final class CanvasMouse {
     } else if (!selected) {
       canvas.select(Set.of(id));
     }
+    Set<String> ids = canvas.moving();
     return new MoveGesture(
-        canvas.selectedPlaces(),
+        canvas.placesOf(ids),
         canvas.viewport(),
         place(event),
-        canvas::preview,
-        places -> model.edit(texts.get("undo.move"), design -> Edits.move(design, places)));
+        event.isAltDown() ? moves.copy(ids) : moves.move(ids));
   }
 
   private Gesture marquee(MouseEvent event) {

@@ -1,5 +1,6 @@
 package glassbox.ui.canvas;
 
+import glassbox.design.Box;
 import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
@@ -17,6 +18,7 @@ abstract class CardFrame extends Region {
   private static final PseudoClass BROKEN = PseudoClass.getPseudoClass("broken");
   private static final PseudoClass ACCEPTS = PseudoClass.getPseudoClass("accepts");
   private static final PseudoClass REFUSES = PseudoClass.getPseudoClass("refuses");
+  private static final PseudoClass MUTED = PseudoClass.getPseudoClass("muted");
   private static final double PORT = 5;
 
   private final String id;
@@ -40,7 +42,7 @@ abstract class CardFrame extends Region {
     stripe.setMouseTransparent(true);
     output.getStyleClass().add("glass-port");
     output.setUserData(new Hit.OutputPort(id));
-    input.getStyleClass().add("glass-port");
+    input.getStyleClass().addAll("glass-port", "glass-port-in");
     input.setUserData(new Hit.InputPort(id));
     getChildren().setAll(box, stripe, output);
     if (hasInput) {
@@ -64,6 +66,10 @@ abstract class CardFrame extends Region {
     pseudoClassStateChanged(BROKEN, on);
   }
 
+  final void setMuted(boolean on) {
+    pseudoClassStateChanged(MUTED, on);
+  }
+
   /// While a wire is drawn: whether it may end here. Neither, when none is drawn.
   final void setOffer(boolean accepts, boolean refuses) {
     pseudoClassStateChanged(ACCEPTS, accepts);
@@ -78,6 +84,10 @@ abstract class CardFrame extends Region {
   /// Where wires end, on the canvas.
   final Point2D inputPlace() {
     return new Point2D(getLayoutX(), getLayoutY() + middle());
+  }
+
+  final Box box() {
+    return new Box(getLayoutX(), getLayoutY(), getWidth(), getHeight());
   }
 
   private double middle() {

@@ -2,6 +2,7 @@ package glassbox.ui.canvas;
 
 import glassbox.design.Checked;
 import glassbox.design.Node;
+import glassbox.design.Point;
 import glassbox.design.Problem;
 import glassbox.engine.Shape;
 import glassbox.train.LayerStats;
@@ -10,6 +11,7 @@ import glassbox.ui.look.Families;
 import glassbox.ui.look.GradientBar;
 import glassbox.ui.look.LayerPicture;
 import glassbox.ui.look.Look;
+import glassbox.ui.text.Texts;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -32,11 +34,14 @@ final class CardView extends CardFrame {
   private final Label problem = new Label();
   private final Hyperlink mend = new Hyperlink();
   private final Consumer<Problem.Mend> mending;
+  private final Texts texts;
+  private Optional<Shown> shown = Optional.empty();
 
   /// @param mending carries out what a problem offers
-  CardView(String id, Look look, Consumer<Problem.Mend> mending) {
+  CardView(String id, Look look, Texts texts, Consumer<Problem.Mend> mending) {
     super(id, true);
     this.mending = mending;
+    this.texts = texts;
     picture = new LayerPicture(look);
     name.getStyleClass().add("glass-card-name");
     summary.getStyleClass().add("glass-label");
@@ -63,11 +68,37 @@ final class CardView extends CardFrame {
     return picture;
   }
 
-  /// Shows the design's side of the card.
+  /// All of the design that the card shows.
+  private record Shown(
+      Node node,
+      Optional<Shape> output,
+      Optional<Long> parameters,
+      Optional<String> problem,
+      Look look) {}
+
+  /// Shows the design's side of the card. Most edits leave most cards as they are, and setting the
+  /// same text again costs a layout.
   void update(Node node, Checked checked, Look look) {
+    Optional<Problem> found = checked.problemsAt(node.id()).stream().findFirst();
+    var now =
+        new Shown(
+            node.withAt(Point.ORIGIN),
+            Optional.ofNullable(checked.outputs().get(node.id())),
+            Optional.ofNullable(checked.parameters().get(node.id())),
+            found.map(Problem::message),
+            look);
+    if (!shown.equals(Optional.of(now))) {
+      shown = Optional.of(now);
+      show(node, checked, look);
+      showProblem(found);
+    }
+  }
+
+  private void show(Node node, Checked checked, Look look) {
     Families.paint(this, node.layer().family());
+    setMuted(node.muted());
     name.setText(node.layer().kind());
-    summary.setText(node.layer().summary());
+    summary.setText(node.muted() ? texts.get("card.muted") : node.layer().summary());
     shape.setText(
         Optional.ofNullable(checked.outputs().get(node.id())).map(Shape::toString).orElse("?"));
     parameters.setText(
@@ -75,8 +106,7 @@ final class CardView extends CardFrame {
             .map(count -> String.format(Locale.ROOT, "%,d", count))
             .orElse(""));
     picture.setLook(look);
-    setAccessibleText(node.layer().kind() + ", " + node.layer().summary() + ", " + shape.getText());
-    showProblem(checked.problemsAt(node.id()).stream().findFirst());
+    setAccessibleText(node.layer().kind() + ", " + summary.getText() + ", " + shape.getText());
   }
 
   private void showProblem(Optional<Problem> found) {

@@ -19,7 +19,11 @@ sealed interface Hit {
 
   record OnWire(Wire wire) implements Hit {}
 
+  /// A note, or the title of a frame.
   record OnNote(String id) implements Hit {}
+
+  /// Where a note is taken to be made larger.
+  record NoteCorner(String id) implements Hit {}
 
   /// A control of its own, which takes its clicks itself.
   record Control() implements Hit {}

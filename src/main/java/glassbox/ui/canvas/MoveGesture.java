@@ -3,7 +3,6 @@ package glassbox.ui.canvas;
 import glassbox.design.Point;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Consumer;
 
 /// Moves cards and notes, on the grid of 4 pixels.
 final class MoveGesture implements Gesture {
@@ -14,44 +13,48 @@ final class MoveGesture implements Gesture {
   private final Map<String, Point> from;
   private final Viewport viewport;
   private final Point start;
-  private final Consumer<Map<String, Point>> preview;
-  private final Consumer<Map<String, Point>> commit;
+  private final Target target;
   private boolean moved;
 
+  /// What becomes of the movement.
+  interface Target {
+
+    /// Shows everything elsewhere.
+    void preview(Map<String, Point> places, Point view);
+
+    /// Changes the design.
+    void commit(Map<String, Point> places, Point view);
+
+    /// Shows everything where it was.
+    void cancel(Map<String, Point> from);
+  }
+
   /// @param from where everything that moves stands now
-  /// @param preview shows it elsewhere
-  /// @param commit changes the design
-  MoveGesture(
-      Map<String, Point> from,
-      Viewport viewport,
-      Point start,
-      Consumer<Map<String, Point>> preview,
-      Consumer<Map<String, Point>> commit) {
+  MoveGesture(Map<String, Point> from, Viewport viewport, Point start, Target target) {
     this.from = Map.copyOf(from);
     this.viewport = viewport;
     this.start = start;
-    this.preview = preview;
-    this.commit = commit;
+    this.target = target;
   }
 
   @Override
   public void move(Point view) {
     moved = moved || Math.hypot(view.x() - start.x(), view.y() - start.y()) > SLACK;
     if (moved) {
-      preview.accept(at(view));
+      target.preview(at(view), view);
     }
   }
 
   @Override
   public void end(Point view) {
     if (moved) {
-      commit.accept(at(view));
+      target.commit(at(view), view);
     }
   }
 
   @Override
   public void cancel() {
-    preview.accept(from);
+    target.cancel(from);
   }
 
   private Map<String, Point> at(Point view) {

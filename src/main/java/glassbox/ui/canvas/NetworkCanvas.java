@@ -1,23 +1,28 @@
 package glassbox.ui.canvas;
 
+import glassbox.design.Alignment;
+import glassbox.design.Box;
 import glassbox.design.Design;
 import glassbox.design.Edits;
+import glassbox.design.Ends;
 import glassbox.design.Node;
 import glassbox.design.Note;
+import glassbox.design.Notes;
 import glassbox.design.Point;
-import glassbox.design.Wire;
 import glassbox.layer.LayerSpec;
 import glassbox.net.Blueprint;
 import glassbox.ui.model.LayerDrag;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
-import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
@@ -32,6 +37,7 @@ public final class NetworkCanvas extends StackPane
     implements MarqueeGesture.Stage, WireGesture.Stage {
 
   private static final double CARD_HALF_WIDTH = 80;
+  private static final double CARD_GRIP = 40;
 
   private final WorkspaceModel model;
   private final Texts texts = Texts.of("canvas");
@@ -40,8 +46,12 @@ public final class NetworkCanvas extends StackPane
   private final Pane overlay = new Pane();
   private final Rectangle marquee = new Rectangle();
   private final Label hint = new Label();
-  private final Label ghost = new Label();
   private final VBox empty;
+  private final QuickSearch search;
+  private final Sight sight;
+  private final CanvasMouse mouse;
+  private final CanvasActions actions;
+  private Runnable editing = () -> {};
   private boolean unseen;
 
   /// @param choosingData shows where data is chosen
@@ -61,22 +71,25 @@ public final class NetworkCanvas extends StackPane
     hint.setWrapText(true);
     hint.setMaxWidth(280);
     hint.setVisible(false);
-    ghost.getStyleClass().add("glass-ghost");
-    ghost.setVisible(false);
-    overlay.getChildren().setAll(marquee, hint, ghost);
+    var drop = new PaletteDrop(this, world, model, texts);
+    overlay.getChildren().setAll(marquee, hint, drop.ghost());
     overlay.setMouseTransparent(true);
-    var ground = new Pane(world);
+    search = new QuickSearch(texts, this::requestFocus);
+    actions = new CanvasActions(this, model);
+    var minimap = new Minimap(this::goTo);
+    sight = new Sight(this, world, minimap);
     var zoom = new ZoomBar(viewport, this, this::fit, texts);
     StackPane.setAlignment(zoom, Pos.BOTTOM_RIGHT);
-    getChildren().setAll(new DotGrid(viewport), empty, ground, zoom, overlay);
+    StackPane.setAlignment(minimap, Pos.BOTTOM_LEFT);
+    getChildren()
+        .setAll(new DotGrid(viewport), empty, new Pane(world), minimap, zoom, overlay, search);
     clipToBounds();
-    new CanvasMouse(this, model, texts);
+    mouse = new CanvasMouse(this, world, model, texts);
     new CanvasKeys(this, model, texts);
     // Its number is read, for a property that nobody reads tells of one change only.
     model.documentsProperty().subscribe(_ -> lookAtAnother());
     model.designProperty().subscribe(design -> empty.setVisible(design.nodes().isEmpty()));
-    drag.carriedProperty().subscribe(carried -> showGhost(carried));
-    drag.onDrop(this::drop);
+    drop.follow(drag);
   }
 
   private VBox emptyState() {
@@ -98,16 +111,132 @@ public final class NetworkCanvas extends StackPane
     setClip(clip);
   }
 
+  /// What can be done here, for the window's menus.
+  public CanvasActions actions() {
+    return actions;
+  }
+
+  /// @param edit takes the user to the choices of what is selected
+  public void onEdit(Runnable edit) {
+    editing = edit;
+  }
+
+  // ---- adding ----
+
   /// Adds a layer behind the selected card, or at the end of the network.
   public void addLayer(LayerSpec layer) {
-    String after = model.selection().stream().findFirst().orElseGet(() -> lastOf(model.design()));
-    model.edit(texts.get("undo.add", layer.kind()), design -> Edits.addAfter(design, layer, after));
-    select(Set.of(model.design().nodes().getLast().id()));
+    String after = selectedCard();
+    editAndSelect(
+        texts.get("undo.add", layer.kind()), design -> Edits.addAfter(design, layer, after));
+  }
+
+  private String selectedCard() {
+    return model.selection().stream()
+        .filter(world.cardIds()::contains)
+        .findFirst()
+        .orElseGet(() -> lastOf(model.design()));
   }
 
   private static String lastOf(Design design) {
     return design.nodes().isEmpty() ? Blueprint.DATA : design.nodes().getLast().id();
   }
+
+  /// Opens the list of layers at the pointer; what is chosen comes to stand there, behind what is
+  /// selected.
+  void search(String typed) {
+    Point view = mouse.pointer().orElse(new Point(getWidth() / 2, getHeight() / 3));
+    var wanted = new QuickSearch.Wanted(typed, new Ends(model.checked()), Optional.empty());
+    search.open(
+        view,
+        wanted,
+        layer -> {
+          String after = selectedCard();
+          Point at = cardAround(view);
+          editAndSelect(
+              texts.get("undo.add", layer.kind()),
+              design -> Edits.addAfter(design, layer, after, at));
+        });
+  }
+
+  /// A wire was dropped where nothing is: what could stand at its end?
+  @Override
+  public void offer(String from, Point view) {
+    var wanted = new QuickSearch.Wanted("", new Ends(model.checked()), Optional.of(from));
+    Point at = viewport.toWorld(view.x(), view.y()).plus(0, -CARD_GRIP);
+    search.open(
+        view,
+        wanted,
+        layer ->
+            editAndSelect(
+                texts.get("undo.add", layer.kind()),
+                design -> {
+                  Design added = Edits.addNode(design, layer, at);
+                  return Edits.connect(added, from, added.nodes().getLast().id());
+                }));
+  }
+
+  /// Where a card goes that is to stand under the pointer.
+  Point cardAround(Point view) {
+    return viewport.toWorld(view.x(), view.y()).plus(-CARD_HALF_WIDTH, -CARD_GRIP);
+  }
+
+  /// Makes an edit and selects all that it added.
+  void editAndSelect(String label, UnaryOperator<Design> edit) {
+    Set<String> before = idsOf(model.design());
+    model.edit(label, edit);
+    Set<String> added = idsOf(model.design());
+    added.removeAll(before);
+    if (!added.isEmpty()) {
+      select(added);
+    }
+    requestFocus();
+  }
+
+  private static Set<String> idsOf(Design design) {
+    Set<String> ids = new HashSet<>();
+    design.nodes().stream().map(Node::id).forEach(ids::add);
+    design.notes().stream().map(Note::id).forEach(ids::add);
+    return ids;
+  }
+
+  void addNote() {
+    Point view = mouse.pointer().orElse(new Point(getWidth() / 3, getHeight() / 3));
+    editAndSelect(
+        texts.get("undo.note"),
+        design -> Notes.add(design, "", viewport.toWorld(view.x(), view.y())));
+    editText(model.design().notes().getLast().id());
+  }
+
+  // ---- editing ----
+
+  /// Opens a note's text, or goes to a card's choices.
+  void editSelected() {
+    if (model.selection().size() == 1) {
+      String id = model.selection().iterator().next();
+      if (world.notes().find(id).isPresent()) {
+        editText(id);
+      } else {
+        editing.run();
+      }
+    }
+  }
+
+  void editText(String note) {
+    layout();
+    world
+        .notes()
+        .find(note)
+        .ifPresent(
+            view ->
+                view.edit(
+                    text -> {
+                      model.edit(
+                          texts.get("undo.text"), design -> Notes.setText(design, note, text));
+                      requestFocus();
+                    }));
+  }
+
+  // ---- what is seen ----
 
   private void lookAtAnother() {
     unseen = true;
@@ -120,89 +249,85 @@ public final class NetworkCanvas extends StackPane
     super.layoutChildren();
     if (unseen && getWidth() > 0) {
       unseen = false;
+      search.close();
       viewport.reset();
       if (!model.design().nodes().isEmpty()) {
         world.layout();
         fit();
       }
     }
+    sight.refresh();
   }
 
   /// Shows the whole network.
   public void fit() {
+    world.layout();
     viewport.fit(world.contentBounds(), getWidth(), getHeight());
   }
 
-  /// The part of the picture that a test or a screen reader asks for.
-  Optional<javafx.scene.Node> view(String id) {
-    return world.view(id);
+  /// Shows some boxes as large as fits.
+  void show(Collection<Box> boxes) {
+    viewport.fit(World.bounds(Alignment.around(boxes)), getWidth(), getHeight());
   }
 
-  private void showGhost(Optional<LayerDrag.Carried> carried) {
-    Optional<Point> inside = carried.flatMap(this::inside);
-    ghost.setVisible(inside.isPresent());
-    inside.ifPresent(
-        place -> {
-          ghost.setText(carried.orElseThrow().layer().kind());
-          ghost.autosize();
-          ghost.relocate(place.x() - ghost.getWidth() / 2, place.y() - ghost.getHeight() / 2);
-          world.highlight(wireAt(place));
-        });
-    if (inside.isEmpty()) {
-      world.highlight(Optional.empty());
-    }
+  void showFull() {
+    viewport.zoomAt(getWidth() / 2, getHeight() / 2, 1 / viewport.zoom());
   }
 
-  private Optional<Point> inside(LayerDrag.Carried carried) {
-    Point2D place = sceneToLocal(carried.sceneX(), carried.sceneY());
-    return contains(place) ? Optional.of(new Point(place.getX(), place.getY())) : Optional.empty();
+  /// Moves the view as little as needed to see a card.
+  void reveal(String id) {
+    boxes(Set.of(id)).values().forEach(box -> viewport.reveal(box, getWidth(), getHeight()));
   }
 
-  private void drop(LayerDrag.Carried carried) {
-    Optional<Point> inside = inside(carried);
-    if (inside.isEmpty()) {
-      return;
-    }
-    Optional<Wire> wire = wireAt(inside.get());
-    Point place = viewport.toWorld(inside.get().x(), inside.get().y()).plus(-CARD_HALF_WIDTH, -40);
-    LayerSpec layer = carried.layer();
-    if (wire.isPresent()) {
-      model.edit(
-          texts.get("undo.insert", layer.kind()),
-          design -> Edits.insert(design, layer, wire.get(), place));
-    } else {
-      model.edit(
-          texts.get("undo.add", layer.kind()), design -> Edits.addNode(design, layer, place));
-    }
-    select(Set.of(model.design().nodes().getLast().id()));
-    requestFocus();
+  private void goTo(Point place) {
+    Point now = viewport.toView(place);
+    viewport.pan(getWidth() / 2 - now.x(), getHeight() / 2 - now.y());
   }
 
-  private Optional<Wire> wireAt(Point view) {
-    Point at = viewport.toWorld(view.x(), view.y());
-    return cardAt(view).isPresent() ? Optional.empty() : world.wireAt(at);
+  /// The part of the canvas that is in view.
+  Bounds part() {
+    Point corner = viewport.toWorld(0, 0);
+    return new BoundingBox(
+        corner.x(), corner.y(), getWidth() / viewport.zoom(), getHeight() / viewport.zoom());
   }
 
-  /// Where everything that is selected stands.
-  Map<String, Point> selectedPlaces() {
-    Design design = model.design();
-    Map<String, Point> places = new HashMap<>();
-    for (String id : model.selection()) {
-      if (id.equals(Blueprint.DATA)) {
-        places.put(id, design.dataAt());
+  // ---- what stands on the canvas ----
+
+  /// The pointer's place on the canvas, while it is over it.
+  Optional<Point> pointer() {
+    return mouse.pointer().map(view -> viewport.toWorld(view.x(), view.y()));
+  }
+
+  Map<String, Box> boxes(Set<String> ids) {
+    return world.boxes(ids);
+  }
+
+  /// The cards, the data's included.
+  Set<String> cards() {
+    return world.cardIds();
+  }
+
+  /// Cards, notes and frames.
+  Set<String> all() {
+    return world.ids();
+  }
+
+  /// Everything that moves when the selection does: what stands in its frames too.
+  Set<String> moving() {
+    Set<String> ids = new HashSet<>(model.selection());
+    for (String frame : world.notes().frames()) {
+      if (model.selection().contains(frame)) {
+        ids.addAll(world.inside(frame));
       }
-      design.node(id).map(Node::at).ifPresent(at -> places.put(id, at));
-      design.notes().stream()
-          .filter(note -> note.id().equals(id))
-          .map(Note::at)
-          .forEach(at -> places.put(id, at));
     }
-    return places;
+    return ids;
   }
 
-  /// Shows cards elsewhere than the design has them.
-  void preview(Map<String, Point> places) {
-    world.preview(places);
+  /// Where cards and notes stand.
+  Map<String, Point> placesOf(Set<String> ids) {
+    Map<String, Point> places = new HashMap<>();
+    world.boxes(ids).forEach((id, box) -> places.put(id, box.at()));
+    return places;
   }
 
   @Override

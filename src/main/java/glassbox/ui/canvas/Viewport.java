@@ -1,5 +1,6 @@
 package glassbox.ui.canvas;
 
+import glassbox.design.Box;
 import glassbox.design.Point;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
@@ -14,6 +15,7 @@ final class Viewport {
 
   private final Affine transform = new Affine();
   private final ReadOnlyDoubleWrapper zoom = new ReadOnlyDoubleWrapper(1);
+  private Runnable moved = () -> {};
 
   /// To be set on what is looked at.
   Affine transform() {
@@ -48,6 +50,21 @@ final class Viewport {
     set(changed, x - (x - transform.getTx()) * real, y - (y - transform.getTy()) * real);
   }
 
+  /// Moves as little as needed to see a box, with some air around it.
+  void reveal(Box box, double width, double height) {
+    double air = 24;
+    Point corner = toView(box.at());
+    Point end = toView(new Point(box.right(), box.bottom()));
+    pan(
+        Math.max(0, air - corner.x()) - Math.max(0, end.x() - width + air),
+        Math.max(0, air - corner.y()) - Math.max(0, end.y() - height + air));
+  }
+
+  /// @param listener told after each movement
+  void onMove(Runnable listener) {
+    moved = listener;
+  }
+
   void reset() {
     set(1, 0, 0);
   }
@@ -69,5 +86,6 @@ final class Viewport {
   private void set(double changed, double tx, double ty) {
     transform.setToTransform(changed, 0, tx, 0, changed, ty);
     zoom.set(changed);
+    moved.run();
   }
 }

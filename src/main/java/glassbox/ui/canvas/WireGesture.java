@@ -2,6 +2,7 @@ package glassbox.ui.canvas;
 
 import glassbox.design.Design;
 import glassbox.design.Edits;
+import glassbox.design.Ends;
 import glassbox.design.Node;
 import glassbox.design.Point;
 import glassbox.design.Soundness;
@@ -20,6 +21,7 @@ import javafx.scene.shape.CubicCurve;
 final class WireGesture implements Gesture {
 
   private static final double HINT_OFFSET = 14;
+  private static final double SLACK = 12;
 
   /// What the gesture sees of the canvas.
   interface Stage {
@@ -32,6 +34,9 @@ final class WireGesture implements Gesture {
     CubicCurve draft();
 
     Label hint();
+
+    /// Offers layers for the end of a wire that was dropped where nothing is.
+    void offer(String from, Point view);
   }
 
   private final Stage stage;
@@ -40,6 +45,7 @@ final class WireGesture implements Gesture {
   private final String from;
   private final Optional<Wire> taken;
   private final Map<String, Optional<String>> whyNot = new HashMap<>();
+  private Optional<Point> pressed = Optional.empty();
 
   /// @param taken the wire whose end was taken; empty: a new wire is drawn
   WireGesture(Stage stage, WorkspaceModel model, Texts texts, String from, Optional<Wire> taken) {
@@ -48,10 +54,11 @@ final class WireGesture implements Gesture {
     this.texts = texts;
     this.from = from;
     this.taken = taken;
-    Design rest = rest(model.design());
+    var ends =
+        new Ends(
+            Soundness.check(rest(model.design()), model.dataset().map(data -> data.outline())));
     for (Node node : model.design().nodes()) {
-      Optional<String> why =
-          Soundness.whyNot(rest, from, node.id(), model.dataset().map(data -> data.outline()));
+      Optional<String> why = ends.whyNot(from, node.id());
       whyNot.put(node.id(), why);
       stage.card(node.id()).ifPresent(card -> card.setOffer(why.isEmpty(), why.isPresent()));
     }
@@ -64,6 +71,7 @@ final class WireGesture implements Gesture {
 
   @Override
   public void move(Point view) {
+    pressed = pressed.or(() -> Optional.of(view));
     Point world = stage.viewport().toWorld(view.x(), view.y());
     Point2D start = stage.card(from).map(CardFrame::outputPlace).orElse(Point2D.ZERO);
     Optional<CardFrame> over = over(view);
@@ -78,6 +86,13 @@ final class WireGesture implements Gesture {
     if (over.isEmpty() && taken.isPresent()) {
       say(view, Optional.of(texts.get("wire.remove")));
     }
+  }
+
+  /// A click on a port asks for nothing.
+  private boolean hasMoved(Point view) {
+    return pressed
+        .filter(at -> Math.hypot(view.x() - at.x(), view.y() - at.y()) > SLACK)
+        .isPresent();
   }
 
   private Optional<CardFrame> over(Point view) {
@@ -104,6 +119,8 @@ final class WireGesture implements Gesture {
       model.edit(texts.get("undo.connect"), design -> Edits.connect(rest(design), from, to));
     } else if (over.isEmpty() && taken.isPresent()) {
       model.edit(texts.get("undo.disconnect"), this::rest);
+    } else if (over.isEmpty() && hasMoved(view)) {
+      stage.offer(from, view);
     }
   }
 

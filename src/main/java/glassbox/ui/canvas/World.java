@@ -1,9 +1,10 @@
 package glassbox.ui.canvas;
 
+import glassbox.design.Alignment;
+import glassbox.design.Box;
 import glassbox.design.Checked;
 import glassbox.design.Design;
 import glassbox.design.Node;
-import glassbox.design.Note;
 import glassbox.design.Point;
 import glassbox.design.Wire;
 import glassbox.net.Blueprint;
@@ -22,44 +23,59 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.SetChangeListener;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
+import javafx.scene.CacheHint;
 import javafx.scene.Group;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Region;
 import javafx.scene.shape.CubicCurve;
+import javafx.scene.shape.Rectangle;
 import javafx.util.Subscription;
 
 /// Everything that stands on the canvas, at its own places and at 100 %. Follows the design, the
-/// data and the run.
+/// data and the run. Of a large network only what is in view is drawn, watched and brought up to
+/// date.
 final class World extends Pane {
 
+  /// How far beyond the view things count as seen: shadows, ports and the handles of wires.
+  private static final double MARGIN = 40;
+
   private final WorkspaceModel model;
+  private final Texts texts;
   private final DataCardView data;
   private final Map<String, CardView> cards = new HashMap<>();
   private final Map<Wire, WireView> wires = new LinkedHashMap<>();
-  private final Map<String, NoteView> notes = new HashMap<>();
+  private final NoteLayer notes;
   private final Group wireLayer = new Group();
+  private final Group copies = new Group();
   private final CubicCurve draft = new CubicCurve();
+  private final ReadOnlyObjectWrapper<Set<String>> inView = new ReadOnlyObjectWrapper<>(Set.of());
+  private Bounds seen = new BoundingBox(0, 0, -1, -1);
+  private boolean moving;
 
   // The listeners are told of nothing before the world stands.
   @SuppressWarnings("this-escape")
   World(WorkspaceModel model, Texts texts, Runnable choosingData) {
     this.model = model;
+    this.texts = texts;
     data = new DataCardView(choosingData);
     draft.getStyleClass().addAll("glass-wire", "glass-wire-draft");
     draft.setVisible(false);
     draft.setMouseTransparent(true);
+    copies.setMouseTransparent(true);
     wireLayer.setManaged(false);
+    copies.setManaged(false);
     draft.setManaged(false);
-    getChildren().setAll(wireLayer, data, draft);
+    getChildren().setAll(wireLayer, data, copies, draft);
+    notes = new NoteLayer(getChildren(), wireLayer, data);
     setPickOnBounds(false);
     var subscriptions = new Subscriptions();
     subscriptions.onChange(
         this::follow, model.checkedProperty(), model.datasetProperty(), model.dataStateProperty());
-    subscriptions.onChange(this::followRun, model.snapshotProperty());
+    subscriptions.onChange(this::followRun, model.snapshotProperty(), inView);
     model.selection().addListener((SetChangeListener<String>) _ -> markSelection());
     Subscriptions.whileInScene(this, this::watch);
   }
@@ -67,14 +83,22 @@ final class World extends Pane {
   private Subscription watch() {
     var watching = new Subscriptions();
     watching.onChange(
-        () -> model.watch(this, probes()), model.checkedProperty(), model.datasetProperty());
+        () -> model.watch(this, probes()),
+        model.checkedProperty(),
+        model.datasetProperty(),
+        inView);
     watching.add(() -> model.watch(this, Set.of()));
     return watching::cancel;
   }
 
   private Set<Probe> probes() {
     Set<Probe> probes = new HashSet<>();
-    cards.values().forEach(card -> probes.add(card.picture().look().probe()));
+    cards.forEach(
+        (id, card) -> {
+          if (inView.get().contains(id)) {
+            probes.add(card.picture().look().probe());
+          }
+        });
     return probes;
   }
 
@@ -82,11 +106,12 @@ final class World extends Pane {
     Checked checked = model.checked();
     Design design = checked.design();
     followCards(checked, design);
-    followNotes(design);
+    notes.follow(design.notes());
     followWires(design);
     data.update(design, model.dataset(), model.dataStateProperty().get(), 0);
     data.relocate(design.dataAt().x(), design.dataAt().y());
     markSelection();
+    cull();
     followRun();
     requestLayout();
   }
@@ -106,62 +131,51 @@ final class World extends Pane {
   }
 
   private CardView newCard(String id, Look look) {
-    var card = new CardView(id, look, mend -> model.edit(mend.label(), mend.edit()));
-    getChildren().add(getChildren().indexOf(draft), card);
+    var card = new CardView(id, look, texts, mend -> model.edit(mend.label(), mend.edit()));
+    getChildren().add(getChildren().indexOf(copies), card);
     return card;
-  }
-
-  private void followNotes(Design design) {
-    Set<String> gone = new HashSet<>(notes.keySet());
-    for (Note note : design.notes()) {
-      gone.remove(note.id());
-      NoteView view =
-          notes.computeIfAbsent(
-              note.id(),
-              _ -> {
-                var made = new NoteView(note);
-                getChildren().add(1, made);
-                return made;
-              });
-      view.update(note, model.selection().contains(note.id()));
-      view.relocate(note.at().x(), note.at().y());
-    }
-    for (String id : gone) {
-      getChildren().remove(notes.remove(id));
-    }
   }
 
   private void followWires(Design design) {
     Set<Wire> gone = new HashSet<>(wires.keySet());
+    int before = wires.size();
     for (Wire wire : design.wires()) {
       gone.remove(wire);
       wires.computeIfAbsent(wire, WireView::new);
     }
-    wires.keySet().removeAll(gone);
-    wireLayer.getChildren().setAll(wires.values());
+    if (!gone.isEmpty() || wires.size() != before) {
+      wires.keySet().removeAll(gone);
+      wireLayer.getChildren().setAll(wires.values());
+    }
   }
 
   private void followRun() {
-    Optional<Snapshot> seen = model.snapshot();
-    cards.values().forEach(card -> card.show(seen));
+    // Pictures wait while the view moves: the eye follows the movement, and frames are dear.
+    if (moving) {
+      return;
+    }
+    Optional<Snapshot> shot = model.snapshot();
+    cards.forEach(
+        (id, card) -> {
+          if (card.isVisible()) {
+            card.show(shot);
+          }
+        });
     wires.forEach(
-        (wire, view) ->
+        (wire, view) -> {
+          if (view.isVisible()) {
             view.showGradient(
                 Optional.ofNullable(cards.get(wire.to()))
-                    .map(card -> card.gradientNorm(seen))
-                    .orElse(Double.NaN)));
+                    .map(card -> card.gradientNorm(shot))
+                    .orElse(Double.NaN));
+          }
+        });
   }
 
   private void markSelection() {
     data.setSelected(model.selection().contains(Blueprint.DATA));
     cards.forEach((id, card) -> card.setSelected(model.selection().contains(id)));
-    model
-        .design()
-        .notes()
-        .forEach(
-            note ->
-                Optional.ofNullable(notes.get(note.id()))
-                    .ifPresent(view -> view.update(note, model.selection().contains(note.id()))));
+    notes.mark(model.selection());
   }
 
   /// Wires follow the sizes of the cards, which are known after layout.
@@ -169,6 +183,7 @@ final class World extends Pane {
   protected void layoutChildren() {
     super.layoutChildren();
     placeWires();
+    cull();
   }
 
   private void placeWires() {
@@ -182,21 +197,94 @@ final class World extends Pane {
         });
   }
 
+  /// The view moved to another part of the canvas.
+  void see(Bounds part) {
+    seen = part;
+    cull();
+  }
+
+  /// While the view moves, cards are drawn from a picture of them.
+  void setMoving(boolean on) {
+    if (moving != on) {
+      moving = on;
+      cards.values().forEach(this::cacheWhileMoving);
+      followRun();
+    }
+  }
+
+  private void cacheWhileMoving(CardFrame card) {
+    card.setCacheHint(CacheHint.SPEED);
+    card.setCache(moving);
+  }
+
+  /// Hides what is out of view. A card without a size was not laid out yet and must be seen for it.
+  private void cull() {
+    if (seen.getWidth() < 0) {
+      return;
+    }
+    Set<String> now = new HashSet<>();
+    cards.forEach(
+        (id, card) -> {
+          boolean visible = card.getWidth() == 0 || grown(card, MARGIN).intersects(seen);
+          card.setVisible(visible);
+          if (visible) {
+            now.add(id);
+          }
+        });
+    wires.forEach((wire, view) -> view.setVisible(isSeen(wire)));
+    if (!now.equals(inView.get())) {
+      inView.set(now);
+    }
+  }
+
+  private boolean isSeen(Wire wire) {
+    Optional<CardFrame> from = card(wire.from());
+    Optional<CardFrame> to = card(wire.to());
+    if (from.isEmpty() || to.isEmpty()) {
+      return true;
+    }
+    Point2D start = from.get().outputPlace();
+    Point2D end = to.get().inputPlace();
+    double reach = MARGIN + Math.abs(start.getX() - end.getX()) / 2;
+    double left = Math.min(start.getX(), end.getX()) - reach;
+    double top = Math.min(start.getY(), end.getY()) - MARGIN;
+    return seen.intersects(
+        left,
+        top,
+        Math.abs(start.getX() - end.getX()) + 2 * reach,
+        Math.abs(start.getY() - end.getY()) + 2 * MARGIN);
+  }
+
   void preview(Map<String, Point> places) {
     places.forEach(
         (id, place) -> {
           card(id).ifPresent(card -> card.relocate(place.x(), place.y()));
-          Optional.ofNullable(notes.get(id)).ifPresent(note -> note.relocate(place.x(), place.y()));
+          notes.find(id).ifPresent(note -> note.relocate(place.x(), place.y()));
         });
     placeWires();
+    cull();
+  }
+
+  /// Outlines of what is about to be copied; none: nothing is.
+  void showCopies(Map<String, Point> places) {
+    List<Rectangle> outlines = new ArrayList<>();
+    boxes(places.keySet())
+        .forEach((id, box) -> outlines.add(outline(places.getOrDefault(id, box.at()), box)));
+    copies.getChildren().setAll(outlines);
+  }
+
+  private static Rectangle outline(Point at, Box size) {
+    var outline = new Rectangle(at.x(), at.y(), size.width(), size.height());
+    outline.getStyleClass().add("glass-copy");
+    return outline;
   }
 
   Optional<CardFrame> card(String id) {
     return id.equals(Blueprint.DATA) ? Optional.of(data) : Optional.ofNullable(cards.get(id));
   }
 
-  Optional<javafx.scene.Node> view(String id) {
-    return card(id).map(card -> card);
+  NoteLayer notes() {
+    return notes;
   }
 
   Optional<CardFrame> cardAt(Point at) {
@@ -229,6 +317,7 @@ final class World extends Pane {
     wires.forEach((each, view) -> view.setHighlight(wire.isPresent() && each.equals(wire.get())));
   }
 
+  /// What an area touches; a frame only where the area holds all of it.
   Set<String> touched(Bounds area) {
     Set<String> touched = new HashSet<>();
     cards.forEach(
@@ -240,40 +329,70 @@ final class World extends Pane {
     if (grown(data, 0).intersects(area)) {
       touched.add(Blueprint.DATA);
     }
-    notes.forEach(
-        (id, note) -> {
-          if (note.getBoundsInParent().intersects(area)) {
-            touched.add(id);
-          }
-        });
+    touched.addAll(notes.touched(area));
     return touched;
   }
 
-  Bounds contentBounds() {
-    Bounds all = placed(data);
-    for (Region region : regions()) {
-      Bounds one = placed(region);
-      double left = Math.min(all.getMinX(), one.getMinX());
-      double top = Math.min(all.getMinY(), one.getMinY());
-      all =
-          new BoundingBox(
-              left,
-              top,
-              Math.max(all.getMaxX(), one.getMaxX()) - left,
-              Math.max(all.getMaxY(), one.getMaxY()) - top);
+  /// Where cards and notes stand, and how large they are.
+  Map<String, Box> boxes(Set<String> ids) {
+    Map<String, Box> boxes = new HashMap<>();
+    for (String id : ids) {
+      card(id).ifPresent(card -> boxes.put(id, card.box()));
+      notes.find(id).ifPresent(note -> boxes.put(id, note.box()));
     }
+    return boxes;
+  }
+
+  /// The cards, the data's included.
+  Set<String> cardIds() {
+    Set<String> ids = new HashSet<>(cards.keySet());
+    ids.add(Blueprint.DATA);
+    return ids;
+  }
+
+  /// Cards, notes and frames.
+  Set<String> ids() {
+    Set<String> all = cardIds();
+    all.addAll(notes.ids());
     return all;
   }
 
-  private List<Region> regions() {
-    List<Region> regions = new ArrayList<>(cards.values());
-    regions.addAll(notes.values());
-    return regions;
+  /// What stands in a frame: all whose middle it holds.
+  Set<String> inside(String frame) {
+    Set<String> all = ids();
+    all.remove(frame);
+    Set<String> inside = new HashSet<>();
+    notes
+        .find(frame)
+        .map(NoteView::box)
+        .ifPresent(
+            edge ->
+                boxes(all)
+                    .forEach(
+                        (id, box) -> {
+                          if (edge.x() < box.centre()
+                              && box.centre() < edge.right()
+                              && edge.y() < box.middle()
+                              && box.middle() < edge.bottom()) {
+                            inside.add(id);
+                          }
+                        }));
+    return inside;
   }
 
-  private static Bounds placed(Region region) {
-    return new BoundingBox(
-        region.getLayoutX(), region.getLayoutY(), region.getWidth(), region.getHeight());
+  Bounds contentBounds() {
+    return bounds(Alignment.around(boxes(ids()).values()));
+  }
+
+  static Bounds bounds(Box box) {
+    return new BoundingBox(box.x(), box.y(), box.width(), box.height());
+  }
+
+  Minimap.Picture picture() {
+    return new Minimap.Picture(
+        List.copyOf(boxes(cardIds()).values()),
+        List.copyOf(boxes(notes.frames()).values()),
+        new Box(seen.getMinX(), seen.getMinY(), seen.getWidth(), seen.getHeight()));
   }
 
   CubicCurve draft() {

@@ -10,7 +10,10 @@ public final class Families {
   private Families() {}
 
   public static void paint(Node node, Family family) {
-    node.getStyleClass().removeIf(name -> name.startsWith("glass-family-"));
-    node.getStyleClass().add("glass-family-" + family.name().toLowerCase(Locale.ROOT));
+    String style = "glass-family-" + family.name().toLowerCase(Locale.ROOT);
+    if (!node.getStyleClass().contains(style)) {
+      node.getStyleClass().removeIf(name -> name.startsWith("glass-family-"));
+      node.getStyleClass().add(style);
+    }
   }
 }

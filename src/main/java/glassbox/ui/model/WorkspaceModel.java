@@ -92,7 +92,7 @@ public final class WorkspaceModel {
 
   private void refresh() {
     Design current = workspace.design();
-    selection.removeIf(id -> !id.equals(Blueprint.DATA) && current.node(id).isEmpty());
+    selection.removeIf(id -> !current.has(id));
     update(undoLabel, workspace.undoLabel());
     update(redoLabel, workspace.redoLabel());
     dirty.set(workspace.dirty());
@@ -177,7 +177,7 @@ public final class WorkspaceModel {
     return redoLabel.getReadOnlyProperty();
   }
 
-  /// Ids of the selected nodes, and [Blueprint#DATA] for the data card.
+  /// Ids of the selected nodes and notes, and [Blueprint#DATA] for the data card.
   public ObservableSet<String> selection() {
     return selection;
   }

@@ -2,6 +2,7 @@ package glassbox.ui.shell;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +22,18 @@ record Command(
     item.textProperty().bind(label);
     item.setMnemonicParsing(false);
     item.disableProperty().bind(possible.map(can -> !can));
-    if (keys != null) {
+    if (keys != null && listensEverywhere(keys)) {
       item.setAccelerator(keys);
     }
     item.setOnAction(_ -> runIfPossible());
     return item;
+  }
+
+  /// A bare key, as Delete, means something only where the focus is.
+  private static boolean listensEverywhere(KeyCombination keys) {
+    return keys.getShortcut() == KeyCombination.ModifierValue.DOWN
+        || keys.getAlt() == KeyCombination.ModifierValue.DOWN
+        || (keys instanceof KeyCodeCombination code && code.getCode().isFunctionKey());
   }
 
   void runIfPossible() {

@@ -1,7 +1,8 @@
 package glassbox.ui.shell;
 
-import glassbox.design.Layout;
 import glassbox.train.RunState;
+import glassbox.ui.canvas.CanvasAction;
+import glassbox.ui.canvas.CanvasActions;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
 import java.util.List;
@@ -30,11 +31,24 @@ final class Commands {
   final Command epoch;
   final Command reset;
   final Command newSeed;
+
+  /// What the canvas can do, in the groups of the menu.
+  final List<List<Command>> canvasEdits;
+
+  final List<Command> alignments;
+  final List<Command> views;
   final Command arrange;
   final Command keys;
   final Command about;
+  final Command find;
 
-  Commands(WorkspaceModel model, FileFlows files, HelpSheets help) {
+  /// @param finding opens the list of all commands
+  Commands(
+      WorkspaceModel model,
+      FileFlows files,
+      HelpSheets help,
+      CanvasActions canvas,
+      Runnable finding) {
     newDesign = always("new", "Shortcut+N", files::newDesign);
     open = always("open", "Shortcut+O", files::open);
     save = command("save", "Shortcut+S", model.readOnlyProperty().map(only -> !only), files::save);
@@ -53,22 +67,41 @@ final class Commands {
             model::runOrPause);
     step = always("step", "F10", model::step);
     epoch = always("epoch", "F11", model::epoch);
-    reset = always("reset", "Shortcut+BACK_SPACE", model::reset);
+    reset = always("reset", "Shortcut+Backspace", model::reset);
     newSeed = always("newSeed", null, model::newSeed);
-    arrange =
-        command(
-            "arrange",
-            "Shortcut+L",
-            model.designProperty().map(design -> !design.nodes().isEmpty()),
-            () -> model.edit(TEXTS.get("undo.arrange"), Layout::leftToRight));
+    canvasEdits = canvas.edits().stream().map(Commands::of).toList();
+    alignments = of(canvas.alignments());
+    views = of(canvas.views());
+    arrange = of(canvas.arrange());
     keys = always("keys", "F1", () -> help.keys(all()));
     about = always("about", null, help::about);
+    find = always("find", "Shortcut+Shift+P", finding);
   }
 
   /// Those that stand in a menu, in its order.
   List<Command> all() {
     return List.of(
-        newDesign, open, save, saveAs, close, undo, redo, arrange, runOrPause, step, epoch, reset);
+        newDesign,
+        open,
+        save,
+        saveAs,
+        close,
+        undo,
+        redo,
+        arrange,
+        runOrPause,
+        step,
+        epoch,
+        reset,
+        find);
+  }
+
+  private static List<Command> of(List<CanvasAction> actions) {
+    return actions.stream().map(Commands::of).toList();
+  }
+
+  private static Command of(CanvasAction action) {
+    return new Command(action.label(), action.keys(), action.possible(), action.action());
   }
 
   private static Command always(String name, @Nullable String keys, Runnable action) {

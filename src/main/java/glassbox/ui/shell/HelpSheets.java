@@ -4,8 +4,6 @@ import glassbox.design.json.Version;
 import glassbox.ui.text.Texts;
 import java.util.List;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -18,17 +16,8 @@ final class HelpSheets {
   /// What the canvas knows, beside what the menus name.
   private static final List<String> GESTURES =
       List.of(
-          "space",
-          "double",
-          "port",
-          "wire",
-          "delete",
-          "arrows",
-          "duplicate",
-          "all",
-          "wheel",
-          "pan",
-          "fit");
+          "space", "type", "port", "wire", "alt", "several", "delete", "tab", "enter", "arrows",
+          "wheel", "pan", "menu");
 
   private final Questions questions;
 
@@ -41,7 +30,7 @@ final class HelpSheets {
     var menus = table("help.keys.menus");
     for (Command command : commands) {
       if (command.keys() != null) {
-        row(menus, keys(command.keys()), command.label().getValue());
+        row(menus, command.keys().getDisplayText(), command.label().getValue());
       }
     }
     var canvas = table("help.mouse");
@@ -58,11 +47,6 @@ final class HelpSheets {
         TEXTS.get("action.about"),
         TEXTS.get("help.about.text", Version.current(), Runtime.version().feature()),
         List.of(closing()));
-  }
-
-  /// As they stand on the keys: `BACK_SPACE` is called Backspace there.
-  private static String keys(KeyCombination keys) {
-    return keys.getDisplayText().replace("BACK_SPACE", KeyCode.BACK_SPACE.getName());
   }
 
   private static Questions.Answer closing() {

@@ -31,13 +31,8 @@ final class MainMenu extends MenuButton {
     getItems()
         .addAll(
             file(model, commands, files),
-            menu(
-                "menu.edit",
-                commands.undo.menuItem(),
-                commands.redo.menuItem(),
-                new SeparatorMenuItem(),
-                commands.arrange.menuItem()),
-            view(appearance),
+            edit(commands),
+            view(commands, appearance),
             menu(
                 "menu.run",
                 commands.runOrPause.menuItem(),
@@ -46,7 +41,23 @@ final class MainMenu extends MenuButton {
                 commands.reset.menuItem(),
                 new SeparatorMenuItem(),
                 commands.newSeed.menuItem()),
-            menu("menu.help", commands.keys.menuItem(), commands.about.menuItem()));
+            menu(
+                "menu.help",
+                commands.find.menuItem(),
+                commands.keys.menuItem(),
+                commands.about.menuItem()));
+  }
+
+  private static Menu edit(Commands commands) {
+    var align = new Menu(TEXTS.get("menu.align"));
+    commands.alignments.forEach(command -> align.getItems().add(command.menuItem()));
+    Menu menu = menu("menu.edit", commands.undo.menuItem(), commands.redo.menuItem());
+    for (List<Command> group : commands.canvasEdits) {
+      menu.getItems().add(new SeparatorMenuItem());
+      group.forEach(command -> menu.getItems().add(command.menuItem()));
+    }
+    menu.getItems().addAll(new SeparatorMenuItem(), align, commands.arrange.menuItem());
+    return menu;
   }
 
   private static Menu file(WorkspaceModel model, Commands commands, FileFlows files) {
@@ -99,7 +110,7 @@ final class MainMenu extends MenuButton {
     }
   }
 
-  private static Menu view(Appearance appearance) {
+  private static Menu view(Commands commands, Appearance appearance) {
     var theme = new Menu(TEXTS.get("theme"));
     var themes = new ToggleGroup();
     for (Settings.Theme choice : Settings.Theme.values()) {
@@ -123,7 +134,10 @@ final class MainMenu extends MenuButton {
                   Math.round(100 * appearance.settings().textSize()) == percent,
                   () -> appearance.chooseTextSize(percent / 100.0)));
     }
-    return menu("menu.view", theme, size);
+    Menu menu = menu("menu.view");
+    commands.views.forEach(command -> menu.getItems().add(command.menuItem()));
+    menu.getItems().addAll(new SeparatorMenuItem(), theme, size);
+    return menu;
   }
 
   private static RadioMenuItem radio(

@@ -11,18 +11,17 @@ import glassbox.ui.palette.PalettePane;
 import javafx.scene.layout.Region;
 
 /// What the window frames. The screens know the workspace, not each other.
-public record Screens(Region palette, Region canvas, Region inspector, Region observatory) {
+public record Screens(Region palette, NetworkCanvas canvas, Region inspector, Region observatory) {
 
   /// The screens of the app.
   public static Screens of(WorkspaceModel model, FileChoosing choosing) {
     var drag = new LayerDrag();
     var canvas = new NetworkCanvas(model, drag, () -> selectData(model));
     var data = new DataScreen(model, choosing::dataFile);
+    var inspector = new InspectorSlot(model, new InspectorScreen(model), data);
+    canvas.onEdit(inspector::focusFirst);
     return new Screens(
-        new PalettePane(drag, canvas::addLayer),
-        canvas,
-        new InspectorSlot(model, new InspectorScreen(model), data),
-        new ObservatoryScreen(model));
+        new PalettePane(drag, canvas::addLayer), canvas, inspector, new ObservatoryScreen(model));
   }
 
   private static void selectData(WorkspaceModel model) {

@@ -40,17 +40,22 @@ public final class Shell {
   public Shell(WorkspaceModel model, Screens screens, FileChoosing choosing, Runnable closing) {
     this.model = model;
     files = new FileFlows(model, choosing, questions, closing);
-    commands = new Commands(model, files, new HelpSheets(questions));
+    var palette = new CommandPalette(screens.canvas()::requestFocus);
+    commands =
+        new Commands(
+            model, files, new HelpSheets(questions), screens.canvas().actions(), palette::open);
     var appearance = new Appearance(scene, model.preferences());
     var menu = new MainMenu(model, commands, files, appearance);
+    palette.follow(menu);
     var frame = new BorderPane();
     frame.setTop(new VBox(new TopBar(model, commands, menu), new MessageBar(model)));
     frame.setCenter(panels(screens));
     frame.setBottom(new StatusLine(model));
-    root.getChildren().setAll(frame, questions);
+    root.getChildren().setAll(frame, palette, questions);
     scene.addEventHandler(DragEvent.DRAG_OVER, files::over);
     scene.addEventHandler(DragEvent.DRAG_DROPPED, files::dropped);
     scene.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+    scene.addEventHandler(KeyEvent.KEY_TYPED, this::keyTyped);
   }
 
   public Scene scene() {
@@ -121,6 +126,15 @@ public final class Shell {
       event.consume();
     } else if (event.getCode() == KeyCode.Z && event.isShortcutDown() && event.isShiftDown()) {
       model.redo();
+      event.consume();
+    }
+  }
+
+  /// A question mark asks what the keys do.
+  private void keyTyped(KeyEvent event) {
+    boolean typing = event.getTarget() instanceof TextInputControl;
+    if (event.getCharacter().equals("?") && !typing && !event.isConsumed() && !questions.isOpen()) {
+      commands.keys.runIfPossible();
       event.consume();
     }
   }

@@ -3,9 +3,13 @@ package glassbox.design.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import glassbox.design.Box;
 import glassbox.design.DataChoice;
 import glassbox.design.Design;
 import glassbox.design.Edits;
+import glassbox.design.Muting;
+import glassbox.design.Note;
+import glassbox.design.Notes;
 import glassbox.design.Point;
 import glassbox.design.SplitChoice;
 import glassbox.design.Training;
@@ -34,6 +38,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -128,7 +133,10 @@ final class DesignFilesTest {
                       : Optional.of(pick(Initializer.class, seeds))));
       design = Edits.connect(design, seeds.below(2) == 0 ? Blueprint.DATA : "n1", id);
     }
-    design = Edits.addNote(design, "try\nthis", new Point(1, 2));
+    design = Muting.set(design, Set.of("n2", "n5"), true);
+    design = Notes.add(design, "try\nthis", new Point(1, 2));
+    design = Notes.paint(design, Set.of(design.notes().getLast().id()), Note.Colour.PINK);
+    design = Notes.frame(design, "block", List.of(new Box(1, 2, 300, 400)));
     return design
         .withData(new DataChoice.Generated("spirals", 500, 0.15, 3))
         .withTraining(

@@ -192,14 +192,13 @@ final class CanvasTest {
   @Test
   void arrangeTakesOneUndo() {
     begin(Networks.spirals());
-    Design before = design();
     String id = node(1).id();
     window.act(() -> window.model.edit("move", d -> Edits.move(d, Map.of(id, at(10, 700)))));
     window.act(canvas()::requestFocus);
     mouse.shortcut(KeyCode.L);
     assertThat(undoLabel()).contains("arrange");
-    assertThat(design().node(id).orElseThrow().at().y())
-        .isEqualTo(before.node(id).orElseThrow().at().y());
+    assertThat(design().node(id).orElseThrow().at().y()).isLessThan(400);
+    assertThat(design().node(id).orElseThrow().at().x()).isGreaterThan(node(0).at().x());
   }
 
   private static Point at(double x, double y) {

@@ -56,6 +56,16 @@ final class Mouse {
     FxTest.frames(2);
   }
 
+  void hold(KeyCode key) {
+    FxTest.onFx(() -> robot.keyPress(key));
+    FxTest.frames(1);
+  }
+
+  void letGo(KeyCode key) {
+    FxTest.onFx(() -> robot.keyRelease(key));
+    FxTest.frames(1);
+  }
+
   void press(Point2D at) {
     moveTo(at);
     FxTest.onFx(() -> robot.mousePress(MouseButton.PRIMARY));

@@ -1,0 +1,132 @@
+package glassbox.ui.canvas;
+
+import glassbox.design.Edits;
+import glassbox.design.Wire;
+import glassbox.ui.model.WorkspaceModel;
+import glassbox.ui.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+
+/// What a right click offers: the commands that make sense for what is under it.
+final class CanvasMenus {
+
+  private final NetworkCanvas canvas;
+  private final WorkspaceModel model;
+  private final Texts texts;
+  private final ContextMenu menu = new ContextMenu();
+
+  CanvasMenus(NetworkCanvas canvas, WorkspaceModel model, Texts texts) {
+    this.canvas = canvas;
+    this.model = model;
+    this.texts = texts;
+    menu.setId("canvas-menu");
+  }
+
+  void hide() {
+    menu.hide();
+  }
+
+  void show(Hit hit, double screenX, double screenY) {
+    List<MenuItem> items =
+        switch (hit) {
+          case Hit.Card(String id) -> card(id);
+          case Hit.OutputPort(String id) -> card(id);
+          case Hit.InputPort(String id) -> card(id);
+          case Hit.OnNote(String id) -> note(id);
+          case Hit.NoteCorner(String id) -> note(id);
+          case Hit.OnWire(Wire wire) -> List.of(cutWire(wire));
+          case Hit.Background() -> background();
+          case Hit.Control() -> List.of();
+        };
+    menu.hide();
+    if (!items.isEmpty()) {
+      menu.getItems().setAll(items);
+      menu.show(canvas, screenX, screenY);
+    }
+  }
+
+  private void take(String id) {
+    if (!model.selection().contains(id)) {
+      canvas.select(Set.of(id));
+    }
+  }
+
+  private List<MenuItem> card(String id) {
+    take(id);
+    CanvasActions actions = canvas.actions();
+    List<MenuItem> items = new ArrayList<>();
+    items.add(item(texts.get("action.edit"), canvas::editSelected));
+    items.add(actions.mute.menuItem());
+    items.add(new SeparatorMenuItem());
+    items.addAll(clipboard());
+    items.add(new SeparatorMenuItem());
+    items.add(actions.frame.menuItem());
+    items.add(alignments());
+    items.add(new SeparatorMenuItem());
+    items.add(actions.delete.menuItem());
+    return items;
+  }
+
+  private List<MenuItem> note(String id) {
+    take(id);
+    CanvasActions actions = canvas.actions();
+    List<MenuItem> items = new ArrayList<>();
+    items.add(item(texts.get("action.text"), () -> canvas.editText(id)));
+    var colours = new Menu(texts.get("action.colour"));
+    actions.colours.forEach(colour -> colours.getItems().add(colour.menuItem()));
+    items.add(colours);
+    items.add(new SeparatorMenuItem());
+    items.addAll(clipboard());
+    items.add(alignments());
+    items.add(new SeparatorMenuItem());
+    items.add(actions.delete.menuItem());
+    return items;
+  }
+
+  private List<MenuItem> clipboard() {
+    CanvasActions actions = canvas.actions();
+    return List.of(
+        actions.cut.menuItem(),
+        actions.copy.menuItem(),
+        actions.paste.menuItem(),
+        actions.duplicate.menuItem());
+  }
+
+  private Menu alignments() {
+    var menu = new Menu(texts.get("menu.align"));
+    canvas.actions().alignments.forEach(action -> menu.getItems().add(action.menuItem()));
+    menu.getItems().add(6, new SeparatorMenuItem());
+    return menu;
+  }
+
+  private MenuItem cutWire(Wire wire) {
+    return item(
+        texts.get("action.disconnect"),
+        () -> model.edit(texts.get("undo.disconnect"), design -> Edits.disconnect(design, wire)));
+  }
+
+  private List<MenuItem> background() {
+    CanvasActions actions = canvas.actions();
+    List<MenuItem> items = new ArrayList<>();
+    items.add(item(texts.get("action.search"), () -> canvas.search("")));
+    items.add(actions.note.menuItem());
+    items.add(actions.paste.menuItem());
+    items.add(actions.selectAll.menuItem());
+    items.add(new SeparatorMenuItem());
+    items.add(actions.arrange.menuItem());
+    actions.views().forEach(view -> items.add(view.menuItem()));
+    return items;
+  }
+
+  private static MenuItem item(String label, Runnable action) {
+    var item = new MenuItem(label);
+    item.setMnemonicParsing(false);
+    item.setOnAction(_ -> action.run());
+    return item;
+  }
+}

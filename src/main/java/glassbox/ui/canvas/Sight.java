@@ -1,0 +1,43 @@
+package glassbox.ui.canvas;
+
+import javafx.animation.PauseTransition;
+import javafx.geometry.Bounds;
+import javafx.util.Duration;
+
+/// Tells the world which part of it is in view and whether the view moves, and keeps the map of a
+/// network that is larger than the view.
+final class Sight {
+
+  /// The view stands still when it has not moved for so long.
+  private static final Duration REST = Duration.millis(180);
+
+  private final NetworkCanvas canvas;
+  private final World world;
+  private final Minimap minimap;
+  private final PauseTransition rest = new PauseTransition(REST);
+
+  Sight(NetworkCanvas canvas, World world, Minimap minimap) {
+    this.canvas = canvas;
+    this.world = world;
+    this.minimap = minimap;
+    minimap.setVisible(false);
+    rest.setOnFinished(_ -> world.setMoving(false));
+    canvas.viewport().onMove(this::moved);
+  }
+
+  private void moved() {
+    world.setMoving(true);
+    rest.playFromStart();
+    refresh();
+  }
+
+  void refresh() {
+    world.see(canvas.part());
+    Bounds part = canvas.part();
+    boolean larger = !part.contains(world.contentBounds());
+    minimap.setVisible(larger && canvas.getWidth() > 2.5 * Minimap.WIDTH);
+    if (minimap.isVisible()) {
+      minimap.show(world.picture());
+    }
+  }
+}

@@ -1,0 +1,167 @@
+package glassbox.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import glassbox.app.Settings;
+import glassbox.design.Design;
+import glassbox.design.Edits;
+import glassbox.design.Extent;
+import glassbox.design.Node;
+import glassbox.design.Note;
+import glassbox.design.Notes;
+import glassbox.design.Point;
+import glassbox.layer.Dropout;
+import glassbox.testing.FxTest;
+import glassbox.ui.canvas.NetworkCanvas;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javafx.geometry.Point2D;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/// What the mouse does beyond adding cards and wires: lists at the pointer, copies, notes, the map.
+final class CanvasGesturesTest {
+
+  private final Mouse mouse = new Mouse();
+  private ShellFixture window;
+
+  @BeforeEach
+  void open() {
+    window = ShellFixture.open(Settings.Theme.LIGHT, 990, 900);
+    begin(Networks.spirals());
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  private void begin(Design design) {
+    window.act(() -> window.model.begin(design));
+    FxTest.until("the data is there", () -> window.model.dataset().isPresent());
+    FxTest.frames(5);
+  }
+
+  private NetworkCanvas canvas() {
+    return window.find(NetworkCanvas.class, "canvas");
+  }
+
+  private Design design() {
+    return FxTest.onFx(() -> window.model.design());
+  }
+
+  private Optional<String> undoLabel() {
+    return FxTest.onFx(() -> window.model.undoLabelProperty().get());
+  }
+
+  private javafx.scene.Node find(String selector) {
+    return FxTest.onFx(() -> window.shell.scene().lookup(selector));
+  }
+
+  private Point2D outputOf(String card) {
+    return Mouse.place(find("#card-" + card), 1, 0.5);
+  }
+
+  private List<String> offered() {
+    return FxTest.onFx(
+        () ->
+            ((ListView<?>) window.shell.scene().lookup("#finder-list"))
+                .getItems().stream().map(Object::toString).toList());
+  }
+
+  @Test
+  void aWireDroppedOnNothingOffersLayersThatFitAndTakesTheChosenOne() {
+    mouse.press(outputOf("n1"));
+    Point2D there = Mouse.place(canvas(), 0.5, 0.85);
+    mouse.moveTo(there.add(-30, -30));
+    mouse.moveTo(there);
+    mouse.release();
+    assertThat(find("#quick-search")).isNotNull();
+    assertThat(offered()).anyMatch(kind -> kind.contains("Dense"));
+    assertThat(offered()).noneMatch(kind -> kind.contains("kind=Reshape"));
+    mouse.type(KeyCode.ENTER);
+    Node added = design().nodes().getLast();
+    assertThat(design().inputsOf(added.id())).containsExactly("n1");
+    assertThat(design().inputsOf("n2")).containsExactly("n1");
+  }
+
+  @Test
+  void aDoubleClickOnTheEmptyCanvasOpensTheListThere() {
+    Point2D there = Mouse.place(canvas(), 0.4, 0.9);
+    mouse.click(there);
+    mouse.click(there);
+    assertThat(find("#quick-search")).isNotNull();
+    mouse.type(KeyCode.ESCAPE);
+    assertThat(find("#quick-search")).isNull();
+  }
+
+  @Test
+  void aFreeCardThatIsDroppedOnAWireGoesIntoIt() {
+    Design spread = Edits.move(Networks.spirals(), Map.of("n2", new Point(700, 80)));
+    begin(Edits.addNode(spread, Dropout.Spec.DEFAULT, new Point(300, 500)));
+    Point2D card = Mouse.place(find("#card-n4"), 0.5, 0.15);
+    Point2D wire = outputOf("n1").midpoint(Mouse.place(find("#card-n2"), 0, 0.5));
+    mouse.press(card);
+    mouse.moveTo(card.midpoint(wire));
+    mouse.moveTo(wire);
+    mouse.release();
+    assertThat(design().inputsOf("n4")).containsExactly("n1");
+    assertThat(design().inputsOf("n2")).containsExactly("n4");
+    assertThat(undoLabel()).contains("insert Dropout");
+    window.act(window.model::undo);
+    assertThat(design().inputsOf("n2")).containsExactly("n1");
+    assertThat(design().node("n4").orElseThrow().at()).isEqualTo(new Point(300, 500));
+  }
+
+  @Test
+  void aNoteIsMadeLargerByItsCorner() {
+    begin(Notes.add(Networks.spirals(), "here", new Point(40, 400)));
+    String id = design().notes().getFirst().id();
+    Extent before = design().notes().getFirst().size();
+    javafx.scene.Node note = find("#note-" + id);
+    Point2D corner = Mouse.place(note, 1, 1).add(-4, -4);
+    mouse.press(corner);
+    mouse.moveTo(corner.add(20, 20));
+    mouse.moveTo(corner.add(60, 40));
+    mouse.release();
+    Extent after = design().note(id).map(Note::size).orElseThrow();
+    assertThat(after.width()).isGreaterThan(before.width() + 40);
+    assertThat(after.height()).isGreaterThan(before.height() + 20);
+    assertThat(undoLabel()).contains("resize note");
+  }
+
+  @Test
+  void theMapShowsWhereTheNetworkIsLargerThanTheViewAndAClickGoesThere() {
+    assertThat(FxTest.onFx(() -> find("#minimap").isVisible())).isFalse();
+    begin(CanvasSpeedTest.twoHundredLayers());
+    FxTest.frames(10);
+    window.act(() -> canvas().select(Set.of("n1")));
+    window.act(() -> canvas().actions().views().getLast().action().run());
+    FxTest.until("the map is there", () -> find("#minimap").isVisible());
+    assertThat(FxTest.onFx(() -> find("#card-n200").isVisible())).isFalse();
+    mouse.click(Mouse.place(find("#minimap"), 0.93, 0.85));
+    FxTest.until("the last card is seen", () -> find("#card-n200").isVisible());
+    assertThat(FxTest.onFx(() -> find("#card-n1").isVisible())).isFalse();
+  }
+
+  /// A toolkit without a screen forgets what is held while the mouse moves.
+  @Test
+  @Tag("window")
+  void altDragLeavesTheCardAndPlacesACopy() {
+    Point before = design().node("n3").orElseThrow().at();
+    Point2D card = Mouse.place(find("#card-n3"), 0.5, 0.15);
+    mouse.hold(KeyCode.ALT);
+    mouse.drag(card, card.add(0, 200));
+    mouse.letGo(KeyCode.ALT);
+    assertThat(design().nodes()).hasSize(4);
+    assertThat(design().node("n3").orElseThrow().at()).isEqualTo(before);
+    assertThat(design().nodes().getLast().at().y()).isGreaterThan(before.y() + 100);
+    assertThat(undoLabel()).contains("duplicate");
+  }
+}
