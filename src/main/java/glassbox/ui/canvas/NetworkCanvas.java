@@ -68,7 +68,11 @@ public final class NetworkCanvas extends StackPane
     var ground = new Pane(world);
     var zoom = new ZoomBar(viewport, this, this::fit, texts);
     StackPane.setAlignment(zoom, Pos.BOTTOM_RIGHT);
-    getChildren().setAll(new DotGrid(viewport), empty, ground, zoom, overlay);
+    var lines = new WeightWires(model, world, viewport);
+    var bar = new WireBar(lines);
+    StackPane.setAlignment(bar, Pos.BOTTOM_LEFT);
+    var hand = new WeightHand(this, model, lines);
+    getChildren().setAll(new DotGrid(viewport), empty, lines, ground, zoom, bar, overlay, hand);
     clipToBounds();
     new CanvasMouse(this, model, texts);
     new CanvasKeys(this, model, texts);

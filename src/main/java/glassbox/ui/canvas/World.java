@@ -43,6 +43,7 @@ final class World extends Pane {
   private final Map<String, NoteView> notes = new HashMap<>();
   private final Group wireLayer = new Group();
   private final CubicCurve draft = new CubicCurve();
+  private Runnable placed = () -> {};
 
   // The listeners are told of nothing before the world stands.
   @SuppressWarnings("this-escape")
@@ -146,10 +147,11 @@ final class World extends Pane {
     cards.values().forEach(card -> card.show(seen));
     wires.forEach(
         (wire, view) ->
-            view.showGradient(
+            view.show(
                 Optional.ofNullable(cards.get(wire.to()))
                     .map(card -> card.gradientNorm(seen))
-                    .orElse(Double.NaN)));
+                    .orElse(Double.NaN),
+                CardView.signal(seen, wire.from())));
   }
 
   private void markSelection() {
@@ -180,6 +182,17 @@ final class World extends Pane {
             view.place(from.get().outputPlace(), to.get().inputPlace());
           }
         });
+    placed.run();
+  }
+
+  /// @param then follows when cards and wires have their places
+  void whenPlaced(Runnable then) {
+    placed = then;
+  }
+
+  /// Wires in whose place something else is drawn.
+  void hideWires(Set<Wire> hidden) {
+    wires.forEach((wire, view) -> view.setVisible(!hidden.contains(wire)));
   }
 
   void preview(Map<String, Point> places) {
