@@ -5,6 +5,7 @@ import glassbox.design.Checked;
 import glassbox.design.Training;
 import glassbox.engine.kernel.KernelProvider;
 import glassbox.net.Blueprint;
+import glassbox.net.WeightPlace;
 import glassbox.net.Weights;
 import glassbox.train.Experiment;
 import glassbox.train.Probe;
@@ -21,13 +22,20 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
-/// Keeps the run in step with the design and its data. Another network or other data means another
-/// session, which takes over what was learned where shapes allow; other settings of the training go
-/// to the session that stands. Sessions are built and ended in the background, in order.
+/// Keeps the run in step with the design and its data. Another network and other settings of the
+/// training go to the session that stands, which applies them at the next step; while the design is
+/// broken, the session waits. Other data or another seed means another session. Sessions are built
+/// and ended in the background, in order.
 final class Runs {
 
   /// All that decides which session it is.
-  private record Subject(Blueprint blueprint, Dataset data, long seed) {}
+  private record Subject(Blueprint blueprint, Dataset data, long seed) {
+
+    /// Whether the same session can be about both.
+    boolean isAbout(Subject other) {
+      return data.equals(other.data) && seed == other.seed;
+    }
+  }
 
   private final Background background;
   private final Executor foreground;
@@ -43,6 +51,17 @@ final class Runs {
   private final List<Consumer<Session>> waiting = new ArrayList<>();
 
   private int generation;
+
+  /// Whether the session waits for a design that is broken at the moment.
+  private boolean held;
+
+  /// Whether it ran before it was held.
+  private boolean resume;
+
+  /// Whether the session could not be built.
+  private boolean unbuilt;
+
+  private int handSet;
   private Set<Probe> probes = Set.of();
   private Speed speed = Speed.FLAT_OUT;
 
@@ -64,8 +83,14 @@ final class Runs {
     return shown.map(Session::history);
   }
 
+  /// Whether the network knows something that its start does not give.
   boolean isTrained() {
-    return standing.isPresent() && standing.get().latest().step() > 0;
+    return standing.isPresent() && (standing.get().latest().step() > 0 || handSet > 0);
+  }
+
+  /// How many numbers were set by hand since the network began.
+  int handSet() {
+    return handSet;
   }
 
   /// What the network knows now.
@@ -75,19 +100,44 @@ final class Runs {
         : CompletableFuture.supplyAsync(() -> carried, background::build);
   }
 
+  /// What the network holds now, its start where it has learned nothing.
+  CompletableFuture<Weights> numbers() {
+    return standing.map(Session::weights).orElseGet(this::weights);
+  }
+
   /// Orders to the session, as soon as it stands.
   void tell(Consumer<Session> order) {
     standing.ifPresentOrElse(order, () -> waiting.add(order));
   }
 
-  /// Whether there is a session, or will be soon.
+  /// Whether there is a session for the design as it is, or will be soon.
   boolean canRun() {
-    return subject.isPresent();
+    return subject.isPresent() && !held;
   }
 
   void reset() {
+    handSet = 0;
     background.build(() -> carried = Weights.NONE);
     tell(Session::reset);
+  }
+
+  /// Sets a number at the next step boundary.
+  ///
+  /// @param then gets what it was, in the foreground; is not called where there is no such number
+  void setWeight(WeightPlace place, float value, Consumer<Float> then) {
+    tell(
+        session ->
+            session
+                .setWeight(place, value)
+                .thenAccept(
+                    before ->
+                        before.ifPresent(
+                            old ->
+                                foreground.execute(
+                                    () -> {
+                                      handSet++;
+                                      then.accept(old);
+                                    }))));
   }
 
   void setSpeed(Speed wanted) {
@@ -103,6 +153,7 @@ final class Runs {
   /// Another document: its weights are what the next session begins with.
   void begin(Weights weights) {
     replace(Optional.empty(), old -> {});
+    handSet = 0;
     background.build(() -> carried = weights);
     shown = Optional.empty();
   }
@@ -114,37 +165,81 @@ final class Runs {
             .flatMap(
                 blueprint -> data.map(set -> new Subject(blueprint, set, checked.design().seed())));
     Training now = checked.design().training().withLoss(Optional.of(checked.loss()));
-    if (!wanted.equals(subject)) {
-      training = Optional.of(now);
-      succeed(wanted, now);
-    } else if (wanted.isPresent() && !training.equals(Optional.of(now))) {
-      training = Optional.of(now);
-      tell(session -> session.change(now));
+    if (wanted.isEmpty()) {
+      hold();
+    } else if (subject.isEmpty() || !subject.get().isAbout(wanted.get())) {
+      succeed(wanted.get(), now);
+    } else {
+      goOn(wanted.get(), now);
     }
   }
 
-  /// The next session after the one that stands.
-  private void succeed(Optional<Subject> wanted, Training now) {
-    boolean sameSeed =
-        wanted.isEmpty() || subject.isEmpty() || subject.get().seed() == wanted.get().seed();
-    boolean running = standing.isPresent() && standing.get().latest().state() == RunState.RUNNING;
-    if (sameSeed && isTrained() && wanted.isPresent()) {
-      listener.said("Layers whose shape stayed the same keep what they have learned.");
+  /// The design is broken, or its data is on the way: what was learned waits for it to be mended.
+  private void hold() {
+    if (subject.isPresent() && !held) {
+      held = true;
+      resume = isRunning();
+      standing.ifPresent(Session::pause);
+      shown = Optional.empty();
     }
-    replace(wanted, old -> carried = sameSeed ? learned(old) : Weights.NONE);
-    if (wanted.isEmpty()) {
+  }
+
+  private boolean isRunning() {
+    return standing.isPresent() && standing.get().latest().state() == RunState.RUNNING;
+  }
+
+  /// The same data and seed: the session that stands goes on with what is new.
+  private void goOn(Subject wanted, Training now) {
+    Subject before = subject.orElseThrow();
+    boolean another = !wanted.blueprint().equals(before.blueprint());
+    if (another && unbuilt) {
+      succeed(wanted, now);
       return;
     }
-    if (running && sameSeed) {
+    if (another) {
+      if (isTrained()) {
+        KeptWeights.sentence(before.blueprint(), wanted.blueprint()).ifPresent(listener::said);
+      }
+      subject = Optional.of(wanted);
+      tell(session -> session.change(wanted.blueprint(), now));
+    } else if (!training.equals(Optional.of(now))) {
+      tell(session -> session.change(now));
+    }
+    training = Optional.of(now);
+    release();
+  }
+
+  private void release() {
+    if (held) {
+      held = false;
+      shown = standing;
+      if (resume) {
+        tell(Session::run);
+      }
+    }
+  }
+
+  /// Other data or another seed: the next session after the one that stands.
+  private void succeed(Subject wanted, Training now) {
+    boolean sameSeed = subject.isEmpty() || subject.get().seed() == wanted.seed();
+    boolean running = sameSeed && (isRunning() || (held && resume));
+    if (sameSeed && subject.isPresent() && isTrained()) {
+      KeptWeights.sentence(subject.get().blueprint(), wanted.blueprint()).ifPresent(listener::said);
+    }
+    training = Optional.of(now);
+    boolean knows = isTrained();
+    replace(
+        Optional.of(wanted),
+        old -> carried = sameSeed ? (knows ? learned(old) : carried) : Weights.NONE);
+    handSet = sameSeed ? handSet : 0;
+    if (running) {
       waiting.add(Session::run);
     }
-    build(wanted.get(), now);
+    build(wanted, now);
   }
 
   private Weights learned(Optional<Session> old) {
-    return old.filter(ended -> ended.latest().step() > 0)
-        .map(ended -> ended.weights().join())
-        .orElse(carried);
+    return old.map(ended -> ended.weights().join()).orElse(carried);
   }
 
   /// Ends the session that stands.
@@ -154,6 +249,9 @@ final class Runs {
     Optional<Session> old = standing;
     generation++;
     subject = wanted;
+    held = false;
+    resume = false;
+    unbuilt = false;
     standing = Optional.empty();
     waiting.clear();
     if (wanted.isEmpty()) {
@@ -177,13 +275,16 @@ final class Runs {
             Session built = new Session(experiment(wanted, now));
             foreground.execute(() -> arrive(mine, built));
           } catch (OutOfMemoryError | ArithmeticException | IllegalArgumentException tooLarge) {
-            foreground.execute(
-                () ->
-                    listener.failed(
-                        "There is not enough memory for this network. Use fewer units or a smaller"
-                            + " batch."));
+            foreground.execute(() -> notBuilt(mine));
           }
         });
+  }
+
+  /// Tries again as soon as the network is another one.
+  private void notBuilt(int tried) {
+    unbuilt = tried == generation;
+    listener.failed(
+        "There is not enough memory for this network. Use fewer units or a smaller batch.");
   }
 
   private Experiment experiment(Subject wanted, Training now) {
@@ -203,7 +304,7 @@ final class Runs {
       return;
     }
     standing = Optional.of(arrived);
-    shown = standing;
+    shown = held ? Optional.empty() : standing;
     arrived.setSpeed(speed);
     arrived.watch(probes);
     List.copyOf(waiting).forEach(order -> order.accept(arrived));

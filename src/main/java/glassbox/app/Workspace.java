@@ -5,11 +5,16 @@ import glassbox.data.table.Table;
 import glassbox.design.Checked;
 import glassbox.design.DataChoice;
 import glassbox.design.Design;
+import glassbox.design.Edits;
 import glassbox.design.Problem;
 import glassbox.design.Soundness;
+import glassbox.design.WeightChange;
 import glassbox.design.json.DesignException;
 import glassbox.design.json.DesignFile;
 import glassbox.design.json.DesignFiles;
+import glassbox.engine.Tensor;
+import glassbox.layer.KeptStart;
+import glassbox.net.WeightPlace;
 import glassbox.net.Weights;
 import glassbox.train.Probe;
 import glassbox.train.RunHistory;
@@ -18,6 +23,7 @@ import glassbox.train.Snapshot;
 import glassbox.train.Speed;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -52,6 +58,11 @@ public final class Workspace implements AutoCloseable {
   private final DataLoading data;
   private final Runs runs;
   private long savedStep;
+  private int savedHandSet;
+
+  /// From which the network began.
+  private long seed = Design.EMPTY.seed();
+
   private int documents;
   private Document document = Document.of(DesignFile.of(Design.EMPTY, Weights.NONE));
   private Checked checked = Soundness.check(Design.EMPTY, Optional.empty());
@@ -112,7 +123,13 @@ public final class Workspace implements AutoCloseable {
   /// same seed learns it again.
   public boolean dirty() {
     return document.history().isDirty()
-        || (file().isPresent() && preferences.settings().savesWeights() && trainedSinceSaved());
+        || (preferences.settings().savesWeights()
+            && (handSetSinceSaved() || (file().isPresent() && trainedSinceSaved())));
+  }
+
+  /// What hands have set, no seed learns again.
+  private boolean handSetSinceSaved() {
+    return runs.handSet() > savedHandSet;
   }
 
   private boolean trainedSinceSaved() {
@@ -141,15 +158,65 @@ public final class Workspace implements AutoCloseable {
   }
 
   public void undo() {
+    Optional<WeightChange> weight = document.history().weightToUndo();
     if (document.history().undo()) {
+      weight.ifPresent(change -> runs.setWeight(change.place(), change.before(), _ -> {}));
       designChanged();
     }
   }
 
   public void redo() {
+    Optional<WeightChange> weight = document.history().weightToRedo();
     if (document.history().redo()) {
+      weight.ifPresent(change -> runs.setWeight(change.place(), change.after(), _ -> {}));
       designChanged();
     }
+  }
+
+  /// Sets a learned number by hand, at the next step boundary; the run goes on from there. One
+  /// entry to undo, which holds what the number was then.
+  ///
+  /// @throws IllegalArgumentException when the value is no number; the message is for the user
+  public void setWeight(WeightPlace place, double value) {
+    float wanted = (float) value;
+    if (!Float.isFinite(wanted)) {
+      throw new IllegalArgumentException("Type a number, like 0.5 or -2e-3.");
+    }
+    Document edited = document;
+    runs.setWeight(
+        place,
+        wanted,
+        before -> {
+          if (edited == document && before != wanted) {
+            document
+                .history()
+                .noteWeight("set " + place.parameter(), new WeightChange(place, before, wanted));
+          }
+          listener.changed();
+        });
+  }
+
+  /// What the network holds now, learned or not.
+  CompletableFuture<Weights> numbers() {
+    return runs.numbers();
+  }
+
+  /// Makes what a layer knows now its start, so that a reset returns here. Done when the run has
+  /// handed it out.
+  public void keepAsStart(String node) {
+    Document edited = document;
+    runs.numbers()
+        .thenAccept(
+            weights ->
+                foreground.execute(
+                    () -> {
+                      Map<String, Tensor> known = weights.byNode().getOrDefault(node, Map.of());
+                      if (edited == document && !known.isEmpty()) {
+                        edit(
+                            "keep the start weights",
+                            design -> Edits.keepStart(design, node, new KeptStart(known)));
+                      }
+                    }));
   }
 
   /// Begins a document that stands in no file yet.
@@ -222,13 +289,15 @@ public final class Workspace implements AutoCloseable {
       edit("name the design", design -> design.withName(stem(absolute)));
     }
     long step = stepsMade();
+    int handSet = runs.handSet();
     Document saving = document;
     Design written = design();
     weights()
         .thenAccept(
             weights ->
                 foreground.execute(
-                    () -> write(new Save(saving, absolute, written, weights, step), next)));
+                    () ->
+                        write(new Save(saving, absolute, written, weights, step, handSet), next)));
   }
 
   private CompletableFuture<Weights> weights() {
@@ -238,7 +307,8 @@ public final class Workspace implements AutoCloseable {
   }
 
   /// What is to be written, as it stood when the user asked.
-  private record Save(Document document, Path path, Design design, Weights weights, long step) {}
+  private record Save(
+      Document document, Path path, Design design, Weights weights, long step, int handSet) {}
 
   private void write(Save save, Runnable next) {
     DesignFile content = save.document().forFile(save.path(), save.design(), save.weights());
@@ -258,6 +328,7 @@ public final class Workspace implements AutoCloseable {
     preferences.opened(save.path());
     if (save.document() == document) {
       savedStep = save.step();
+      savedHandSet = save.handSet();
     }
     listener.changed();
     next.run();
@@ -299,7 +370,10 @@ public final class Workspace implements AutoCloseable {
   /// Back to the same start.
   public void reset() {
     if (runs.canRun()) {
+      document.history().forgetWeights();
+      savedHandSet = 0;
       runs.reset();
+      listener.changed();
     }
   }
 
@@ -340,6 +414,7 @@ public final class Workspace implements AutoCloseable {
     document = opened;
     documents++;
     savedStep = 0;
+    savedHandSet = 0;
     data.forget();
     runs.begin(opened.weights());
     data.distrust(opened.outsideData());
@@ -347,6 +422,11 @@ public final class Workspace implements AutoCloseable {
   }
 
   private void designChanged() {
+    if (design().seed() != seed) {
+      seed = design().seed();
+      document.history().forgetWeights();
+      savedHandSet = 0;
+    }
     data.follow(design());
     refresh();
   }

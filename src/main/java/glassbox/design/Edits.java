@@ -1,6 +1,7 @@
 package glassbox.design;
 
 import glassbox.data.Outline;
+import glassbox.layer.KeptStart;
 import glassbox.layer.LayerOptions;
 import glassbox.layer.LayerSpec;
 import glassbox.net.Blueprint;
@@ -147,6 +148,12 @@ public final class Edits {
 
   public static Design setOptions(Design design, String id, LayerOptions options) {
     return change(design, id, node -> node.withOptions(options));
+  }
+
+  /// What a layer begins with from now on.
+  public static Design keepStart(Design design, String id, KeptStart start) {
+    return change(
+        design, id, node -> node.withOptions(node.options().withKept(Optional.of(start))));
   }
 
   private static Design change(Design design, String id, UnaryOperator<Node> edit) {

@@ -11,7 +11,7 @@ public final class History {
   /// How far back one can go. Designs share all that did not change, so a step costs little.
   static final int DEPTH = 1_000;
 
-  private record Entry(String label, Design before, Design after) {}
+  private record Entry(String label, Design before, Design after, Optional<WeightChange> weight) {}
 
   private final Deque<Entry> done = new ArrayDeque<>();
   private final Deque<Entry> undone = new ArrayDeque<>();
@@ -36,13 +36,39 @@ public final class History {
     if (after.equals(current)) {
       return false;
     }
-    done.push(new Entry(label, current, after));
+    push(new Entry(label, current, after, Optional.empty()));
+    current = after;
+    return true;
+  }
+
+  /// Notes a number that was set by hand: the design stays, and undoing it is an order to the run.
+  public void noteWeight(String label, WeightChange change) {
+    push(new Entry(label, current, current, Optional.of(change)));
+  }
+
+  private void push(Entry entry) {
+    done.push(entry);
     if (done.size() > DEPTH) {
       done.removeLast();
     }
     undone.clear();
-    current = after;
-    return true;
+  }
+
+  /// The network begins anew: numbers that were set before are gone, and with them what would take
+  /// them back.
+  public void forgetWeights() {
+    done.removeIf(entry -> entry.weight().isPresent());
+    undone.removeIf(entry -> entry.weight().isPresent());
+  }
+
+  /// The number that [#undo] would set back, where it would.
+  public Optional<WeightChange> weightToUndo() {
+    return Optional.ofNullable(done.peek()).flatMap(Entry::weight);
+  }
+
+  /// The number that [#redo] would set again, where it would.
+  public Optional<WeightChange> weightToRedo() {
+    return Optional.ofNullable(undone.peek()).flatMap(Entry::weight);
   }
 
   public boolean undo() {

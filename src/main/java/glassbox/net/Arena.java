@@ -6,11 +6,14 @@ import glassbox.engine.Shape;
 import glassbox.engine.Slice;
 import glassbox.engine.Tensor;
 import glassbox.engine.init.Initializer;
+import glassbox.layer.KeptStart;
 import glassbox.layer.ParameterSpec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// Where a network's numbers live: all parameters one behind the other in one array, their
@@ -85,10 +88,22 @@ final class Arena {
               .initializer()
               .orElseGet(() -> Initializer.suiting(stage.layer().activation()));
       Share share = of(stage.id());
-      Seeds own = seeds.child(stage.id());
+      Optional<KeptStart> kept =
+          stage.options().kept().filter(start -> start.fits(all(share).toList()));
+      if (kept.isPresent()) {
+        kept.get().write(all(share).toList());
+        continue;
+      }
+      Seeds own = drawn(seeds.child(stage.id()), stage.options().draw());
       fill(stage.layer().parameters(inputs), share.parameters(), initializer, own);
       fill(stage.layer().state(inputs), share.state(), initializer, own);
     }
+  }
+
+  /// The first draw comes from the stage's own stream, so that files from before draws were counted
+  /// begin as they did.
+  private static Seeds drawn(Seeds own, int draw) {
+    return draw == 0 ? own : own.child("draw " + draw);
   }
 
   Weights copy() {
@@ -102,6 +117,23 @@ final class Arena {
           }
         });
     return new Weights(nodes);
+  }
+
+  /// Takes over what the stages `ids` have in `other`, where the same shapes are known to stand.
+  void take(Arena other, Set<String> ids) {
+    for (String id : ids) {
+      Share from = other.of(id);
+      Share to = of(id);
+      copy(from.value(), to.value(), to.count());
+      for (int i = 0; i < to.state().size(); i++) {
+        Parameter kept = to.state().get(i);
+        copy(from.state().get(i).value(), kept.value(), kept.elements());
+      }
+    }
+  }
+
+  private static void copy(Slice from, Slice to, int count) {
+    System.arraycopy(from.data(), from.offset(), to.data(), to.offset(), count);
   }
 
   /// Takes over what is there under the same names with the same shape; the rest stays.

@@ -60,7 +60,8 @@ final class Assembly {
     List<Signal> inputs = stage.inputs().stream().map(this::use).toList();
     lay(stage.id(), stage.output());
     Arena.Share share = arena.of(stage.id());
-    boolean goesBackward = wanted || share.count() > 0;
+    // A frozen layer needs no gradient of its own, and nothing in front of it does.
+    boolean goesBackward = wanted || (share.count() > 0 && !stage.options().frozen());
     learns.put(stage.id(), goesBackward);
     Signal output = signal(stage.id());
     Layer layer =
@@ -84,7 +85,8 @@ final class Assembly {
         output.shape().elements(),
         share,
         new Slice[0],
-        goesBackward);
+        goesBackward,
+        stage.options().frozen());
   }
 
   /// The signal as one of its readers sees it: with a gradient of the reader's own from the second
@@ -110,6 +112,7 @@ final class Assembly {
         stage.elements(),
         stage.share(),
         branches.getOrDefault(stage.id(), List.of()).toArray(Slice[]::new),
-        stage.goesBackward());
+        stage.goesBackward(),
+        stage.frozen());
   }
 }

@@ -3,8 +3,13 @@ package glassbox.net;
 import glassbox.engine.Shape;
 import glassbox.layer.LayerOptions;
 import glassbox.layer.LayerSpec;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /// A sound network before it is built: stages in an order in which each stands behind all that feed
 /// it. The last stage is the output.
@@ -32,6 +37,40 @@ public record Blueprint(Shape input, List<Stage> stages) {
   /// The shapes that flow into a stage, in the order of its inputs.
   public List<Shape> inputsOf(Stage stage) {
     return stage.inputs().stream().map(this::outputOf).toList();
+  }
+
+  /// The stages that can go on with what they know from `before`: of the same kind, with the same
+  /// numbers to learn and to remember, and begun the same way. Stages that learn nothing are not
+  /// among them.
+  public Set<String> keeps(Blueprint before) {
+    Map<String, Stage> old = new HashMap<>();
+    before.stages.forEach(stage -> old.put(stage.id(), stage));
+    Set<String> kept = new LinkedHashSet<>();
+    for (Stage stage : stages) {
+      Stage known = old.get(stage.id());
+      if (learns(stage)
+          && known != null
+          && known.layer().getClass().equals(stage.layer().getClass())
+          && known.options().startsLike(stage.options())
+          && numbersOf(stage).equals(before.numbersOf(known))) {
+        kept.add(stage.id());
+      }
+    }
+    return kept;
+  }
+
+  /// Whether a stage has parameters.
+  public boolean learns(Stage stage) {
+    return !stage.layer().parameters(inputsOf(stage)).isEmpty();
+  }
+
+  /// Names and shapes of all that a stage learns and remembers.
+  private List<String> numbersOf(Stage stage) {
+    List<Shape> inputs = inputsOf(stage);
+    return Stream.concat(
+            stage.layer().parameters(inputs).stream(), stage.layer().state(inputs).stream())
+        .map(spec -> spec.name() + " " + spec.shape())
+        .toList();
   }
 
   private Shape outputOf(String id) {

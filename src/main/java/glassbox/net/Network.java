@@ -82,7 +82,7 @@ public final class Network {
   /// Runs the first `rows` rows of [#input] through to [#output].
   public void forward(int rows, boolean training) {
     for (RunningStage stage : stages) {
-      stage.layer().forward(rows, training);
+      stage.forward(rows, training);
     }
   }
 
@@ -150,6 +150,16 @@ public final class Network {
             : kernels.sumOfSquares(stage.outputs(rows), stage.output().gradient()));
   }
 
+  /// The root of the mean square of a stage's output in the last forward pass of `rows` rows; NaN
+  /// for no rows.
+  public double signalSize(String node, int rows) {
+    RunningStage stage = stage(node);
+    int count = stage.outputs(rows);
+    return count == 0
+        ? Double.NaN
+        : Math.sqrt(kernels.sumOfSquares(count, stage.output().value()) / count);
+  }
+
   /// Length of a stage's parameters.
   public double weightNorm(String node) {
     Arena.Share share = arena.of(node);
@@ -175,6 +185,46 @@ public final class Network {
   /// Takes over what fits: the same node, name and shape. The rest stays as it is.
   public void load(Weights weights) {
     arena.load(weights);
+  }
+
+  /// A network of another blueprint with the same draws and batch. What both have in common goes on
+  /// with what it knows ([Blueprint#keeps]); the rest begins.
+  public Network become(Blueprint changed) {
+    Arena next = new Arena(changed);
+    next.start(changed, seeds);
+    next.take(arena, changed.keeps(blueprint));
+    return new Network(changed, next, batch, kernels, seeds);
+  }
+
+  /// Sets a number of a parameter.
+  ///
+  /// @return what it was; empty where there is no such place
+  public Optional<Float> set(WeightPlace place, float value) {
+    return Optional.ofNullable(byId.get(place.node())).stream()
+        .flatMap(stage -> stage.share().parameters().stream())
+        .filter(parameter -> parameter.name().equals(place.parameter()))
+        .filter(parameter -> place.index() >= 0 && place.index() < parameter.elements())
+        .findFirst()
+        .map(
+            parameter -> {
+              int at = parameter.value().offset() + parameter.at(place.index());
+              float before = parameter.value().data()[at];
+              parameter.value().data()[at] = value;
+              return before;
+            });
+  }
+
+  /// Those stages whose parameters training leaves alone.
+  public List<String> frozen() {
+    return Arrays.stream(stages)
+        .filter(stage -> stage.frozen() && stage.share().count() > 0)
+        .map(RunningStage::id)
+        .toList();
+  }
+
+  /// Where a stage's own gradients lie, as long as [#values(String)].
+  Slice gradients(String node) {
+    return arena.of(node).gradient();
   }
 
   Kernels kernels() {

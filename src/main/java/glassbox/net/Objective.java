@@ -6,6 +6,7 @@ import glassbox.engine.kernel.Kernels;
 import glassbox.engine.loss.Loss;
 import glassbox.layer.LayerOptions;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// What training makes small: a loss on the output, plus the penalties on the weights. Leaves the
@@ -23,10 +24,20 @@ public final class Objective {
 
   private record Penalty(int count, Slice weight, Slice gradient, float l1, float l2) {}
 
+  private record Frozen(Slice gradient, int count) {
+    void clear() {
+      Arrays.fill(gradient.data(), gradient.offset(), gradient.offset() + count, 0);
+    }
+  }
+
   private final Network network;
   private final Rules rules;
   private final boolean fused;
   private final Penalty[] penalties;
+
+  /// Gradients that nobody is to follow; they count neither for the norm nor for clipping.
+  private final Frozen[] frozen;
+
   private final Slice prediction;
   private final Slice gradient;
 
@@ -44,6 +55,10 @@ public final class Objective {
     this.rules = rules;
     fused = rules.loss().fusesWith(network.blueprint().last().layer().activation());
     penalties = penalties(network, rules);
+    frozen =
+        network.frozen().stream()
+            .map(id -> new Frozen(network.gradients(id), network.parameterCount(id)))
+            .toArray(Frozen[]::new);
     prediction = network.output().value();
     gradient = network.output().gradient();
     width = network.output().shape().last();
@@ -63,6 +78,9 @@ public final class Objective {
       network.backwardFromSums(rows, true);
     } else {
       network.backward(rows, true);
+    }
+    for (Frozen stretch : frozen) {
+      stretch.clear();
     }
     for (Penalty penalty : penalties) {
       value += penalize(penalty);
@@ -128,7 +146,7 @@ public final class Objective {
       float l1 = (float) options.l1().orElse(rules.l1());
       float l2 = (float) options.l2().orElse(rules.l2());
       network.parameters(stage.id()).stream()
-          .filter(parameter -> parameter.isWeight() && (l1 > 0 || l2 > 0))
+          .filter(parameter -> parameter.isWeight() && !options.frozen() && (l1 > 0 || l2 > 0))
           .forEach(parameter -> penalties.add(penalty(parameter, l1, l2)));
     }
     return penalties.toArray(Penalty[]::new);

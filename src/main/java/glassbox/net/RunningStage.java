@@ -14,6 +14,7 @@ import glassbox.layer.Signal;
 /// @param elements of one example's output
 /// @param share its parameters
 /// @param goesBackward whether it, or anything before it, learns
+/// @param frozen whether its parameters, and what it remembers, stay as they are
 record RunningStage(
     String id,
     LayerSpec spec,
@@ -22,12 +23,23 @@ record RunningStage(
     int elements,
     Arena.Share share,
     Slice[] branches,
-    boolean goesBackward) {
+    boolean goesBackward,
+    boolean frozen) {
+
+  void forward(int rows, boolean training) {
+    layer.forward(rows, training && !remembers());
+  }
+
+  /// A frozen layer that would remember a batch uses what it remembers in place of it, as outside
+  /// training: it stays the same function.
+  private boolean remembers() {
+    return frozen && !share.state().isEmpty();
+  }
 
   void backward(Kernels kernels, int rows, boolean training) {
     if (goesBackward) {
       gather(kernels, rows);
-      layer.backward(rows, training);
+      layer.backward(rows, training && !remembers());
     }
   }
 

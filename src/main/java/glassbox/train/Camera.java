@@ -144,10 +144,14 @@ final class Camera {
 
   private Picture weights(String node) {
     Map<String, float[]> byName = new HashMap<>();
+    Map<String, float[]> gradients = new HashMap<>();
     for (Parameter parameter : loop.network().parameters(node)) {
       byName.put(parameter.name(), parameter.read().values());
+      if (loop.rows() > 0) {
+        gradients.put(parameter.name(), parameter.readGradient().values());
+      }
     }
-    return new Picture.Weights(byName);
+    return new Picture.Weights(byName, gradients);
   }
 
   private Network network(int batch) {

@@ -54,6 +54,11 @@ public record Experiment(
         blueprint, changed.loss().orElse(loss), data, changed, seed, threads, start);
   }
 
+  /// The same run of another network.
+  Experiment withBlueprint(Blueprint changed) {
+    return new Experiment(changed, loss, data, training, seed, threads, start);
+  }
+
   public Experiment withSeed(long changed) {
     return new Experiment(blueprint, loss, data, training, changed, threads, start);
   }

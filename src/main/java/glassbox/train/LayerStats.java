@@ -6,4 +6,7 @@ package glassbox.train;
 ///   it has none; NaN before the first step
 /// @param weightNorm length of its parameters
 /// @param updateRatio length of the last update divided by `weightNorm`; NaN before the first step
-public record LayerStats(double gradientNorm, double weightNorm, double updateRatio) {}
+/// @param signal root of the mean square of its output over the last batch; NaN before the first
+///   step
+public record LayerStats(
+    double gradientNorm, double weightNorm, double updateRatio, double signal) {}

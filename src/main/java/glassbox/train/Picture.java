@@ -16,9 +16,11 @@ public sealed interface Picture {
   record Predictions(int count, int width, float[] outputs) implements Picture {}
 
   /// @param byName row-major copies: `weight`, `bias` …
-  record Weights(Map<String, float[]> byName) implements Picture {
+  /// @param gradients of the last step, under the same names; empty before the first one
+  record Weights(Map<String, float[]> byName, Map<String, float[]> gradients) implements Picture {
     public Weights {
       byName = Map.copyOf(byName);
+      gradients = Map.copyOf(gradients);
     }
   }
 }

@@ -3,7 +3,10 @@ package glassbox.train;
 import glassbox.design.Training;
 import glassbox.engine.kernel.KernelProvider;
 import glassbox.engine.kernel.Kernels;
+import glassbox.net.Blueprint;
+import glassbox.net.WeightPlace;
 import glassbox.net.Weights;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
@@ -86,6 +89,33 @@ public final class Session implements AutoCloseable {
   /// Rate, optimizer, penalties, batch size … from the next step on.
   public void change(Training training) {
     tell(trainer -> trainer.change(training));
+  }
+
+  /// Another network for the same data from the next step on, and how it is trained. What both
+  /// networks have in common keeps what it has learned ([Blueprint#keeps]); [#reset] goes back to
+  /// the start of the new one.
+  public void change(Blueprint blueprint, Training training) {
+    tell(trainer -> trainer.change(blueprint, training));
+  }
+
+  /// Sets one number by hand at the next step boundary; the run goes on from there.
+  ///
+  /// @return what it was; empty where there is no such place, or the run is closed
+  public CompletableFuture<Optional<Float>> setWeight(WeightPlace place, float value) {
+    var before = new CompletableFuture<Optional<Float>>();
+    boolean taken =
+        orders.give(
+            trainer -> {
+              if (trainer.isOpen()) {
+                trainer.setWeight(place, value, before);
+              } else {
+                before.complete(Optional.empty());
+              }
+            });
+    if (!taken) {
+      before.complete(Optional.empty());
+    }
+    return before;
   }
 
   /// What the snapshots are to show from now on.

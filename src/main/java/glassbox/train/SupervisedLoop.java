@@ -12,8 +12,11 @@ import glassbox.engine.kernel.Kernels;
 import glassbox.engine.loss.Loss;
 import glassbox.engine.optim.Optimizer;
 import glassbox.engine.optim.OptimizerState;
+import glassbox.net.Blueprint;
+import glassbox.net.FrozenParts;
 import glassbox.net.Network;
 import glassbox.net.Objective;
+import glassbox.net.WeightPlace;
 import glassbox.net.Weights;
 import java.util.Map;
 import java.util.Optional;
@@ -30,17 +33,19 @@ public final class SupervisedLoop {
   /// With this much gradient a step could leave the range of numbers.
   private static final double LARGEST_STEP = 1e30;
 
-  private final Experiment experiment;
+  private Experiment experiment;
   private final Seeds seeds;
   private final Batches batches;
-  private final Evaluation evaluation;
+  private Evaluation evaluation;
   private final EarlyStopping stopping = new EarlyStopping();
 
   /// What layers remember, and what they did before the step: a bad one leaves no trace there
   /// either.
-  private final Slice state;
+  private Slice state;
 
-  private final float[] remembered;
+  private float[] remembered;
+
+  private FrozenParts frozen;
 
   private double startLoss;
   private Encoding encoding;
@@ -77,6 +82,7 @@ public final class SupervisedLoop {
     evaluation = new Evaluation(network, rules(), encoding);
     state = network.state();
     remembered = new float[state.data().length];
+    frozen = new FrozenParts(network);
     begin();
   }
 
@@ -146,6 +152,49 @@ public final class SupervisedLoop {
     }
   }
 
+  /// Another network from the next step on. What both have in common goes on with what it knows,
+  /// the optimizer's memory of it included; the rest begins. The epoch goes on where it is.
+  ///
+  /// @param changed takes the same examples
+  public void change(Blueprint changed, Training settings) {
+    Network next = network.become(changed);
+    OptimizerState memory = carried(next);
+    Evaluation measuring = new Evaluation(next, rules(), encoding);
+    Slice answers = Slice.ofLength(next.batch() * next.output().shape().elements());
+    // All memory is there: from here on nothing can fail halfway.
+    network = next;
+    optimizer = memory;
+    evaluation = measuring;
+    targets = answers;
+    experiment = experiment.withBlueprint(changed);
+    state = network.state();
+    remembered = new float[state.data().length];
+    frozen = new FrozenParts(network);
+    // Nothing has gone backward here yet.
+    rows = 0;
+    change(settings);
+    batches.setEncoding(encoding);
+    stopping.forget();
+    begin();
+  }
+
+  /// What the optimizer remembers of the numbers that stay.
+  private OptimizerState carried(Network next) {
+    OptimizerState memory = optimizer.resized(next.parameterCount());
+    for (String id : next.blueprint().keeps(network.blueprint())) {
+      int from = network.values(id).offset();
+      memory.takes(optimizer, from, next.values(id).offset(), next.parameterCount(id));
+    }
+    return memory;
+  }
+
+  /// Sets one number by hand; the run goes on from there.
+  ///
+  /// @return what it was; empty where there is no such place
+  Optional<Float> set(WeightPlace place, float value) {
+    return network.set(place, value);
+  }
+
   private void takeBatchesOf(int rows) {
     if (rows != network.batch()) {
       network = network.withBatch(rows);
@@ -175,7 +224,9 @@ public final class SupervisedLoop {
       System.arraycopy(remembered, 0, state.data(), state.offset(), remembered.length);
       return false;
     }
+    frozen.remember();
     optimizer.step(network.values(), network.gradients(), rate);
+    frozen.putBack();
     step++;
     lossSum += loss * rows;
     rowsSum += rows;

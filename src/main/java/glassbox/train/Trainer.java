@@ -2,6 +2,8 @@ package glassbox.train;
 
 import glassbox.design.Training;
 import glassbox.engine.kernel.Kernels;
+import glassbox.net.Blueprint;
+import glassbox.net.WeightPlace;
 import glassbox.net.Weights;
 import java.util.HashMap;
 import java.util.Map;
@@ -28,7 +30,7 @@ final class Trainer {
 
   private final Orders orders;
   private final Kernels kernels;
-  private final Experiment start;
+  private Experiment start;
   private final Mailbox<Snapshot> mailbox;
   private final StepRate rate = new StepRate();
   private volatile Recorder recorder;
@@ -44,6 +46,10 @@ final class Trainer {
   private Optional<Failure> broken = Optional.empty();
 
   private boolean untilEpochEnd;
+
+  /// Whether a number was set by hand since the network began.
+  private boolean handSet;
+
   private long lastLook;
   private long picturesAgain;
   private Map<Probe, Picture> pictures = Map.of();
@@ -261,10 +267,7 @@ final class Trainer {
   }
 
   void reset() {
-    loop = new SupervisedLoop(start.fresh().withTraining(training), kernels);
-    camera = new Camera(loop);
-    meter = new UpdateMeter(loop);
-    recorder = new Recorder(loop);
+    restart();
     broken = Optional.empty();
     untilEpochEnd = false;
     state = RunState.READY;
@@ -280,6 +283,59 @@ final class Trainer {
     training = changed;
     loop.change(changed);
     look(state != RunState.RUNNING);
+  }
+
+  /// Another network for the same data, and how it is trained. Where there is no room for it, the
+  /// one before stands until a smaller one is ordered.
+  void change(Blueprint blueprint, Training changed) {
+    start = start.withBlueprint(blueprint);
+    training = changed;
+    if (knowsNothing()) {
+      restart();
+    } else {
+      loop.change(blueprint, changed);
+      follow();
+    }
+    if (state == RunState.FAILED && broken.isPresent() && loop.failed().isEmpty()) {
+      state = RunState.PAUSED;
+    }
+    broken = Optional.empty();
+    look(state != RunState.RUNNING);
+  }
+
+  /// Whether the network is as its seed made it, so that another one is too.
+  private boolean knowsNothing() {
+    return loop.steps() == 0 && !handSet && loop.experiment().start().isEmpty();
+  }
+
+  private void restart() {
+    loop = new SupervisedLoop(start.fresh().withTraining(training), kernels);
+    handSet = false;
+    recorder = new Recorder(loop);
+    follow();
+  }
+
+  /// Looks at the loop's network from now on.
+  private void follow() {
+    camera = new Camera(loop);
+    meter = new UpdateMeter(loop);
+    pictures = Map.of();
+    picturesAgain = 0;
+  }
+
+  /// Sets one number by hand.
+  ///
+  /// @param before gets what it was; nothing where there is no such place
+  void setWeight(WeightPlace place, float value, CompletableFuture<Optional<Float>> before) {
+    Optional<Float> old = loop.set(place, value);
+    handSet |= old.isPresent();
+    before.complete(old);
+    picturesAgain = 0;
+    if (state != RunState.RUNNING) {
+      loop.measure();
+      meter.weighAgain();
+      look(true);
+    }
   }
 
   void watch(Set<Probe> probes) {

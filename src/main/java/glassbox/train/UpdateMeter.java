@@ -37,14 +37,30 @@ final class UpdateMeter {
     }
   }
 
+  /// After numbers were changed by hand: the lengths of the weights, and nothing that a step made.
+  void weighAgain() {
+    Map<String, LayerStats> weighed = new LinkedHashMap<>();
+    stats.forEach(
+        (id, known) ->
+            weighed.put(
+                id,
+                new LayerStats(
+                    known.gradientNorm(),
+                    loop.network().weightNorm(id),
+                    known.updateRatio(),
+                    known.signal())));
+    stats = weighed;
+  }
+
   private void measure(double known) {
     Network network = loop.network();
     Map<String, LayerStats> measured = new LinkedHashMap<>();
     for (Blueprint.Stage stage : loop.experiment().blueprint().stages()) {
       double gradient = known * gradientNorm(network, stage.id());
       double weight = network.weightNorm(stage.id());
+      double signal = network.signalSize(stage.id(), loop.rows());
       measured.put(
-          stage.id(), new LayerStats(gradient, weight, known * moved(stage.id()) / weight));
+          stage.id(), new LayerStats(gradient, weight, known * moved(stage.id()) / weight, signal));
     }
     stats = measured;
   }

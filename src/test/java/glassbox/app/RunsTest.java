@@ -1,26 +1,32 @@
 package glassbox.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import glassbox.design.DataChoice;
 import glassbox.design.Design;
 import glassbox.design.Edits;
 import glassbox.design.Point;
 import glassbox.design.Problem;
+import glassbox.design.Wire;
 import glassbox.design.json.DesignFiles;
 import glassbox.engine.ActivationFunction;
 import glassbox.engine.choice.Choices;
 import glassbox.engine.optim.Optimizer;
 import glassbox.layer.Dense;
 import glassbox.net.Blueprint;
+import glassbox.net.WeightPlace;
 import glassbox.net.Weights;
 import glassbox.testing.SharedData;
+import glassbox.train.Experiment;
 import glassbox.train.RunState;
+import glassbox.train.Session;
 import glassbox.train.Snapshot;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -173,14 +179,207 @@ final class RunsTest {
     spirals();
     epoch();
     Weights before = saved();
+    long step = now().step();
     workspace.edit(
         "insert",
         design -> Edits.addAfter(design, new Dense.Spec(6, ActivationFunction.ReLU, true), "n1"));
-    assertThat(said)
-        .containsExactly("Layers whose shape stayed the same keep what they have learned.");
-    turns.until(
-        "the next session", () -> workspace.checked().blueprint().isPresent() && now().step() == 0);
+    assertThat(said).containsExactly("Kept the weights of Dense and Dense 3; Dense 2 begins anew.");
+    turns.until("the new layer", () -> now().layers().containsKey("n3"));
+    assertThat(now().step()).isEqualTo(step);
     saveKeeps(before);
+  }
+
+  private String fingerprint() {
+    return saved().fingerprint();
+  }
+
+  /// As the run's own start is, seen in a workspace that was given the design as it is now.
+  private String startOfTheDesign() {
+    Design design = workspace.design();
+    try (var fresh =
+        new Session(
+            new Experiment(
+                workspace.checked().blueprint().orElseThrow(),
+                workspace.checked().loss(),
+                workspace.dataset().orElseThrow(),
+                design.training(),
+                design.seed(),
+                1,
+                Optional.empty()))) {
+      return fresh.weights().join().fingerprint();
+    }
+  }
+
+  @Test
+  void anotherActivationAppliesWhileItRunsAndLosesNothing() {
+    spirals();
+    workspace.run();
+    turns.until("steps", () -> now().step() > 20);
+    long before = now().step();
+    workspace.edit(
+        "set activation",
+        design -> Edits.setLayer(design, "n1", new Dense.Spec(6, ActivationFunction.ReLU, true)));
+    turns.until("more steps", () -> now().step() > before + 20);
+    assertThat(now().state()).isEqualTo(RunState.RUNNING);
+    assertThat(said).isEmpty();
+  }
+
+  @Test
+  void anotherActivationKeepsEveryBitOfTheWeights() {
+    spirals();
+    epoch();
+    String before = fingerprint();
+    workspace.edit(
+        "set activation",
+        design -> Edits.setLayer(design, "n1", new Dense.Spec(6, ActivationFunction.ReLU, true)));
+    assertThat(fingerprint()).isEqualTo(before);
+  }
+
+  @Test
+  void aWidenedLayerSaysWhoBeginsAnewAndTheRunGoesOn() {
+    spirals();
+    add(2, ActivationFunction.Softmax);
+    workspace.run();
+    turns.until("steps", () -> now().step() > 20);
+    long before = now().step();
+    workspace.edit(
+        "widen",
+        design -> Edits.setLayer(design, "n2", new Dense.Spec(9, ActivationFunction.Tanh, true)));
+    assertThat(said).containsExactly("Kept the weights of Dense; Dense 2 and Dense 3 begin anew.");
+    turns.until("more steps", () -> now().step() > before + 20);
+    assertThat(now().state()).isEqualTo(RunState.RUNNING);
+  }
+
+  @Test
+  void aRunHeldByABrokenDesignGoesOnWhenItIsMended() {
+    spirals();
+    workspace.run();
+    turns.until("steps", () -> now().step() > 20);
+    workspace.edit("disconnect", design -> Edits.disconnect(design, new Wire("n1", "n2")));
+    assertThat(workspace.snapshot()).isEmpty();
+    workspace.run();
+    assertThat(failed).hasSize(1);
+    workspace.undo();
+    long before = now().step();
+    assertThat(before).isGreaterThan(20);
+    turns.until("more steps", () -> now().step() > before && now().state() == RunState.RUNNING);
+  }
+
+  @Test
+  void aResetAfterChangesIsTheStartOfTheDesignAsItIs() {
+    spirals();
+    epoch();
+    workspace.edit(
+        "set activation",
+        design -> Edits.setLayer(design, "n1", new Dense.Spec(6, ActivationFunction.ReLU, true)));
+    add(2, ActivationFunction.Softmax);
+    workspace.reset();
+    turns.until("a reset", () -> now().state() == RunState.READY && now().step() == 0);
+    epoch();
+    workspace.reset();
+    assertThat(numbers().fingerprint()).isEqualTo(startOfTheDesign());
+  }
+
+  @Test
+  void anUntrainedNetworkThatChangesIsTheStartOfTheNewOne() {
+    spirals();
+    workspace.edit(
+        "set activation",
+        design -> Edits.setLayer(design, "n1", new Dense.Spec(6, ActivationFunction.ReLU, true)));
+    assertThat(numbers().fingerprint()).isEqualTo(startOfTheDesign());
+  }
+
+  @Test
+  void aWeightSetByHandIsUndoneByName() {
+    spirals();
+    epoch();
+    String before = fingerprint();
+    var place = new WeightPlace("n1", "weight", 3);
+    workspace.setWeight(place, 0.75);
+    turns.until("the entry", () -> workspace.undoLabel().equals(Optional.of("set weight")));
+    assertThat(workspace.dirty()).isTrue();
+    Weights set = saved();
+    assertThat(set.find("n1", "weight").orElseThrow().values()[3]).isEqualTo(0.75f);
+    workspace.undo();
+    assertThat(fingerprint()).isEqualTo(before);
+    workspace.redo();
+    assertThat(fingerprint()).isEqualTo(set.fingerprint());
+  }
+
+  @Test
+  void aWeightSetBeforeTheFirstStepIsKeptThroughAChangeAndGoneWithAReset() {
+    spirals();
+    String start = numbers().fingerprint();
+    workspace.setWeight(new WeightPlace("n1", "bias", 0), 2);
+    turns.until("the entry", () -> workspace.undoLabel().equals(Optional.of("set bias")));
+    workspace.edit(
+        "set activation",
+        design ->
+            Edits.setLayer(design, "n2", new Dense.Spec(2, ActivationFunction.Sigmoid, true)));
+    assertThat(numbers().find("n1", "bias").orElseThrow().values()[0]).isEqualTo(2f);
+    workspace.undo();
+    workspace.reset();
+    assertThat(workspace.undoLabel()).contains("add Dense");
+    assertThat(numbers().fingerprint()).isEqualTo(start);
+  }
+
+  @Test
+  void refusesAWeightThatIsNoNumber() {
+    spirals();
+    assertThatThrownBy(
+            () -> workspace.setWeight(new WeightPlace("n1", "weight", 0), Double.POSITIVE_INFINITY))
+        .hasMessage("Type a number, like 0.5 or -2e-3.");
+  }
+
+  @Test
+  void aWeightThatIsNotThereLeavesNoTrace() {
+    spirals();
+    workspace.setWeight(new WeightPlace("n1", "weight", 999), 1);
+    workspace.setWeight(new WeightPlace("gone", "weight", 0), 1);
+    workspace.setWeight(new WeightPlace("n1", "bias", 0), 1);
+    turns.until("the last", () -> workspace.undoLabel().equals(Optional.of("set bias")));
+    workspace.undo();
+    assertThat(workspace.undoLabel()).contains("add Dense");
+  }
+
+  @Test
+  void aResetReturnsToWhatWasKept() {
+    spirals();
+    epoch();
+    Weights known = saved();
+    workspace.keepAsStart("n1");
+    turns.until(
+        "it is kept", () -> workspace.undoLabel().equals(Optional.of("keep the start weights")));
+    epoch();
+    workspace.reset();
+    turns.until("a reset", () -> now().state() == RunState.READY && now().step() == 0);
+    workspace.setWeight(new WeightPlace("n2", "bias", 0), 9);
+    turns.until("a trace", () -> workspace.undoLabel().equals(Optional.of("set bias")));
+    saveKeeps(known);
+  }
+
+  @Test
+  void aLayerDrawnAnewBeginsAnewAndTheOthersGoOn() {
+    spirals();
+    epoch();
+    Weights before = saved();
+    workspace.edit(
+        "draw anew",
+        design ->
+            Edits.setOptions(design, "n2", design.node("n2").orElseThrow().options().drawnAnew()));
+    assertThat(said).containsExactly("Kept the weights of Dense; Dense 2 begins anew.");
+    saveKeeps(before);
+    Weights after = saved();
+    assertThat(after.find("n2", "weight").orElseThrow().values())
+        .isNotEqualTo(before.find("n2", "weight").orElseThrow().values());
+  }
+
+  /// Of all numbers, learned or not.
+  private Weights numbers() {
+    List<Weights> seen = new ArrayList<>();
+    workspace.numbers().thenAccept(weights -> turns.execute(() -> seen.add(weights)));
+    turns.until("the numbers", () -> !seen.isEmpty());
+    return seen.getFirst();
   }
 
   private void saveKeeps(Weights before) {

@@ -9,6 +9,7 @@ import glassbox.design.Point;
 import glassbox.design.SplitChoice;
 import glassbox.design.Training;
 import glassbox.design.Wire;
+import glassbox.layer.KeptStart;
 import glassbox.layer.LayerOptions;
 import glassbox.layer.LayerSpec;
 import glassbox.net.Blueprint;
@@ -16,6 +17,7 @@ import glassbox.net.Weights;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Reads a design from a tree of JSON: the full form with `nodes` and `wires`, or the short one
@@ -129,7 +131,10 @@ final class DesignReader {
           fields
               .object("layer")
               .orElseThrow(() -> fields.refuse("layer", "missing. Expected {\"kind\": …}."));
-      nodes.add(layer(id, at, layer).withMuted(fields.flag("muted")));
+      Node node = layer(id, at, layer);
+      Optional<KeptStart> start =
+          fields.object("start").map(tensors -> new KeptStart(WeightsJson.readTensors(tensors)));
+      nodes.add(node.withOptions(node.options().withKept(start)).withMuted(fields.flag("muted")));
       fields.keepRest("nodes/" + id);
     }
     return nodes;

@@ -6,6 +6,7 @@ import glassbox.design.Node;
 import glassbox.design.Note;
 import glassbox.design.Point;
 import glassbox.design.Wire;
+import glassbox.layer.LayerOptions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -73,7 +74,7 @@ record DesignWriter(DesignFile file) {
 
   private Map<String, Object> node(Node node) {
     Map<String, Object> layer = Kinds.write((Record) node.layer());
-    layer.putAll(Kinds.choices(node.options()));
+    layer.putAll(options(node.options()));
     Map<String, Object> object = new LinkedHashMap<>();
     object.put("id", node.id());
     object.put("at", point(node.at()));
@@ -81,7 +82,17 @@ record DesignWriter(DesignFile file) {
       object.put("muted", true);
     }
     object.put("layer", withUnknown("layers/" + node.id(), layer));
+    node.options()
+        .kept()
+        .ifPresent(kept -> object.put("start", WeightsJson.tensors(kept.byName())));
     return withUnknown("nodes/" + node.id(), object);
+  }
+
+  /// What is as usual is not said.
+  private static Map<String, Object> options(LayerOptions options) {
+    Map<String, Object> said = Kinds.choices(options);
+    Kinds.choices(LayerOptions.DEFAULT).forEach(said::remove);
+    return said;
   }
 
   private Map<String, Object> note(Note note) {

@@ -19,14 +19,18 @@ final class WeightsJson {
   static Weights read(Fields fields) {
     Map<String, Map<String, Tensor>> byNode = new LinkedHashMap<>();
     for (String node : List.copyOf(fields.rest().keySet())) {
-      Fields tensors = fields.object(node).orElseThrow();
-      Map<String, Tensor> byName = new LinkedHashMap<>();
-      for (String name : List.copyOf(tensors.rest().keySet())) {
-        byName.put(name, tensor(tensors.object(name).orElseThrow()));
-      }
-      byNode.put(node, byName);
+      byNode.put(node, readTensors(fields.object(node).orElseThrow()));
     }
     return new Weights(byNode);
+  }
+
+  /// The tensors of one node, by name.
+  static Map<String, Tensor> readTensors(Fields fields) {
+    Map<String, Tensor> byName = new LinkedHashMap<>();
+    for (String name : List.copyOf(fields.rest().keySet())) {
+      byName.put(name, tensor(fields.object(name).orElseThrow()));
+    }
+    return byName;
   }
 
   private static Tensor tensor(Fields fields) {
@@ -61,15 +65,14 @@ final class WeightsJson {
 
   static Map<String, Object> write(Weights weights) {
     Map<String, Object> object = new LinkedHashMap<>();
-    weights
-        .byNode()
-        .forEach(
-            (node, tensors) -> {
-              Map<String, Object> byName = new LinkedHashMap<>();
-              tensors.forEach((name, tensor) -> byName.put(name, write(tensor)));
-              object.put(node, byName);
-            });
+    weights.byNode().forEach((node, tensors) -> object.put(node, tensors(tensors)));
     return object;
+  }
+
+  static Map<String, Object> tensors(Map<String, Tensor> tensors) {
+    Map<String, Object> byName = new LinkedHashMap<>();
+    tensors.forEach((name, tensor) -> byName.put(name, write(tensor)));
+    return byName;
   }
 
   private static Map<String, Object> write(Tensor tensor) {

@@ -72,6 +72,25 @@ public final class OptimizerState {
     return next;
   }
 
+  /// For a network that changes in the middle of a run: as far along as this one, for another count
+  /// of numbers, whose memory is empty until it [#takes] what they know.
+  public OptimizerState resized(int parameters) {
+    OptimizerState next = of(optimizer, parameters, kernels);
+    next.steps = steps;
+    next.momenta = momenta;
+    return next;
+  }
+
+  /// Takes over what `other`, of the same optimizer, remembers of `length` numbers.
+  public void takes(OptimizerState other, int from, int to, int length) {
+    if (first.length > 0) {
+      System.arraycopy(other.first, from, first, to, length);
+    }
+    if (second.length > 0) {
+      System.arraycopy(other.second, from, second, to, length);
+    }
+  }
+
   /// Changes `values` by one step.
   ///
   /// @param rate in place of the optimizer's own learning rate: a schedule multiplies it

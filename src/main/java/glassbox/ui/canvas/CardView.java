@@ -15,11 +15,13 @@ import glassbox.ui.text.Texts;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A layer's card: name and telling choices, its live picture, its shape and parameters, and the
 /// size of its gradient. Or, where something is wrong, what.
@@ -27,6 +29,7 @@ final class CardView extends CardFrame {
 
   private final Label name = new Label();
   private final Label summary = new Label();
+  private final FontIcon frozen = new FontIcon("mdi2s-snowflake");
   private final LayerPicture picture;
   private final Label shape = new Label();
   private final Label parameters = new Label();
@@ -52,6 +55,8 @@ final class CardView extends CardFrame {
     problem.setMaxWidth(Look.WIDTH);
     mend.getStyleClass().add("glass-card-mend");
     mend.setUserData(new Hit.Control());
+    frozen.getStyleClass().add("glass-card-frozen");
+    name.setContentDisplay(ContentDisplay.RIGHT);
     content().setAll(row(name, summary), picture, row(shape, parameters), gradient);
   }
 
@@ -105,6 +110,8 @@ final class CardView extends CardFrame {
         Optional.ofNullable(checked.parameters().get(node.id()))
             .map(count -> String.format(Locale.ROOT, "%,d", count))
             .orElse(""));
+    name.setGraphic(node.options().frozen() ? frozen : null);
+    gradient.setFrozen(node.options().frozen());
     picture.setLook(look);
     setAccessibleText(node.layer().kind() + ", " + summary.getText() + ", " + shape.getText());
   }
@@ -131,6 +138,14 @@ final class CardView extends CardFrame {
     picture.show(
         snapshot.flatMap(seen -> Optional.ofNullable(seen.pictures().get(picture.look().probe()))));
     gradient.setNorm(gradientNorm(snapshot));
+  }
+
+  /// Root mean square of the layer's output; NaN while nothing is known.
+  static double signal(Optional<Snapshot> snapshot, String id) {
+    return snapshot
+        .flatMap(seen -> Optional.ofNullable(seen.layers().get(id)))
+        .map(LayerStats::signal)
+        .orElse(Double.NaN);
   }
 
   double gradientNorm(Optional<Snapshot> snapshot) {

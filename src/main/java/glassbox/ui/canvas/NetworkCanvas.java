@@ -26,6 +26,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.CubicCurve;
@@ -80,9 +81,24 @@ public final class NetworkCanvas extends StackPane
     sight = new Sight(this, world, minimap);
     var zoom = new ZoomBar(viewport, this, this::fit, texts);
     StackPane.setAlignment(zoom, Pos.BOTTOM_RIGHT);
-    StackPane.setAlignment(minimap, Pos.BOTTOM_LEFT);
+    var lines = new WeightWires(model, world, viewport);
+    var bar = new WireBar(lines);
+    var corner = new VBox(8, minimap, bar);
+    corner.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    corner.setPickOnBounds(false);
+    StackPane.setAlignment(corner, Pos.BOTTOM_LEFT);
+    var hand = new WeightHand(this, model, lines);
     getChildren()
-        .setAll(new DotGrid(viewport), empty, new Pane(world), minimap, zoom, overlay, search);
+        .setAll(
+            new DotGrid(viewport),
+            empty,
+            lines,
+            new Pane(world),
+            corner,
+            zoom,
+            overlay,
+            hand,
+            search);
     clipToBounds();
     mouse = new CanvasMouse(this, world, model, texts);
     new CanvasKeys(this, model, texts);

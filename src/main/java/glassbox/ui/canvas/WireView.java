@@ -9,11 +9,14 @@ import javafx.scene.Group;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.CubicCurve;
 
-/// A wire: a curve that leaves to the right and arrives from the left. Its colour is the size of
-/// the gradient that comes back along it.
+/// A wire: a curve that leaves to the right and arrives from the left. Its thickness is the size of
+/// the signal that goes along it, its colour that of the gradient that comes back.
 final class WireView extends Group {
 
   private static final double SHORTEST_HANDLE = 36;
+  private static final double THIN = 1.5;
+  private static final double USUAL = 3;
+  private static final double THICK = 7;
 
   private static final PseudoClass TARGET = PseudoClass.getPseudoClass("target");
 
@@ -48,16 +51,27 @@ final class WireView extends Group {
     bend(touch, from, to);
   }
 
-  /// @param norm NaN while nothing is known
-  void showGradient(double norm) {
+  /// @param norm of the gradient that comes back; NaN while nothing is known
+  /// @param signal size of what goes forward; NaN while nothing is known
+  void show(double norm, double signal) {
     if (Double.isNaN(norm)) {
       curve.setStyle("");
       return;
     }
     Color colour = ColourMap.VIRIDIS.colour(0.15 + 0.75 * GradientBar.share(norm));
-    if (!colour.equals(curve.getStroke())) {
-      curve.setStyle("-fx-stroke: " + colour.toString().replace("0x", "#") + ";");
+    String style =
+        "-fx-stroke: %s; -fx-stroke-width: %.1f;"
+            .formatted(colour.toString().replace("0x", "#"), width(signal));
+    if (!style.equals(curve.getStyle())) {
+      curve.setStyle(style);
     }
+  }
+
+  /// From a signal of 0.01 to one of 10, on a log scale.
+  static double width(double signal) {
+    return signal > 0
+        ? THIN + (THICK - THIN) * Math.clamp((Math.log10(signal) + 2) / 3, 0, 1)
+        : USUAL;
   }
 
   static void bend(CubicCurve curve, Point2D from, Point2D to) {

@@ -55,6 +55,10 @@ final class World extends Pane {
   private final ReadOnlyObjectWrapper<Set<String>> inView = new ReadOnlyObjectWrapper<>(Set.of());
   private Bounds seen = new BoundingBox(0, 0, -1, -1);
   private boolean moving;
+  private Runnable placed = () -> {};
+
+  /// Wires in whose place something else is drawn.
+  private Set<Wire> hidden = Set.of();
 
   // The listeners are told of nothing before the world stands.
   @SuppressWarnings("this-escape")
@@ -164,10 +168,11 @@ final class World extends Pane {
     wires.forEach(
         (wire, view) -> {
           if (view.isVisible()) {
-            view.showGradient(
+            view.show(
                 Optional.ofNullable(cards.get(wire.to()))
                     .map(card -> card.gradientNorm(shot))
-                    .orElse(Double.NaN));
+                    .orElse(Double.NaN),
+                CardView.signal(shot, wire.from()));
           }
         });
   }
@@ -195,6 +200,18 @@ final class World extends Pane {
             view.place(from.get().outputPlace(), to.get().inputPlace());
           }
         });
+    placed.run();
+  }
+
+  /// @param then follows when cards and wires have their places
+  void whenPlaced(Runnable then) {
+    placed = then;
+  }
+
+  /// Has something else drawn in the place of `replaced`.
+  void hideWires(Set<Wire> replaced) {
+    hidden = Set.copyOf(replaced);
+    wires.forEach((wire, view) -> view.setVisible(isSeen(wire)));
   }
 
   /// The view moved to another part of the canvas.
@@ -238,6 +255,12 @@ final class World extends Pane {
   }
 
   private boolean isSeen(Wire wire) {
+    if (hidden.contains(wire)) {
+      return false;
+    }
+    if (seen.getWidth() < 0) {
+      return true;
+    }
     Optional<CardFrame> from = card(wire.from());
     Optional<CardFrame> to = card(wire.to());
     if (from.isEmpty() || to.isEmpty()) {

@@ -12,12 +12,17 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import org.controlsfx.control.ToggleSwitch;
+import org.controlsfx.control.textfield.CustomTextField;
 
 /// The field of a form for one choice, by its type.
 abstract class Editor {
@@ -36,7 +41,13 @@ abstract class Editor {
     };
   }
 
+  /// What is typed or chosen in.
   abstract Control node();
+
+  /// The whole editor: the control, and what stands beside it.
+  Region whole() {
+    return node();
+  }
 
   abstract void show(Choice choice);
 
@@ -57,15 +68,26 @@ abstract class Editor {
 
   /// Numbers and lists of them, typed. Up and Down change a number by a step.
   private static final class Typed extends Editor {
-    private final TextField field = new TextField();
+    private final CustomTextField field = new CustomTextField();
     private final Texts texts;
     private final Taking taking;
+    private final Optional<RateSlider> slider;
     private Choice shown;
 
     Typed(Choice choice, Texts texts, Taking taking) {
       this.texts = texts;
       this.taking = taking;
       shown = choice;
+      slider =
+          choice.name().equals(RateSlider.CHOICE)
+              ? Optional.of(new RateSlider(rate -> offer(rate, taking)))
+              : Optional.empty();
+      if (choice.type() == Choice.Type.INTEGER) {
+        field.setRight(new Stepper(this::nudge));
+      }
+      if (choice.type() != Choice.Type.SHAPE) {
+        field.addEventFilter(ScrollEvent.SCROLL, this::scrolled);
+      }
       field.setMaxWidth(Double.MAX_VALUE);
       field.setPrefColumnCount(6);
       field.getStyleClass().add("glass-mono");
@@ -98,9 +120,34 @@ abstract class Editor {
     }
 
     @Override
+    Region whole() {
+      if (slider.isEmpty()) {
+        return field;
+      }
+      field.setPrefWidth(76);
+      field.setMinWidth(76);
+      HBox.setHgrow(slider.get(), Priority.ALWAYS);
+      var row = new HBox(8, field, slider.get());
+      row.setAlignment(Pos.CENTER_LEFT);
+      return row;
+    }
+
+    /// A wheel over a number turns it; over a field that is being typed in, nothing is lost.
+    private void scrolled(ScrollEvent event) {
+      if (event.getDeltaY() != 0 && field.getText().strip().equals(text(shown))) {
+        nudge(event.getDeltaY() > 0);
+      }
+      event.consume();
+    }
+
+    @Override
     void show(Choice choice) {
       boolean untouched = field.getText().equals(text(shown)) || field.getText().isEmpty();
       shown = choice;
+      choice
+          .value()
+          .filter(value -> value instanceof Double)
+          .ifPresent(value -> slider.ifPresent(line -> line.show((Double) value)));
       if (untouched || !field.isFocused()) {
         field.setText(text(choice));
         refuse(Optional.empty());

@@ -86,7 +86,7 @@ final class FormView<R extends Record> extends GridPane {
           });
       Node node = editor.node();
       node.setId("field-" + choice.name());
-      addRow(row++, label, node);
+      addRow(row++, label, editor.whole());
       add(error, 0, row++, 2, 1);
     }
   }

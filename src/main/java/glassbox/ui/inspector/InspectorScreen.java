@@ -56,7 +56,9 @@ public final class InspectorScreen extends StackPane {
       Look look = Looks.of(node.get(), model.checked(), model.dataset());
       layer.show(node.get(), model.checked(), look);
       scroll.setContent(layer);
-      model.watch(this, getScene() == null ? Set.of() : Set.of(look.probe()));
+      model.watch(
+          this,
+          getScene() == null ? Set.of() : Set.of(look.probe(), WeightsForm.probe(node.get().id())));
     } else {
       run.show(model.checked().design());
       scroll.setContent(run);

@@ -25,6 +25,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// One layer: its choices, its shape worked out, its large picture and its figures.
 final class LayerForm extends VBox {
@@ -36,7 +37,11 @@ final class LayerForm extends VBox {
   private final Label title = new Label();
   private final Hyperlink what;
   private final FormView<Record> choices;
+  private final FormView<LayerOptions> freeze;
   private final FormView<LayerOptions> options;
+  private final WeightsForm weights;
+  private final StartForm start;
+  private final Label startHeading;
   private final TitledPane more;
   private final Label arithmetic = new Label();
   private final Label problem = new Label();
@@ -50,12 +55,16 @@ final class LayerForm extends VBox {
     this.texts = texts;
     getStyleClass().add("glass-inspector");
     title.getStyleClass().add("glass-title");
-    what = new Hyperlink(texts.get("what"));
+    what = new Hyperlink(texts.get("what"), new FontIcon("mdi2h-help-circle-outline"));
     what.setId("what-is-this");
     what.getStyleClass().add("glass-link");
     what.setOnAction(_ -> explain());
     choices = new FormView<>(texts, Set.of(), (record, name) -> change(name, (LayerSpec) record));
-    options = new FormView<>(texts, Set.of(), this::changeOptions);
+    freeze = new FormView<>(texts, Set.of("l1", "l2", "initializer", "draw"), this::changeOptions);
+    options = new FormView<>(texts, Set.of("frozen", "draw"), this::changeOptions);
+    weights = new WeightsForm(model, texts);
+    start = new StartForm(model, texts);
+    startHeading = section(texts.get("start"));
     more = new TitledPane(texts.get("more"), options);
     more.setExpanded(false);
     more.getStyleClass().addAll("glass-more", "dense");
@@ -73,11 +82,15 @@ final class LayerForm extends VBox {
         .setAll(
             head(),
             choices,
+            freeze,
             section(texts.get("shape")),
             arithmetic,
             section(texts.get("picture")),
             picture,
             figures,
+            weights,
+            startHeading,
+            start,
             more);
   }
 
@@ -105,10 +118,24 @@ final class LayerForm extends VBox {
 
   private void changeOptions(LayerOptions changed, String name) {
     shown.ifPresent(
-        node ->
-            model.edit(
-                texts.get("undo.set", name, node.layer().kind()),
-                design -> Edits.setOptions(design, node.id(), changed)));
+        node -> {
+          // What is drawn anew by another rule takes the place of what was kept.
+          boolean redrawn = !changed.initializer().equals(node.options().initializer());
+          LayerOptions taken = redrawn ? changed.withKept(Optional.empty()) : changed;
+          String label =
+              changed.frozen() == node.options().frozen()
+                  ? texts.get("undo.set", name, node.layer().kind())
+                  : texts.get(changed.frozen() ? "undo.freeze" : "undo.free", node.layer().kind());
+          model.edit(label, design -> Edits.setOptions(design, node.id(), taken));
+        });
+  }
+
+  /// What a layer without parameters has no use for.
+  private void showLearning(boolean learns) {
+    for (javafx.scene.Node part : List.of(freeze, startHeading, start, more)) {
+      part.setVisible(learns);
+      part.setManaged(learns);
+    }
   }
 
   private void explain() {
@@ -130,11 +157,15 @@ final class LayerForm extends VBox {
     shown = Optional.of(node);
     title.setText(node.layer().kind());
     choices.show((Record) node.layer());
+    freeze.show(node.options());
     options.show(node.options());
+    start.show(node);
     List<Shape> inputs = checked.inputsOf(node.id());
     boolean known = checked.outputs().containsKey(node.id()) && !inputs.isEmpty();
     arithmetic.setText(
         known ? String.join("\n", node.layer().arithmetic(inputs)) : texts.get("shape.unknown"));
+    showLearning(known && !node.layer().parameters(inputs).isEmpty());
+    weights.show(node, checked);
     picture.setLook(look);
     showProblem(checked.problemsAt(node.id()).stream().findFirst());
     follow();
@@ -158,6 +189,7 @@ final class LayerForm extends VBox {
 
   /// The run's side.
   void follow() {
+    weights.follow();
     picture.show(
         model
             .snapshot()

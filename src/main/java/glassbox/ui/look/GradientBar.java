@@ -12,6 +12,7 @@ public final class GradientBar extends PlotPane {
   private static final double LARGEST = 1;
 
   private double share;
+  private boolean frozen;
 
   public GradientBar() {
     setMinHeight(4);
@@ -28,6 +29,14 @@ public final class GradientBar extends PlotPane {
     }
   }
 
+  /// Whether nobody follows the gradient: the bar is grey.
+  public void setFrozen(boolean on) {
+    if (frozen != on) {
+      frozen = on;
+      refresh();
+    }
+  }
+
   /// Where a norm stands on the scale, 0 to 1.
   public static double share(double norm) {
     return norm > 0 ? Math.clamp((Math.log10(norm) - SMALLEST) / (LARGEST - SMALLEST), 0, 1) : 0;
@@ -37,6 +46,11 @@ public final class GradientBar extends PlotPane {
   protected void draw(GraphicsContext g, double width, double height) {
     g.setFill(inks().grid());
     g.fillRoundRect(0, 0, width, height, height, height);
+    if (frozen) {
+      g.setFill(inks().axis());
+      g.fillRoundRect(0, 0, width, height, height, height);
+      return;
+    }
     int steps = (int) Math.round(width * share);
     for (int x = 0; x < steps; x++) {
       g.setFill(ColourMap.VIRIDIS.colour(0.15 + 0.8 * x / width));

@@ -8,14 +8,10 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 
 /// A layer's live picture. Values with a sign are blue below 0 and orange above; sizes are viridis.
 public final class LayerPicture extends PlotPane {
-
-  private static final Color COLD = Color.web("#2166ac");
-  private static final Color WARM = Color.web("#e0701a");
 
   private Look look;
   private Optional<Picture> picture = Optional.empty();
@@ -88,7 +84,7 @@ public final class LayerPicture extends PlotPane {
     }
     int count = Math.min(maps.units(), seen.units());
     fit(seen.width(), seen.height() * count);
-    ColourMap colours = signs();
+    ColourMap colours = Signs.areas(inks());
     double largest = largest(seen.values(), count * seen.width() * seen.height());
     for (int y = 0; y < seen.height() * count; y++) {
       for (int x = 0; x < seen.width(); x++) {
@@ -149,7 +145,7 @@ public final class LayerPicture extends PlotPane {
       return;
     }
     fit(columns, cells.rows());
-    ColourMap colours = signs();
+    ColourMap colours = Signs.areas(inks());
     int count = Math.min(cells.count(), seen.values().length);
     double largest = largest(seen.values(), count);
     int ground = ColourMap.packed(inks().ground());
@@ -209,10 +205,6 @@ public final class LayerPicture extends PlotPane {
 
   private static String cut(String name) {
     return name.length() > 9 ? name.substring(0, 8) + "…" : name;
-  }
-
-  private ColourMap signs() {
-    return ColourMap.diverging(COLD, inks().dark() ? Color.web("#161b22") : Color.WHITE, WARM);
   }
 
   /// The largest magnitude, not 0; what is no number does not count.

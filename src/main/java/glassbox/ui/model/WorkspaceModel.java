@@ -10,6 +10,7 @@ import glassbox.design.Checked;
 import glassbox.design.Design;
 import glassbox.design.Soundness;
 import glassbox.net.Blueprint;
+import glassbox.net.WeightPlace;
 import glassbox.train.Probe;
 import glassbox.train.RunHistory;
 import glassbox.train.RunState;
@@ -302,6 +303,23 @@ public final class WorkspaceModel {
 
   public void newSeed() {
     workspace.newSeed();
+  }
+
+  /// Sets a learned number by hand; one entry to undo.
+  ///
+  /// @return why not; empty when it is on its way to the run
+  public Optional<String> setWeight(WeightPlace place, double value) {
+    try {
+      workspace.setWeight(place, value);
+      return Optional.empty();
+    } catch (IllegalArgumentException refused) {
+      return Optional.of(String.valueOf(refused.getMessage()));
+    }
+  }
+
+  /// Makes what a layer knows now its start.
+  public void keepAsStart(String node) {
+    workspace.keepAsStart(node);
   }
 
   public void setSpeed(Speed speed) {

@@ -25,6 +25,7 @@ import glassbox.engine.optim.Optimizer;
 import glassbox.engine.optim.Schedule;
 import glassbox.layer.Catalogue;
 import glassbox.layer.Dense;
+import glassbox.layer.KeptStart;
 import glassbox.layer.LayerOptions;
 import glassbox.net.Blueprint;
 import glassbox.net.Weights;
@@ -112,6 +113,21 @@ final class DesignFilesTest {
     }
   }
 
+  @Test
+  void aKeptStartComesBackAndWhatIsUsualIsNotSaid() throws IOException {
+    Path file = folder.resolve("kept.glassbox");
+    var start =
+        new KeptStart(Map.of("bias", new Tensor(Shape.of(2), new float[] {0.5f, -1.25e-3f})));
+    Design plain = Edits.addNode(Design.EMPTY, Dense.Spec.DEFAULT, new Point(1, 2));
+    DesignFiles.write(file, DesignFile.of(plain, Weights.NONE));
+    assertThat(Files.readString(file)).doesNotContain("frozen", "draw", "start");
+    Design kept = Edits.keepStart(plain, "n1", start);
+    DesignFiles.write(file, DesignFile.of(kept, Weights.NONE));
+    DesignFile read = DesignFiles.read(file);
+    assertThat(read.warnings()).isEmpty();
+    assertThat(read.design()).usingRecursiveComparison().isEqualTo(kept);
+  }
+
   private static Design random(Seeds seeds) {
     Design design = Design.EMPTY.withName("süß \"" + seeds.below(100)).withSeed(seeds.nextLong());
     List<Catalogue.Entry> kinds = Catalogue.kinds();
@@ -130,7 +146,10 @@ final class DesignFilesTest {
                   OptionalDouble.empty(),
                   seeds.below(2) == 0
                       ? Optional.empty()
-                      : Optional.of(pick(Initializer.class, seeds))));
+                      : Optional.of(pick(Initializer.class, seeds)),
+                  seeds.below(2) == 0,
+                  seeds.below(3),
+                  Optional.empty()));
       design = Edits.connect(design, seeds.below(2) == 0 ? Blueprint.DATA : "n1", id);
     }
     design = Muting.set(design, Set.of("n2", "n5"), true);

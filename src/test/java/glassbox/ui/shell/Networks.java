@@ -29,6 +29,13 @@ final class Networks {
     return chain(design, 16, 12, 3);
   }
 
+  /// Small enough that each weight is a line.
+  static Design rings() {
+    Design design =
+        Design.EMPTY.withName("Rings").withData(new DataChoice.Generated("circles", 300, 0.1, 2));
+    return chain(design, 8, 4, 2);
+  }
+
   static Design hills() {
     Design design =
         Design.EMPTY.withName("Hills").withData(new DataChoice.Generated("hills", 400, 0.1, 2));

@@ -1,0 +1,52 @@
+package glassbox.ui.canvas;
+
+import glassbox.ui.look.Signs;
+import glassbox.ui.plot.ColourMap;
+import glassbox.ui.plot.PlotPane;
+import java.util.Locale;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.TextAlignment;
+
+/// The scale of the wires: from the smallest to the largest number, as thick and as coloured as a
+/// wire of that number is.
+final class WireLegend extends PlotPane {
+
+  private static final double BAR = 84;
+
+  private final WeightWires wires;
+
+  // The listener is told of nothing before the legend stands.
+  @SuppressWarnings("this-escape")
+  WireLegend(WeightWires wires) {
+    this.wires = wires;
+    wires.onScale(this::refresh);
+    setMinSize(196, 24);
+    setPrefSize(196, 24);
+  }
+
+  @Override
+  protected void draw(GraphicsContext g, double width, double height) {
+    boolean signs = wires.mode() != WireMode.SIGNAL;
+    double left = (width - BAR) / 2;
+    ColourMap colours = signs ? Signs.lines(inks()) : ColourMap.VIRIDIS;
+    for (int x = 0; x < BAR; x++) {
+      double share = (x + 0.5) / BAR;
+      double size = signs ? Math.abs(2 * share - 1) : 0.6;
+      double thick = 1 + 6 * size;
+      g.setFill(colours.colour(signs ? share : 0.15 + 0.75 * share));
+      g.fillRect(left + x, height / 2 - thick / 2, 1, thick);
+    }
+    g.setFont(numberFont());
+    g.setFill(inks().text());
+    g.setTextBaseline(VPos.CENTER);
+    g.setTextAlign(TextAlignment.RIGHT);
+    g.fillText(signs ? end(-wires.largest()) : "10⁻⁶", left - 6, height / 2, left - 6);
+    g.setTextAlign(TextAlignment.LEFT);
+    g.fillText(signs ? end(wires.largest()) : "10", left + BAR + 6, height / 2, left - 6);
+  }
+
+  private static String end(double value) {
+    return value == 0 ? "0" : String.format(Locale.ROOT, "%+.2g", value).replace('-', '−');
+  }
+}

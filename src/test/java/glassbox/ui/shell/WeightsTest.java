@@ -1,0 +1,203 @@
+package glassbox.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import glassbox.design.Design;
+import glassbox.engine.choice.Choices;
+import glassbox.testing.FxTest;
+import glassbox.train.Picture;
+import glassbox.train.Probe;
+import glassbox.train.RunState;
+import glassbox.train.Snapshot;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import org.controlsfx.control.ToggleSwitch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// Weights under the pointer, in the whole window.
+final class WeightsTest {
+
+  private final Mouse mouse = new Mouse();
+  private ShellFixture window;
+
+  @BeforeEach
+  void open() {
+    window = ShellFixture.open();
+    Design rings = Networks.rings();
+    // So many that no run ends by itself.
+    Design endless = rings.withTraining(Choices.with(rings.training(), "epochs", 1_000_000));
+    window.act(() -> window.model.begin(endless));
+    FxTest.until("the run is ready", () -> window.model.snapshot().isPresent());
+    window.act(window.model::step);
+    FxTest.until("a step", () -> now().step() == 1);
+    FxTest.frames(10);
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  private Snapshot now() {
+    return window.model.snapshot().orElseThrow();
+  }
+
+  private Optional<Picture.Weights> weights(String node) {
+    return window
+        .model
+        .snapshot()
+        .flatMap(seen -> Optional.ofNullable(seen.pictures().get(new Probe.Weights(node))))
+        .map(Picture.Weights.class::cast);
+  }
+
+  private float number(String node, String name, int index) {
+    return FxTest.onFx(
+        () -> Objects.requireNonNull(weights(node).orElseThrow().byName().get(name))[index]);
+  }
+
+  private void showLines() {
+    mouse.click(FxTest.onFx(() -> window.find(ToggleButton.class, "wires-weights")));
+    FxTest.until("the weights are seen", () -> weights("n1").isPresent());
+    FxTest.frames(5);
+  }
+
+  /// The dot of a unit's bias, at the left side of its card.
+  private Point2D dot(String id, int unit, int units) {
+    Node card = FxTest.onFx(() -> window.shell.scene().lookup("#card-" + id));
+    double width = FxTest.onFx(() -> card.getLayoutBounds().getWidth());
+    double height = FxTest.onFx(() -> card.getLayoutBounds().getHeight());
+    double down = 14 + (unit + 0.5) * (height - 28) / units;
+    return Mouse.place(card, -11 / width, down / height);
+  }
+
+  private String said() {
+    return FxTest.onFx(
+        () -> {
+          Node card = window.find(Node.class, "weight-card");
+          return card.isVisible()
+              ? card.lookupAll(".label").stream()
+                  .map(label -> ((Label) label).getText())
+                  .reduce("", (a, b) -> a + "|" + b)
+              : "";
+        });
+  }
+
+  @Test
+  void nobodyAsksForWeightsThatAreNotShown() {
+    assertThat(FxTest.onFx(() -> weights("n1"))).isEmpty();
+    showLines();
+    mouse.click(FxTest.onFx(() -> window.find(ToggleButton.class, "wires-signal")));
+    window.act(window.model::step);
+    FxTest.until("they are gone", () -> weights("n1").isEmpty());
+  }
+
+  @Test
+  void thePointerReadsABiasAndAClickSetsIt() {
+    showLines();
+    mouse.moveTo(dot("n2", 1, 4));
+    assertThat(said()).contains("Dense 2: bias of unit 2").contains("value").contains("gradient");
+    float before = number("n2", "bias", 1);
+    mouse.click(dot("n2", 1, 4));
+    assertThat(FxTest.onFx(() -> window.find(TextField.class, "weight-value").isFocused()))
+        .isTrue();
+    mouse.type(KeyCode.DIGIT3, KeyCode.ENTER);
+    FxTest.until("it is set", () -> number("n2", "bias", 1) == 3f);
+    assertThat(FxTest.onFx(() -> window.model.undoLabelProperty().get())).contains("set bias");
+    assertThat(said()).isEmpty();
+    window.act(window.model::undo);
+    FxTest.until("it is as before", () -> number("n2", "bias", 1) == before);
+  }
+
+  @Test
+  void whatIsNoNumberIsRefusedInPlaceAndEscapeLeavesAll() {
+    showLines();
+    float before = number("n2", "bias", 0);
+    mouse.click(dot("n2", 0, 4));
+    mouse.type(KeyCode.X, KeyCode.ENTER);
+    assertThat(said()).contains("Type a number");
+    mouse.type(KeyCode.ESCAPE);
+    assertThat(said()).isEmpty();
+    assertThat(number("n2", "bias", 0)).isEqualTo(before);
+  }
+
+  @Test
+  void aCellOfTheMapIsReadAndSet() {
+    window.act(() -> window.model.selection().add("n2"));
+    FxTest.until("the weights are seen", () -> weights("n2").isPresent());
+    FxTest.frames(5);
+    Node map = FxTest.onFx(() -> window.find(Node.class, "map-weight"));
+    mouse.moveTo(Mouse.place(map, 0.02, 0.1));
+    assertThat(FxTest.onFx(() -> inInspector("weight-card").isVisible())).isTrue();
+    mouse.click(Mouse.place(map, 0.02, 0.1));
+    mouse.type(KeyCode.DIGIT2, KeyCode.ENTER);
+    FxTest.until("it is set", () -> number("n2", "weight", 0) == 2f);
+    assertThat(FxTest.onFx(() -> window.model.undoLabelProperty().get())).contains("set weight");
+  }
+
+  private Node inInspector(String id) {
+    return window.shell.scene().lookup("#inspector").lookup("#" + id);
+  }
+
+  @Test
+  void aFrozenLayerShowsItAndStays() {
+    window.act(() -> window.model.selection().add("n2"));
+    FxTest.until("the weights are seen", () -> weights("n2").isPresent());
+    window.act(() -> ((ToggleSwitch) inInspector("field-frozen")).setSelected(true));
+    assertThat(FxTest.onFx(() -> window.model.undoLabelProperty().get())).contains("freeze Dense");
+    assertThat(
+            FxTest.onFx(() -> window.shell.scene().lookup("#card-n2").lookup(".glass-card-frozen")))
+        .isNotNull();
+    float before = number("n2", "weight", 0);
+    window.act(window.model::epoch);
+    FxTest.until("an epoch", () -> now().epoch() >= 1 && now().state() == RunState.PAUSED);
+    FxTest.frames(5);
+    assertThat(number("n2", "weight", 0)).isEqualTo(before);
+  }
+
+  @Test
+  @SuppressWarnings("unchecked")
+  void anotherActivationIsTakenInWhileItRuns() {
+    window.act(() -> window.model.selection().add("n1"));
+    window.act(window.model::runOrPause);
+    FxTest.until("steps", () -> now().step() > 20);
+    long before = FxTest.onFx(() -> now().step());
+    window.act(
+        () -> {
+          var box = (ComboBox<Object>) inInspector("field-activation");
+          box.setValue(
+              box.getItems().stream()
+                  .filter(item -> item.toString().equals("ReLU"))
+                  .findFirst()
+                  .orElseThrow());
+        });
+    FxTest.until("more steps", () -> now().step() > before + 50);
+    assertThat(FxTest.onFx(() -> now().state())).isEqualTo(RunState.RUNNING);
+    assertThat(FxTest.onFx(() -> window.model.design().nodes().getFirst().layer().summary()))
+        .contains("ReLU");
+  }
+
+  @Test
+  void aWheelOverANumberTurnsItAndTheSliderFollows() {
+    Node field = FxTest.onFx(() -> inInspector("field-learningRate"));
+    mouse.moveTo(Mouse.middle(field));
+    mouse.wheel(-1);
+    FxTest.until(
+        "another rate", () -> window.model.design().training().optimizer().learningRate() == 0.02);
+    double place = FxTest.onFx(() -> ((Slider) inInspector("slider-learningRate")).getValue());
+    assertThat(place).isCloseTo(Math.log10(0.02), within(1e-9));
+    window.act(() -> ((Slider) inInspector("slider-learningRate")).setValue(-1));
+    assertThat(FxTest.onFx(() -> window.model.design().training().optimizer().learningRate()))
+        .isEqualTo(0.1);
+  }
+}
