@@ -32,6 +32,9 @@ final class CanvasMouse {
   private Optional<Gesture> gesture = Optional.empty();
   private Optional<Point> pointer = Optional.empty();
 
+  /// Where a menu was asked for, until the pointer moves over the canvas again.
+  private Optional<Point> asked = Optional.empty();
+
   /// What was selected before the first click of a double click took it away.
   private Set<String> before = Set.of();
 
@@ -48,8 +51,8 @@ final class CanvasMouse {
     canvas.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
     canvas.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
     canvas.addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
-    canvas.addEventFilter(MouseEvent.MOUSE_MOVED, event -> pointer = Optional.of(place(event)));
-    canvas.addEventFilter(MouseEvent.MOUSE_DRAGGED, event -> pointer = Optional.of(place(event)));
+    canvas.addEventFilter(MouseEvent.MOUSE_MOVED, this::moved);
+    canvas.addEventFilter(MouseEvent.MOUSE_DRAGGED, this::moved);
     canvas.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> pointer = Optional.empty());
     canvas.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::menu);
     canvas.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
@@ -63,7 +66,12 @@ final class CanvasMouse {
 
   /// Where the pointer is, while it is over the canvas.
   Optional<Point> pointer() {
-    return pointer;
+    return pointer.or(() -> asked);
+  }
+
+  private void moved(MouseEvent event) {
+    pointer = Optional.of(place(event));
+    asked = Optional.empty();
   }
 
   private void pressed(MouseEvent event) {
@@ -118,6 +126,7 @@ final class CanvasMouse {
   private void menu(ContextMenuEvent event) {
     boolean byKey = event.isKeyboardTrigger();
     Hit hit = byKey ? selected() : Hit.of(event.getPickResult().getIntersectedNode());
+    asked = byKey ? Optional.empty() : Optional.of(new Point(event.getX(), event.getY()));
     menus.show(hit, event.getScreenX(), event.getScreenY());
     event.consume();
   }

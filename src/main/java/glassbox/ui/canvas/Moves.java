@@ -1,7 +1,6 @@
 package glassbox.ui.canvas;
 
 import glassbox.design.Clip;
-import glassbox.design.Design;
 import glassbox.design.Edits;
 import glassbox.design.Point;
 import glassbox.design.Wire;
@@ -41,13 +40,14 @@ final class Moves {
       public void commit(Map<String, Point> places, Point view) {
         Optional<Wire> into = into(ids, view);
         world.highlight(Optional.empty());
-        String card = ids.iterator().next();
-        model.edit(
-            into.isPresent() ? insertLabel(card) : texts.get("undo.move"),
-            design -> {
-              Design moved = Edits.move(design, places);
-              return into.map(wire -> Edits.insertCard(moved, card, wire)).orElse(moved);
-            });
+        if (into.isPresent()) {
+          String card = ids.iterator().next();
+          model.edit(
+              insertLabel(card),
+              design -> Edits.insertCard(Edits.move(design, places), card, into.get()));
+        } else {
+          model.edit(texts.get("undo.move"), design -> Edits.move(design, places));
+        }
       }
 
       @Override

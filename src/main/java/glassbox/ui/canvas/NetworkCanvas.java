@@ -72,7 +72,7 @@ public final class NetworkCanvas extends StackPane
     hint.setWrapText(true);
     hint.setMaxWidth(280);
     hint.setVisible(false);
-    var drop = new PaletteDrop(this, world, model, texts);
+    var drop = new PaletteDrop(this, world, texts);
     overlay.getChildren().setAll(marquee, hint, drop.ghost());
     overlay.setMouseTransparent(true);
     search = new QuickSearch(texts, this::requestFocus);

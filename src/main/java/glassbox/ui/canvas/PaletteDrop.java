@@ -5,7 +5,6 @@ import glassbox.design.Point;
 import glassbox.design.Wire;
 import glassbox.layer.LayerSpec;
 import glassbox.ui.model.LayerDrag;
-import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
 import java.util.Optional;
 import javafx.geometry.Point2D;
@@ -17,14 +16,12 @@ final class PaletteDrop {
 
   private final NetworkCanvas canvas;
   private final World world;
-  private final WorkspaceModel model;
   private final Texts texts;
   private final Label ghost = new Label();
 
-  PaletteDrop(NetworkCanvas canvas, World world, WorkspaceModel model, Texts texts) {
+  PaletteDrop(NetworkCanvas canvas, World world, Texts texts) {
     this.canvas = canvas;
     this.world = world;
-    this.model = model;
     this.texts = texts;
     ghost.getStyleClass().add("glass-ghost");
     ghost.setVisible(false);

@@ -29,10 +29,10 @@ record Command(
     return item;
   }
 
-  /// A bare key, as Delete, means something only where the focus is.
+  /// A bare key, as Delete, means something only where the focus is; with Alt it writes a letter in
+  /// some languages.
   private static boolean listensEverywhere(KeyCombination keys) {
     return keys.getShortcut() == KeyCombination.ModifierValue.DOWN
-        || keys.getAlt() == KeyCombination.ModifierValue.DOWN
         || (keys instanceof KeyCodeCombination code && code.getCode().isFunctionKey());
   }
 

@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -55,7 +57,7 @@ final class CommandPalette extends StackPane {
                 CommandPalette::row),
             found -> {
               close();
-              found.item().fire();
+              choose(found.item());
             },
             this::close);
     finder.setId("command-palette");
@@ -63,6 +65,16 @@ final class CommandPalette extends StackPane {
     getChildren().setAll(finder);
     setVisible(true);
     finder.begin("");
+  }
+
+  /// A menu ticks its items itself before it tells of them.
+  private static void choose(MenuItem item) {
+    switch (item) {
+      case CheckMenuItem check -> check.setSelected(!check.isSelected());
+      case RadioMenuItem radio -> radio.setSelected(true);
+      default -> {}
+    }
+    item.fire();
   }
 
   /// The command first and its menus behind it, since that is what one types.
