@@ -309,6 +309,10 @@ final class Runs {
     arrived.watch(probes);
     List.copyOf(waiting).forEach(order -> order.accept(arrived));
     waiting.clear();
+    if (held) {
+      // The design broke while the session was built.
+      arrived.pause();
+    }
     listener.changed();
   }
 }

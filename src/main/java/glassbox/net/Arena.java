@@ -136,17 +136,17 @@ final class Arena {
     System.arraycopy(from.data(), from.offset(), to.data(), to.offset(), count);
   }
 
-  /// Takes over what is there under the same names with the same shape; the rest stays.
+  /// Takes over what is there for a stage under the same names with the same shapes: all of it, or
+  /// nothing, so that no old bias comes under new weights.
   void load(Weights weights) {
     shares.forEach(
-        (id, share) ->
-            all(share)
-                .forEach(
-                    parameter ->
-                        weights
-                            .find(id, parameter.name())
-                            .filter(tensor -> tensor.shape().equals(parameter.shape()))
-                            .ifPresent(parameter::write)));
+        (id, share) -> {
+          var kept = new KeptStart(weights.byNode().getOrDefault(id, Map.of()));
+          List<Parameter> numbers = all(share).toList();
+          if (kept.fits(numbers)) {
+            kept.write(numbers);
+          }
+        });
   }
 
   private static Stream<Parameter> all(Share share) {

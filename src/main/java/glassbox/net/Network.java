@@ -182,7 +182,8 @@ public final class Network {
     return arena.copy();
   }
 
-  /// Takes over what fits: the same node, name and shape. The rest stays as it is.
+  /// Takes over the stages of which every number fits: the same node, names and shapes. The others
+  /// stay as they are.
   public void load(Weights weights) {
     arena.load(weights);
   }

@@ -44,10 +44,26 @@ final class WeightHand extends Pane {
   }
 
   private Optional<Connection> under(MouseEvent event) {
-    return wires.mode() != WireMode.SIGNAL
-            && Hit.of(event.getPickResult().getIntersectedNode()) instanceof Hit.Background
+    return wires.mode() != WireMode.SIGNAL && isFree(event)
         ? wires.at(event.getX(), event.getY())
         : Optional.empty();
+  }
+
+  /// Whether nothing stands over the lines here. A card takes the pointer as far as its shadow
+  /// reaches, which is further than the card.
+  private boolean isFree(MouseEvent event) {
+    return switch (Hit.of(event.getPickResult().getIntersectedNode())) {
+      case Hit.Background() -> true;
+      case Hit.Card(String id) ->
+          canvas
+              .card(id)
+              .filter(
+                  card ->
+                      card.getLayoutBounds()
+                          .contains(card.sceneToLocal(event.getSceneX(), event.getSceneY())))
+              .isEmpty();
+      default -> false;
+    };
   }
 
   private void moved(MouseEvent event) {
