@@ -2,6 +2,7 @@ package glassbox.app;
 
 import glassbox.data.Dataset;
 import glassbox.design.Checked;
+import glassbox.design.Design;
 import glassbox.design.Training;
 import glassbox.engine.kernel.KernelProvider;
 import glassbox.net.Blueprint;
@@ -32,6 +33,7 @@ final class Runs {
   private final Background background;
   private final Executor foreground;
   private final Workspace.Listener listener;
+  private final KeptRuns kept;
   private Optional<Subject> subject = Optional.empty();
   private Optional<Training> training = Optional.empty();
   private Optional<Session> standing = Optional.empty();
@@ -41,6 +43,9 @@ final class Runs {
 
   /// Orders to a session that is being built.
   private final List<Consumer<Session>> waiting = new ArrayList<>();
+
+  /// What the session that stands was made with.
+  private Design design = Design.EMPTY;
 
   private int generation;
   private Set<Probe> probes = Set.of();
@@ -53,6 +58,25 @@ final class Runs {
     this.background = background;
     this.foreground = foreground;
     this.listener = listener;
+    kept = new KeptRuns(listener::changed);
+  }
+
+  /// Those that went before.
+  KeptRuns kept() {
+    return kept;
+  }
+
+  /// Keeps the run's curves as they stand.
+  ///
+  /// @return whether there was a run, and room for it
+  boolean keep() {
+    return isTrained()
+        && kept.keep(
+            design, standing.orElseThrow().history(), standing.orElseThrow().latest().step());
+  }
+
+  private void ended() {
+    standing.ifPresent(session -> kept.ended(design, session.history(), session.latest().step()));
   }
 
   /// As of now; empty where nothing can run.
@@ -86,6 +110,7 @@ final class Runs {
   }
 
   void reset() {
+    ended();
     background.build(() -> carried = Weights.NONE);
     tell(Session::reset);
   }
@@ -105,6 +130,7 @@ final class Runs {
     replace(Optional.empty(), old -> {});
     background.build(() -> carried = weights);
     shown = Optional.empty();
+    kept.clear();
   }
 
   void follow(Checked checked, Optional<Dataset> data) {
@@ -121,6 +147,7 @@ final class Runs {
       training = Optional.of(now);
       tell(session -> session.change(now));
     }
+    design = checked.design();
   }
 
   /// The next session after the one that stands.
@@ -151,6 +178,7 @@ final class Runs {
   ///
   /// @param last what is done with it before, in the background
   private void replace(Optional<Subject> wanted, Consumer<Optional<Session>> last) {
+    ended();
     Optional<Session> old = standing;
     generation++;
     subject = wanted;
