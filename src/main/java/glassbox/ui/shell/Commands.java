@@ -22,6 +22,7 @@ final class Commands {
   final Command open;
   final Command save;
   final Command saveAs;
+  final Command exportChart;
   final Command close;
   final Command undo;
   final Command redo;
@@ -34,11 +35,12 @@ final class Commands {
   final Command keys;
   final Command about;
 
-  Commands(WorkspaceModel model, FileFlows files, HelpSheets help) {
+  Commands(WorkspaceModel model, FileFlows files, HelpSheets help, Runnable exporting) {
     newDesign = always("new", "Shortcut+N", files::newDesign);
     open = always("open", "Shortcut+O", files::open);
     save = command("save", "Shortcut+S", model.readOnlyProperty().map(only -> !only), files::save);
     saveAs = always("saveAs", "Shortcut+Shift+S", files::saveAs);
+    exportChart = always("exportChart", "Shortcut+E", exporting);
     close = always("quit", "Shortcut+Q", files::closeWindow);
     undo = edit("undo", "Shortcut+Z", model.undoLabelProperty(), model::undo);
     redo = edit("redo", "Shortcut+Y", model.redoLabelProperty(), model::redo);
@@ -68,7 +70,19 @@ final class Commands {
   /// Those that stand in a menu, in its order.
   List<Command> all() {
     return List.of(
-        newDesign, open, save, saveAs, close, undo, redo, arrange, runOrPause, step, epoch, reset);
+        newDesign,
+        open,
+        save,
+        saveAs,
+        exportChart,
+        close,
+        undo,
+        redo,
+        arrange,
+        runOrPause,
+        step,
+        epoch,
+        reset);
   }
 
   private static Command always(String name, @Nullable String keys, Runnable action) {

@@ -63,6 +63,7 @@ final class MainMenu extends MenuButton {
         commands.save.menuItem(),
         commands.saveAs.menuItem(),
         withWeights(model),
+        commands.exportChart.menuItem(),
         new SeparatorMenuItem(),
         commands.close.menuItem());
   }
