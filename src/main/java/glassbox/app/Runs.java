@@ -30,6 +30,9 @@ final class Runs {
   /// All that decides which session it is.
   private record Subject(Blueprint blueprint, Dataset data, long seed) {}
 
+  /// A run as far as it was; a reset begins another history.
+  private record Moment(RunHistory history, long step) {}
+
   private final Background background;
   private final Executor foreground;
   private final Workspace.Listener listener;
@@ -47,6 +50,7 @@ final class Runs {
   /// What the session that stands was made with.
   private Design design = Design.EMPTY;
 
+  private Optional<Moment> lastKept = Optional.empty();
   private int generation;
   private Set<Probe> probes = Set.of();
   private Speed speed = Speed.FLAT_OUT;
@@ -75,8 +79,16 @@ final class Runs {
             design, standing.orElseThrow().history(), standing.orElseThrow().latest().step());
   }
 
+  /// What the user kept just now is not kept twice.
   private void ended() {
-    standing.ifPresent(session -> kept.ended(design, session.history(), session.latest().step()));
+    standing
+        .map(session -> new Moment(session.history(), session.latest().step()))
+        .filter(now -> !lastKept.equals(Optional.of(now)))
+        .ifPresent(
+            now -> {
+              lastKept = Optional.of(now);
+              kept.ended(design, now.history(), now.step());
+            });
   }
 
   /// As of now; empty where nothing can run.

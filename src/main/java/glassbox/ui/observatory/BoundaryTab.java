@@ -58,4 +58,10 @@ final class BoundaryTab implements Tab {
     return tools.model().dataset().map(Dataset::kind).orElse(Dataset.Kind.TABLE)
         == Dataset.Kind.PLANE;
   }
+
+  /// The data is there before.
+  @Override
+  public boolean needsRun() {
+    return false;
+  }
 }

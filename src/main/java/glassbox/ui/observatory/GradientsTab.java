@@ -1,7 +1,5 @@
 package glassbox.ui.observatory;
 
-import glassbox.train.Probe;
-import java.util.Set;
 import javafx.scene.layout.Region;
 
 /// How large each layer's gradient is, how far its updates go, and the latest figures.
@@ -40,11 +38,6 @@ final class GradientsTab implements Tab {
   @Override
   public Region content() {
     return columns;
-  }
-
-  @Override
-  public Set<Probe> probes() {
-    return Set.of();
   }
 
   @Override

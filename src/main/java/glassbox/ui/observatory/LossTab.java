@@ -1,7 +1,5 @@
 package glassbox.ui.observatory;
 
-import glassbox.train.Probe;
-import java.util.Set;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -38,11 +36,6 @@ final class LossTab implements Tab {
   @Override
   public Region content() {
     return page;
-  }
-
-  @Override
-  public Set<Probe> probes() {
-    return Set.of();
   }
 
   @Override

@@ -31,7 +31,7 @@ import javafx.scene.layout.VBox;
 public final class ObservatoryScreen extends VBox {
 
   private static final Texts TEXTS = Texts.of("observatory");
-  private static final double WINDOW_WIDTH = 900;
+  private static final double WINDOW_WIDTH = 1040;
   private static final double WINDOW_HEIGHT = 560;
 
   private final WorkspaceModel model;

@@ -13,10 +13,17 @@ interface Tab {
   Region content();
 
   /// What must be watched while it is seen, as it stands now.
-  Set<Probe> probes();
+  default Set<Probe> probes() {
+    return Set.of();
+  }
 
   /// Takes in the newest of the run; only called while it is seen.
   void refresh();
+
+  /// Whether there is nothing to see before a network can run.
+  default boolean needsRun() {
+    return true;
+  }
 
   /// Whether it has something to show for this data.
   boolean applies();

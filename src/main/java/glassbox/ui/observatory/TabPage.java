@@ -39,7 +39,8 @@ final class TabPage extends StackPane {
 
   void refresh() {
     boolean applies = tab.applies();
-    if (!applies || (model.history().isEmpty() && model.snapshot().isEmpty())) {
+    boolean waits = tab.needsRun() && model.history().isEmpty() && model.snapshot().isEmpty();
+    if (!applies || waits) {
       hint.setText(hintText(applies));
       set(hint);
       return;

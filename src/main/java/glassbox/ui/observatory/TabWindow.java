@@ -5,6 +5,7 @@ import javafx.beans.binding.Bindings;
 import javafx.event.Event;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -42,7 +43,11 @@ final class TabWindow {
         });
   }
 
+  /// What is typed into a field stays there.
   private static void passOn(KeyEvent event, Scene main) {
+    if (event.getTarget() instanceof TextInputControl) {
+      return;
+    }
     for (var accelerator : main.getAccelerators().entrySet()) {
       if (accelerator.getKey().match(event)) {
         accelerator.getValue().run();

@@ -46,8 +46,6 @@ public final class HeatMap extends ChartPane {
     super(title);
     setOnMouseMoved(event -> point(at(event)));
     setOnMouseExited(_ -> point(Optional.empty()));
-    setOnMouseClicked(
-        event -> at(event).ifPresent(cell -> choose(Optional.of(cell).filter(c -> !isChosen(c)))));
   }
 
   public void setRemark(String changed) {
@@ -66,6 +64,8 @@ public final class HeatMap extends ChartPane {
   public void whenChosen(Consumer<Optional<Cell>> told) {
     choosing = told;
     setCursor(Cursor.HAND);
+    setOnMouseClicked(
+        event -> at(event).ifPresent(cell -> choose(Optional.of(cell).filter(c -> !isChosen(c)))));
   }
 
   public void choose(Optional<Cell> cell) {

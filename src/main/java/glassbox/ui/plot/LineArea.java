@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 /// The inner rectangle of a line plot with its axes: between values and pixels.
-record LineArea(Pen.Box box, Axis x, Axis y) {
+///
+/// @param numbered whether there is room for numbers under it
+record LineArea(Pen.Box box, Axis x, Axis y, boolean numbered) {
 
   /// A part of the x axis that fills the plot.
   record Window(double from, double to) {}

@@ -32,14 +32,16 @@ final class LinePainter {
   LineArea area(LinePlot.Content content, double width, double height, Axis x, Axis y) {
     double head =
         chart.headHeight() + (legendRows(content, chart.headEnd(width)).size() - 1) * row();
-    double foot = height > NUMBERED_FROM ? Math.ceil(inks().textSize() * 1.7) : 4;
+    boolean numbered = height > NUMBERED_FROM;
+    double foot = numbered ? Math.ceil(inks().textSize() * 1.7) : 4;
     double tall = Math.max(1, height - head - foot);
     double left = 0;
     for (double tick : y.ticks(gridLines(tall))) {
       left = Math.max(left, Pen.width(Axis.text(tick), chart.numberFont()));
     }
     left = Math.ceil(Math.min(left + GAP, width / 3));
-    return new LineArea(new Pen.Box(left, head, Math.max(1, width - left), tall), x, y);
+    var box = new Pen.Box(left, head, Math.max(1, width - left), tall);
+    return new LineArea(box, x, y, numbered);
   }
 
   void paint(Pen pen, LinePlot.Content content, LineArea area, double width) {
@@ -55,7 +57,9 @@ final class LinePainter {
           }
         });
     content.band().ifPresent(band -> paintWords(pen, band, area));
-    paintFoot(pen, content, area);
+    if (area.numbered() && !content.lines().isEmpty()) {
+      paintFoot(pen, content, area);
+    }
     content.mark().ifPresent(mark -> paintMark(pen, mark, area));
   }
 
@@ -90,9 +94,6 @@ final class LinePainter {
   /// Numbers under the axis, the name of what they count at its end.
   private void paintFoot(Pen pen, LinePlot.Content content, LineArea area) {
     Pen.Box box = area.box();
-    if (box.bottom() + 4 + inks().textSize() > box.bottom() + row() || content.lines().isEmpty()) {
-      return;
-    }
     double y = box.bottom() + 3;
     String name = content.xName();
     double nameFrom = box.right() - Pen.width(name, chart.textFont()) - LEGEND_GAP;
@@ -141,26 +142,23 @@ final class LinePainter {
     pen.curve(trace, stroke(line, faded));
   }
 
-  private void paintBand(Pen pen, LinePlot.Band band, LineArea area) {
+  private static Pen.Box box(LinePlot.Band band, LineArea area) {
     Pen.Box box = area.box();
     double top = Math.clamp(area.py(band.high()), box.y(), box.bottom());
     double bottom = Math.clamp(area.py(band.low()), box.y(), box.bottom());
-    if (bottom - top < 1) {
-      return;
-    }
-    Color ink = inks().good();
-    pen.fill(
-        new Pen.Box(box.x(), top, box.width(), bottom - top), 0, ink.deriveColor(0, 1, 1, 0.14));
+    return new Pen.Box(box.x(), top, box.width(), bottom - top);
+  }
+
+  private void paintBand(Pen pen, LinePlot.Band band, LineArea area) {
+    pen.fill(box(band, area), 0, inks().good().deriveColor(0, 1, 1, 0.14));
   }
 
   /// At the foot of the band, on a quiet ground.
   private void paintWords(Pen pen, LinePlot.Band band, LineArea area) {
-    Pen.Box box = area.box();
-    double top = Math.clamp(area.py(band.high()), box.y(), box.bottom());
-    double bottom = Math.clamp(area.py(band.low()), box.y(), box.bottom());
-    if (bottom - top > row()) {
+    Pen.Box box = box(band, area);
+    if (box.height() > row()) {
       double wide = Pen.width(band.text(), chart.textFont());
-      double middle = bottom - row() / 2 - 2;
+      double middle = box.bottom() - row() / 2 - 2;
       pen.fill(
           new Pen.Box(box.x() + 4, middle - row() / 2, wide + 8, row()),
           4,

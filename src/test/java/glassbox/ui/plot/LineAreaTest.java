@@ -17,7 +17,7 @@ final class LineAreaTest {
   }
 
   private static LineArea area(Axis x) {
-    return new LineArea(BOX, x, new Axis(0, 1, false));
+    return new LineArea(BOX, x, new Axis(0, 1, false), true);
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import glassbox.app.KeptRun;
 import glassbox.app.Settings;
 import glassbox.testing.FxTest;
+import glassbox.train.RunState;
 import glassbox.ui.plot.HeatMap;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -34,7 +35,14 @@ final class ObservatoryTest {
     FxTest.until("a run is ready", () -> window.model.snapshot().isPresent());
     window.act(window.model::runOrPause);
     FxTest.until("it has learned", () -> window.model.snapshot().orElseThrow().epoch() >= 2);
-    window.act(window.model::runOrPause);
+    window.act(
+        () -> {
+          // It may have finished by itself.
+          if (window.model.runStateProperty().get() == RunState.RUNNING) {
+            window.model.runOrPause();
+          }
+        });
+    FxTest.until("it stands", () -> window.model.runStateProperty().get() != RunState.RUNNING);
   }
 
   @AfterEach
@@ -60,6 +68,12 @@ final class ObservatoryTest {
     open("loss");
     window.act(window.find(Button.class, "keep-run")::fire);
     window.act(window.model::reset);
+    assertThat(kept()).extracting(KeptRun::chosen).containsExactly(true);
+    FxTest.until(
+        "it begins anew", () -> window.model.snapshot().filter(s -> s.step() == 0).isPresent());
+    window.act(window.model::epoch);
+    FxTest.until("an epoch is over", () -> window.model.snapshot().orElseThrow().epoch() == 1);
+    window.act(window.model::newSeed);
     assertThat(kept()).extracting(KeptRun::chosen).containsExactly(true, false);
     window.act(window.find(ToggleButton.class, "show-run-1")::fire);
     assertThat(kept().getFirst().visible()).isFalse();
