@@ -46,7 +46,7 @@ final class ArchitectureTest {
   }
 
   /// Rooms that are planned and not built: take a name off when its first class stands.
-  private static final List<String> NOT_BUILT = List.of("export");
+  private static final List<String> NOT_BUILT = List.of();
 
   /// Below `ui`: what the screens meet in, and what they draw and listen with.
   private static final List<String> NOT_SCREENS =

@@ -2,6 +2,7 @@ package glassbox.app;
 
 import glassbox.data.Dataset;
 import glassbox.design.Checked;
+import glassbox.design.Design;
 import glassbox.design.Training;
 import glassbox.engine.kernel.KernelProvider;
 import glassbox.net.Blueprint;
@@ -37,9 +38,13 @@ final class Runs {
     }
   }
 
+  /// A run as far as it was; a reset begins another history.
+  private record Moment(RunHistory history, long step) {}
+
   private final Background background;
   private final Executor foreground;
   private final Workspace.Listener listener;
+  private final KeptRuns kept;
   private Optional<Subject> subject = Optional.empty();
   private Optional<Training> training = Optional.empty();
   private Optional<Session> standing = Optional.empty();
@@ -50,6 +55,10 @@ final class Runs {
   /// Orders to a session that is being built.
   private final List<Consumer<Session>> waiting = new ArrayList<>();
 
+  /// What the session that stands was made with.
+  private Design design = Design.EMPTY;
+
+  private Optional<Moment> lastKept = Optional.empty();
   private int generation;
 
   /// Whether the session waits for a design that is broken at the moment.
@@ -72,6 +81,33 @@ final class Runs {
     this.background = background;
     this.foreground = foreground;
     this.listener = listener;
+    kept = new KeptRuns(listener::changed);
+  }
+
+  /// Those that went before.
+  KeptRuns kept() {
+    return kept;
+  }
+
+  /// Keeps the run's curves as they stand.
+  ///
+  /// @return whether there was a run, and room for it
+  boolean keep() {
+    return isTrained()
+        && kept.keep(
+            design, standing.orElseThrow().history(), standing.orElseThrow().latest().step());
+  }
+
+  /// What the user kept just now is not kept twice.
+  private void ended() {
+    standing
+        .map(session -> new Moment(session.history(), session.latest().step()))
+        .filter(now -> !lastKept.equals(Optional.of(now)))
+        .ifPresent(
+            now -> {
+              lastKept = Optional.of(now);
+              kept.ended(design, now.history(), now.step());
+            });
   }
 
   /// As of now; empty where nothing can run.
@@ -116,6 +152,7 @@ final class Runs {
   }
 
   void reset() {
+    ended();
     handSet = 0;
     background.build(() -> carried = Weights.NONE);
     tell(Session::reset);
@@ -156,6 +193,7 @@ final class Runs {
     handSet = 0;
     background.build(() -> carried = weights);
     shown = Optional.empty();
+    kept.clear();
   }
 
   void follow(Checked checked, Optional<Dataset> data) {
@@ -172,6 +210,7 @@ final class Runs {
     } else {
       goOn(wanted.get(), now);
     }
+    design = checked.design();
   }
 
   /// The design is broken, or its data is on the way: what was learned waits for it to be mended.
@@ -246,6 +285,7 @@ final class Runs {
   ///
   /// @param last what is done with it before, in the background
   private void replace(Optional<Subject> wanted, Consumer<Optional<Session>> last) {
+    ended();
     Optional<Session> old = standing;
     generation++;
     subject = wanted;

@@ -29,6 +29,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /// The open document with its data and its run: what a window shows and does, without a window.
@@ -348,6 +349,38 @@ public final class Workspace implements AutoCloseable {
   /// The curves of the run, which go on growing.
   public Optional<RunHistory> history() {
     return runs.history();
+  }
+
+  /// The runs of this document that went before.
+  public KeptRuns keptRuns() {
+    return runs.kept();
+  }
+
+  /// Keeps the curves of the run as they stand, or says why not.
+  public void keepRun() {
+    if (runs.keep()) {
+      listener.changed();
+    } else {
+      listener.failed(
+          stepsMade() == 0
+              ? "There is no run to keep yet. Press Run first."
+              : "As many runs are kept as there is room for. Delete one first.");
+    }
+  }
+
+  /// Writes a file for other programs, in the background, and says that it is done.
+  ///
+  /// @param content makes what stands in it, in the background too
+  public void export(Path path, Supplier<byte[]> content) {
+    background.write(
+        () -> {
+          try {
+            DesignFiles.writeSafely(path, content.get());
+            foreground.execute(() -> listener.said("Wrote %s.".formatted(path.getFileName())));
+          } catch (DesignException refused) {
+            foreground.execute(() -> listener.failed(refused.reason()));
+          }
+        });
   }
 
   public void run() {

@@ -1,6 +1,7 @@
 package glassbox.train;
 
 import glassbox.net.Blueprint;
+import java.util.Map;
 
 /// Writes the curves of a run: nearly every step at first, so that a short run draws a line too,
 /// then ever fewer.
@@ -15,11 +16,14 @@ final class Recorder {
   private final SupervisedLoop loop;
   private final RunHistory history = new RunHistory();
   private long lastRecord;
+  private long lastStep;
+  private long nanos;
   private double sum;
   private int count;
 
   Recorder(SupervisedLoop loop) {
     this.loop = loop;
+    time();
     epochDone();
   }
 
@@ -27,10 +31,17 @@ final class Recorder {
     return history;
   }
 
+  /// The run goes on after a pause, whose time does not count.
+  void resumed(long now) {
+    lastStep = now;
+  }
+
   /// After each sound step.
   ///
   /// @param measured whether the step was looked at, so that its gradients are wanted anyway
   void stepped(boolean measured, long now) {
+    nanos += now - lastStep;
+    lastStep = now;
     sum += loop.lastLoss();
     count++;
     boolean dense = isDense(loop.steps());
@@ -59,6 +70,22 @@ final class Recorder {
       history.trainingLoss().add(loop.steps(), sum / count);
       sum = 0;
       count = 0;
+      time();
+    }
+  }
+
+  private void time() {
+    history.epochs().add(loop.steps(), loop.epochsPassed());
+    history.seconds().add(loop.steps(), nanos / 1e9);
+  }
+
+  /// How far the step just made moved each layer.
+  void updates(Map<String, LayerStats> stats) {
+    for (Map.Entry<String, LayerStats> layer : stats.entrySet()) {
+      double ratio = layer.getValue().updateRatio();
+      if (Double.isFinite(ratio)) {
+        history.addUpdateRatio(layer.getKey(), loop.steps(), ratio);
+      }
     }
   }
 

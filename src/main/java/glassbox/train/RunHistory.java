@@ -15,6 +15,9 @@ public final class RunHistory {
   private final Series validationLoss = new Series();
   private final Map<String, Series> metrics = new ConcurrentHashMap<>();
   private final Map<String, Series> gradientNorms = new ConcurrentHashMap<>();
+  private final Map<String, Series> updateRatios = new ConcurrentHashMap<>();
+  private final Series epochs = new Series();
+  private final Series seconds = new Series();
 
   /// The loss of each step's batch, before its update and without penalties; over steps.
   public Series trainingLoss() {
@@ -47,11 +50,44 @@ public final class RunHistory {
     return gradientNorms.getOrDefault(node, NOTHING);
   }
 
+  /// How far an update moved a layer's weights, as a share of their length; over steps, as often as
+  /// [#gradientNorm]. Empty while nothing is recorded.
+  public Series updateRatio(String node) {
+    return updateRatios.getOrDefault(node, NOTHING);
+  }
+
+  /// How many epochs were passed, with the fraction of the present one; over steps.
+  public Series epochs() {
+    return epochs;
+  }
+
+  /// For how long the run had run, pauses left out; over steps.
+  public Series seconds() {
+    return seconds;
+  }
+
+  /// The losses and metrics as they stand now, to be compared with other runs'; they do not grow
+  /// any more. What is kept of single layers stays behind.
+  public RunHistory figures() {
+    var copy = new RunHistory();
+    copy.trainingLoss.take(trainingLoss);
+    copy.validationLoss.take(validationLoss);
+    copy.epochs.take(epochs);
+    copy.seconds.take(seconds);
+    metrics.forEach(
+        (name, series) -> copy.metrics.computeIfAbsent(name, _ -> new Series()).take(series));
+    return copy;
+  }
+
   void addMetric(String name, double step, double value) {
     metrics.computeIfAbsent(name, _ -> new Series()).add(step, value);
   }
 
   void addGradientNorm(String node, double step, double value) {
     gradientNorms.computeIfAbsent(node, _ -> new Series()).add(step, value);
+  }
+
+  void addUpdateRatio(String node, double step, double value) {
+    updateRatios.computeIfAbsent(node, _ -> new Series()).add(step, value);
   }
 }

@@ -1,5 +1,7 @@
 package glassbox.train;
 
+import java.util.Arrays;
+
 /// A figure over the whole run in bounded memory: everything at low resolution, the recent part in
 /// full. One thread adds, any thread reads.
 ///
@@ -34,6 +36,29 @@ public final class Series {
     public double last() {
       return values.length == 0 ? Double.NaN : values[values.length - 1];
     }
+
+    /// The index of the smallest value, the first of equal ones; -1 where there is none.
+    public int least() {
+      int least = -1;
+      for (int i = 0; i < values.length; i++) {
+        if (Double.isFinite(values[i]) && (least < 0 || values[i] < values[least])) {
+          least = i;
+        }
+      }
+      return least;
+    }
+
+    /// The value at a step, on the straight line between its neighbours; beyond the ends on the
+    /// line through the last two. NaN where fewer than two were recorded.
+    public double at(double step) {
+      if (steps.length < 2) {
+        return Double.NaN;
+      }
+      int place = Arrays.binarySearch(steps, step);
+      int above = Math.clamp(place >= 0 ? place : -place - 1, 1, steps.length - 1);
+      double share = (step - steps[above - 1]) / (steps[above] - steps[above - 1]);
+      return values[above - 1] + share * (values[above] - values[above - 1]);
+    }
   }
 
   /// Grows by one with each value; a reader that has seen this number has seen all.
@@ -63,6 +88,22 @@ public final class Series {
       values[oldCount + i] = recentValues[(begin + i) % CAPACITY];
     }
     return new Curve(steps, values);
+  }
+
+  /// Becomes what another is.
+  void take(Series other) {
+    synchronized (other) {
+      System.arraycopy(other.oldSteps, 0, oldSteps, 0, CAPACITY);
+      System.arraycopy(other.oldValues, 0, oldValues, 0, CAPACITY);
+      System.arraycopy(other.recentSteps, 0, recentSteps, 0, CAPACITY);
+      System.arraycopy(other.recentValues, 0, recentValues, 0, CAPACITY);
+      oldCount = other.oldCount;
+      stride = other.stride;
+      waiting = other.waiting;
+      waitingSteps = other.waitingSteps;
+      waitingValues = other.waitingValues;
+      added = other.added;
+    }
   }
 
   private void retire(double step, double value) {

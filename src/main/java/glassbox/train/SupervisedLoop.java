@@ -330,7 +330,7 @@ public final class SupervisedLoop {
   }
 
   /// With the fraction of the present one.
-  private double epochsPassed() {
+  double epochsPassed() {
     return batches.epoch() + (double) batches.shown() / data().training().count();
   }
 

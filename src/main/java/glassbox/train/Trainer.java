@@ -166,12 +166,16 @@ final class Trainer {
   }
 
   private void oneStepOf(boolean measured, long now) {
-    meter.before(measured);
+    boolean metered = measured || Recorder.isDense(loop.steps() + 1);
+    meter.before(metered);
     loop.step();
-    meter.after(measured);
+    meter.after(metered);
     pace.stepped(loop.rows(), now);
     if (loop.failed().isEmpty()) {
       recorder.stepped(measured, now);
+      if (metered) {
+        recorder.updates(meter.stats());
+      }
     }
   }
 
@@ -242,8 +246,10 @@ final class Trainer {
     loop.extend();
     untilEpochEnd = oneEpoch;
     state = RunState.RUNNING;
-    pace.restart(System.nanoTime());
-    rate.restart(loop.steps(), System.nanoTime());
+    long now = System.nanoTime();
+    pace.restart(now);
+    rate.restart(loop.steps(), now);
+    recorder.resumed(now);
   }
 
   void pause() {
@@ -258,6 +264,7 @@ final class Trainer {
       return;
     }
     loop.extend();
+    recorder.resumed(System.nanoTime());
     oneStepOf(true, System.nanoTime());
     state =
         loop.failed().isPresent()

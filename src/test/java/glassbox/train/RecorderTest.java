@@ -73,4 +73,49 @@ final class RecorderTest {
     }
     assertThat(recorder.history().trainingLoss().curve().count()).isEqualTo(600);
   }
+
+  @Test
+  void countsTheSecondsOfTheRunAndNotThoseOfAPause() {
+    SupervisedLoop loop = Trials.loop(Trials.points(Trials.endless()));
+    Recorder recorder = new Recorder(loop);
+    recorder.resumed(1_000_000_000L);
+    loop.step();
+    recorder.stepped(false, 2_000_000_000L);
+    recorder.resumed(60_000_000_000L);
+    loop.step();
+    recorder.stepped(false, 60_500_000_000L);
+    Series.Curve seconds = recorder.history().seconds().curve();
+    assertThat(seconds.values()).containsExactly(0, 1, 1.5);
+    assertThat(seconds.at(1.5)).isEqualTo(1.25);
+  }
+
+  @Test
+  void knowsHowManyEpochsWerePassedAtEachStep() {
+    SupervisedLoop loop = Trials.loop(Trials.points(Trials.endless()));
+    Recorder recorder = new Recorder(loop);
+    // 72 examples in batches of 16 make 5 steps.
+    for (int i = 0; i < 10; i++) {
+      loop.step();
+      recorder.stepped(false, 0);
+    }
+    Series.Curve epochs = recorder.history().epochs().curve();
+    assertThat(epochs.at(0)).isZero();
+    assertThat(epochs.at(1)).isCloseTo(16.0 / 72, within(1e-9));
+    assertThat(epochs.at(5)).isCloseTo(1, within(1e-9));
+    assertThat(epochs.at(10)).isCloseTo(2, within(1e-9));
+  }
+
+  @Test
+  void aCopyOfTheFiguresDoesNotGrow() {
+    SupervisedLoop loop = Trials.loop(Trials.points(Trials.endless()));
+    Recorder recorder = new Recorder(loop);
+    loop.step();
+    recorder.stepped(true, 0);
+    RunHistory copy = recorder.history().figures();
+    loop.step();
+    recorder.stepped(true, 0);
+    assertThat(copy.trainingLoss().curve().count()).isEqualTo(1);
+    assertThat(copy.validationLoss().curve().least()).isZero();
+    assertThat(copy.metricNames()).containsExactly("accuracy");
+  }
 }

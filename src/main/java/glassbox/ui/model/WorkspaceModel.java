@@ -2,6 +2,8 @@ package glassbox.ui.model;
 
 import glassbox.app.Background;
 import glassbox.app.DataState;
+import glassbox.app.KeptRun;
+import glassbox.app.KeptRuns;
 import glassbox.app.Preferences;
 import glassbox.app.Workspace;
 import glassbox.data.Dataset;
@@ -18,9 +20,11 @@ import glassbox.train.Snapshot;
 import glassbox.train.Speed;
 import glassbox.ui.fx.FrameClock;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -53,6 +57,8 @@ public final class WorkspaceModel {
   private final ReadOnlyObjectWrapper<DataState> dataState =
       new ReadOnlyObjectWrapper<>(new DataState.Absent());
   private final ReadOnlyObjectWrapper<Optional<Message>> message = optional();
+  private final ReadOnlyObjectWrapper<List<KeptRun>> keptRuns =
+      new ReadOnlyObjectWrapper<>(List.of());
   private final ObservableSet<String> selection = FXCollections.observableSet();
   private final ObservableList<Path> recent = FXCollections.observableArrayList();
 
@@ -103,6 +109,7 @@ public final class WorkspaceModel {
     update(table, workspace.table());
     update(dataState, workspace.dataState());
     update(dataset, workspace.dataset());
+    update(keptRuns, workspace.keptRuns().all());
     design.set(current);
     checked.set(workspace.checked());
     if (!recent.equals(workspace.preferences().recent())) {
@@ -282,6 +289,28 @@ public final class WorkspaceModel {
   /// The curves of the run, which go on growing; empty before there is one.
   public Optional<RunHistory> history() {
     return workspace.history();
+  }
+
+  /// The runs that went before, the oldest first.
+  public ReadOnlyObjectProperty<List<KeptRun>> keptRunsProperty() {
+    return keptRuns.getReadOnlyProperty();
+  }
+
+  /// To rename, hide and delete them.
+  public KeptRuns keptRuns() {
+    return workspace.keptRuns();
+  }
+
+  /// Keeps the curves of the run as they stand.
+  public void keepRun() {
+    workspace.keepRun();
+  }
+
+  /// Writes a file for other programs.
+  ///
+  /// @param content makes what stands in it, off the toolkit's thread
+  public void export(Path path, Supplier<byte[]> content) {
+    workspace.export(path, content);
   }
 
   public void runOrPause() {

@@ -1,118 +1,143 @@
 package glassbox.ui.observatory;
 
 import glassbox.data.Dataset;
-import glassbox.data.Examples;
-import glassbox.data.Target;
 import glassbox.train.Picture;
 import glassbox.train.Probe;
+import glassbox.train.RunState;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.plot.Axis;
+import glassbox.ui.plot.ChartPane;
+import glassbox.ui.plot.ColourMap;
 import glassbox.ui.plot.Inks;
-import glassbox.ui.plot.PlotPane;
 import glassbox.ui.plot.PointPlot;
 import glassbox.ui.text.Texts;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import javafx.scene.paint.Color;
 
-/// Data of the plane, and what the network makes of every place in it.
+/// Data of the plane, and what the network, or one unit of it, makes of every place in it. While a
+/// run goes on the picture is coarser, so that it takes little from the run.
 final class BoundaryPart implements Part {
 
   private static final Texts TEXTS = Texts.of("observatory");
   private static final double EXTENT = 6;
-
-  /// More hide each other, and the surface.
-  private static final int MOST_DOTS = 600;
+  private static final int STEP = 20;
+  private static final int COARSEST = 40;
+  private static final int WHILE_RUNNING = 100;
+  private static final int FINEST = 160;
 
   private final WorkspaceModel model;
-  private final Probe.Surface probe;
+  private final BoundaryChoices choices;
+  private final PlaneDots plane = new PlaneDots(EXTENT);
   private final PointPlot plot = new PointPlot(TEXTS.get("boundary"));
   private final SurfacePicture surface = new SurfacePicture();
 
-  /// @param resolution of the surface, in cells a side
-  BoundaryPart(WorkspaceModel model, int resolution) {
+  /// The last one that came: it stands until a finer one or that of another unit is there.
+  private Optional<Picture.Maps> seen = Optional.empty();
+
+  private Optional<BoundaryChoices.Unit> seenUnit = Optional.empty();
+  private Optional<Dataset> seenData = Optional.empty();
+
+  BoundaryPart(WorkspaceModel model, BoundaryChoices choices) {
     this.model = model;
-    probe = new Probe.Surface(resolution, EXTENT);
+    this.choices = choices;
     plot.setView(PointPlot.View.plane(EXTENT));
     plot.whenInksChange(this::refresh);
   }
 
   @Override
-  public PlotPane plot() {
+  public ChartPane plot() {
     return plot;
   }
 
   @Override
   public Set<Probe> probes() {
-    return Set.of(probe);
+    return Set.of(probe());
+  }
+
+  private Probe probe() {
+    boolean running = model.runStateProperty().get() == RunState.RUNNING;
+    int cells = resolution(plot.side(), running);
+    return choices
+        .unit
+        .get()
+        .<Probe>map(unit -> new Probe.UnitMaps(unit.layer(), cells, EXTENT))
+        .orElse(new Probe.Surface(cells, EXTENT));
+  }
+
+  /// How many cells a side suit a plane of so many pixels.
+  static int resolution(double pixels, boolean running) {
+    int wanted = (int) (pixels / (running ? 4 : 2) / STEP) * STEP;
+    return Math.clamp(wanted, COARSEST, running ? WHILE_RUNNING : FINEST);
   }
 
   @Override
   public void refresh() {
     Optional<Dataset> data = model.dataset().filter(set -> set.kind() == Dataset.Kind.PLANE);
-    plot.setDots(data.map(this::dots).orElse(List.of()));
-    plot.setKeys(data.map(this::keys).orElse(List.of()));
+    take(data);
+    plot.setDots(data.map(set -> plane.dots(set, choices, plot.inks())).orElse(List.of()));
     plot.setRemark(data.isPresent() ? TEXTS.get("boundary.remark") : "");
-    Picture picture = model.snapshot().map(shot -> shot.pictures().get(probe)).orElse(null);
-    if (data.isPresent() && picture instanceof Picture.Maps maps) {
-      plot.setGround(
-          Optional.of(
-              surface.of(maps, data.get(), Outcome.middle(model.checked().loss()), plot.inks())));
-    } else {
-      plot.setGround(Optional.empty());
+    plot.setGround(Optional.empty());
+    plot.setScale(Optional.empty());
+    plot.setReader(Optional.empty());
+    plot.setKeys(data.map(set -> plane.keys(set, choices, plot.inks())).orElse(List.of()));
+    if (data.isPresent() && seen.isPresent()) {
+      show(data.get(), seen.get());
     }
   }
 
-  /// The classes, or the numbers from the least to the largest, and how to know what training never
-  /// saw.
-  private List<PointPlot.Key> keys(Dataset data) {
+  private void take(Optional<Dataset> data) {
+    if (!data.equals(seenData) || !choices.unit.get().equals(seenUnit)) {
+      seen = Optional.empty();
+      seenData = data;
+      seenUnit = choices.unit.get();
+    }
+    Picture picture = model.snapshot().map(shot -> shot.pictures().get(probe())).orElse(null);
+    if (picture instanceof Picture.Maps maps) {
+      seen = Optional.of(maps);
+    }
+  }
+
+  private void show(Dataset data, Picture.Maps maps) {
     Inks inks = plot.inks();
-    List<PointPlot.Key> keys = new ArrayList<>();
-    if (data.classifies()) {
-      for (int i = 0; i < data.classNames().size(); i++) {
-        keys.add(new PointPlot.Key(inks.ofClass(i), false, data.classNames().get(i)));
-      }
-    } else {
-      Dataset.Scale scale = data.valueScale().orElse(new Dataset.Scale(0, 1));
-      double range = SurfacePicture.range(data);
-      for (int i = 2; i >= -2; i--) {
-        Color colour = SurfacePicture.signed(inks).colour(0.5 + i / 4.0);
-        double value = i / 2.0 * range * scale.deviation() + scale.mean();
-        keys.add(new PointPlot.Key(colour, false, Axis.text(value)));
-      }
-    }
-    keys.add(new PointPlot.Key(inks.text(), true, TEXTS.get("validation")));
-    return keys;
-  }
-
-  private List<PointPlot.Dot> dots(Dataset data) {
-    List<PointPlot.Dot> dots = new ArrayList<>();
-    double range = SurfacePicture.range(data);
-    add(dots, data.training(), false, range);
-    add(dots, data.validation(), true, range);
-    return dots;
-  }
-
-  private void add(List<PointPlot.Dot> dots, Examples examples, boolean hollow, double range) {
-    Inks inks = plot.inks();
-    int stride = Math.max(1, examples.count() / MOST_DOTS);
-    for (int i = 0; i < examples.count(); i += stride) {
-      double x = examples.inputs()[2 * i];
-      double y = examples.inputs()[2 * i + 1];
-      String place = "(" + Axis.text(x) + ", " + Axis.text(y) + ") ";
-      switch (examples.target()) {
-        case Target.Classes(List<String> names, int[] labels) ->
-            dots.add(
-                new PointPlot.Dot(
-                    x, y, inks.ofClass(labels[i]), hollow, place + names.get(labels[i])));
-        case Target.Values(String name, float[] values) -> {
-          Color colour = SurfacePicture.signed(inks).colour(0.5 + values[i] / (2 * range));
-          dots.add(
-              new PointPlot.Dot(x, y, colour, hollow, place + name + " = " + Axis.text(values[i])));
-        }
+    Optional<BoundaryChoices.Unit> unit = choices.unit.get();
+    if (unit.isPresent() && unit.get().unit() < maps.units()) {
+      PointPlot.Scale scale = scale(maps, unit.get().unit(), inks);
+      plot.setGround(Optional.of(surface.ofUnit(maps, unit.get().unit(), scale)));
+      plot.setScale(Optional.of(scale));
+      plot.setReader(Optional.of((x, y) -> text(maps, unit.get().unit(), x, y)));
+    } else if (unit.isEmpty()) {
+      double middle = Outcome.middle(model.checked().loss());
+      plot.setGround(Optional.of(surface.of(maps, data, middle, inks)));
+      if (!data.classifies()) {
+        plot.setScale(Optional.of(plane.scale(data, inks)));
       }
     }
+  }
+
+  /// From 0 to 1 for what lies there, else as far below 0 as above.
+  private static PointPlot.Scale scale(Picture.Maps maps, int unit, Inks inks) {
+    int cells = maps.width() * maps.height();
+    double low = 0;
+    double high = 0;
+    for (int i = unit * cells; i < (unit + 1) * cells; i++) {
+      low = Math.min(low, maps.values()[i]);
+      high = Math.max(high, maps.values()[i]);
+    }
+    ColourMap signed = SurfacePicture.signed(inks);
+    String name = TEXTS.get("boundary.scale");
+    if (low >= 0 && high <= 1.0001) {
+      ColourMap rising = ColourMap.diverging(inks.ground(), signed.colour(0.75), inks.ofClass(1));
+      return new PointPlot.Scale(rising, 0, 1, name);
+    }
+    double range = Math.max(1e-6, Math.max(-low, high));
+    return new PointPlot.Scale(signed, -range, range, name);
+  }
+
+  private static String text(Picture.Maps maps, int unit, double x, double y) {
+    int column = Math.clamp((int) ((x / EXTENT + 1) / 2 * maps.width()), 0, maps.width() - 1);
+    int row = Math.clamp((int) ((1 - y / EXTENT) / 2 * maps.height()), 0, maps.height() - 1);
+    double value = maps.values()[(unit * maps.height() + row) * maps.width() + column];
+    return TEXTS.get("boundary.read", Axis.text(x), Axis.text(y), Axis.text(value));
   }
 }

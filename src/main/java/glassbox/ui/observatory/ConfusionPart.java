@@ -4,11 +4,13 @@ import glassbox.data.Dataset;
 import glassbox.train.Picture;
 import glassbox.train.Probe;
 import glassbox.ui.model.WorkspaceModel;
+import glassbox.ui.plot.ChartPane;
 import glassbox.ui.plot.HeatMap;
-import glassbox.ui.plot.PlotPane;
 import glassbox.ui.text.Texts;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /// Which class was taken for which, over the validation examples.
 final class ConfusionPart implements Part {
@@ -22,8 +24,17 @@ final class ConfusionPart implements Part {
     this.model = model;
   }
 
+  /// Told of the cell that is chosen by a click.
+  void whenChosen(Consumer<Optional<HeatMap.Cell>> told) {
+    plot.whenChosen(told);
+  }
+
+  void letGo() {
+    plot.choose(Optional.empty());
+  }
+
   @Override
-  public PlotPane plot() {
+  public ChartPane plot() {
     return plot;
   }
 

@@ -7,12 +7,13 @@ import glassbox.train.Picture;
 import glassbox.train.Probe;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.plot.Axis;
-import glassbox.ui.plot.PlotPane;
+import glassbox.ui.plot.ChartPane;
 import glassbox.ui.plot.PointPlot;
 import glassbox.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import javafx.geometry.Point2D;
@@ -41,7 +42,7 @@ final class CurvePart implements Part {
   }
 
   @Override
-  public PlotPane plot() {
+  public ChartPane plot() {
     return plot;
   }
 
@@ -60,16 +61,23 @@ final class CurvePart implements Part {
     }
     Dataset.Scale scale = data.valueScale().orElse(new Dataset.Scale(0, 1));
     List<PointPlot.Dot> dots = new ArrayList<>();
-    add(dots, data.training(), false, scale);
-    add(dots, data.validation(), true, scale);
+    add(dots, data.training(), PointPlot.Mark.DISC, scale);
+    add(dots, data.validation(), PointPlot.Mark.RING, scale);
     plot.setView(around(dots));
     plot.setDots(dots);
     plot.setLine(curve(data, scale));
+    plot.setNames(Optional.of(names(data)));
     plot.setRemark(TEXTS.get("boundary.remark"));
   }
 
+  private static PointPlot.Names names(Dataset data) {
+    String x = data.inputNames().isEmpty() ? "x" : data.inputNames().getFirst();
+    String y = data.training().target() instanceof Target.Values values ? values.name() : "y";
+    return new PointPlot.Names(x, y);
+  }
+
   private void add(
-      List<PointPlot.Dot> dots, Examples examples, boolean hollow, Dataset.Scale scale) {
+      List<PointPlot.Dot> dots, Examples examples, PointPlot.Mark mark, Dataset.Scale scale) {
     if (!(examples.target() instanceof Target.Values(String name, float[] values))) {
       return;
     }
@@ -78,7 +86,7 @@ final class CurvePart implements Part {
       double x = examples.inputs()[i];
       double y = values[i] * scale.deviation() + scale.mean();
       String text = TEXTS.get("curve.point", Axis.text(x), name, Axis.text(y));
-      dots.add(new PointPlot.Dot(x, y, plot.inks().series(0), hollow, text));
+      dots.add(new PointPlot.Dot(x, y, plot.inks().series(0), mark, text));
     }
   }
 

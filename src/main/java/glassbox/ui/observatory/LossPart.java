@@ -1,47 +1,89 @@
 package glassbox.ui.observatory;
 
+import glassbox.app.KeptRun;
 import glassbox.train.RunHistory;
+import glassbox.train.Series.Curve;
 import glassbox.ui.model.WorkspaceModel;
+import glassbox.ui.plot.Axis;
+import glassbox.ui.plot.ChartPane;
 import glassbox.ui.plot.Line;
 import glassbox.ui.plot.LinePlot;
-import glassbox.ui.plot.PlotPane;
 import glassbox.ui.text.Texts;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/// The loss over the steps: of each batch, smoothed with the raw line behind it, and of the
-/// validation part.
+/// The loss: of each batch, smoothed with the raw line behind it, and of the validation part with
+/// its best epoch marked; of this run, over those that went before.
 final class LossPart implements Part {
 
   private static final Texts TEXTS = Texts.of("observatory");
 
   private final WorkspaceModel model;
-  private final LinePlot plot = new LinePlot(TEXTS.get("loss"), TEXTS.get("step"));
+  private final CurveChoices choices;
+  private final LinePlot plot = new LinePlot(TEXTS.get("loss"), TEXTS.get("across.step"));
 
-  LossPart(WorkspaceModel model) {
+  LossPart(WorkspaceModel model, CurveChoices choices) {
     this.model = model;
+    this.choices = choices;
   }
 
   @Override
-  public PlotPane plot() {
+  public ChartPane plot() {
     return plot;
-  }
-
-  void setLogarithmic(boolean logarithmic) {
-    plot.setLogarithmic(logarithmic);
-    plot.setRemark(logarithmic ? TEXTS.get("logScale") : "");
   }
 
   @Override
   public void refresh() {
-    plot.setLines(model.history().map(LossPart::lines).orElse(List.of()));
+    plot.setLogarithmic(choices.logarithmic.get());
+    plot.setXAxis(TEXTS.get(choices.across.get().key()), choices.logarithmicX.get());
+    List<Line> lines = new ArrayList<>();
+    for (KeptRun run : model.keptRunsProperty().get()) {
+      if (run.visible()) {
+        addKept(lines, run);
+      }
+    }
+    model.history().ifPresent(run -> addNow(lines, run));
+    plot.setLines(lines);
+    plot.setMark(model.history().flatMap(this::best));
   }
 
-  private static List<Line> lines(RunHistory history) {
-    var training = history.trainingLoss().curve();
-    return List.of(
-        CurveLines.line("", 0, training, Line.Stroke.GHOST),
-        CurveLines.smooth(TEXTS.get("training"), 0, training),
-        CurveLines.line(
-            TEXTS.get("validation"), 1, history.validationLoss().curve(), Line.Stroke.DASHED));
+  private void addKept(List<Line> lines, KeptRun run) {
+    var of = new CurveLines(run.history(), choices);
+    int ink = RunInks.of(run);
+    Curve training = run.history().trainingLoss().curve();
+    Curve validation = run.history().validationLoss().curve();
+    lines.add(of.smooth(run.name(), ink, training, Line.Stroke.THIN));
+    lines.add(
+        of.line(TEXTS.get("run.validation", run.name()), ink, validation, Line.Stroke.THIN_DASHED));
+  }
+
+  private void addNow(List<Line> lines, RunHistory run) {
+    var of = new CurveLines(run, choices);
+    Curve training = run.trainingLoss().curve();
+    if (choices.smoothing.get() > 0) {
+      lines.add(of.line(TEXTS.get("raw"), RunInks.TRAINING, training, Line.Stroke.GHOST));
+    }
+    lines.add(of.smooth(TEXTS.get("training"), RunInks.TRAINING, training, Line.Stroke.SOLID));
+    Curve validation = run.validationLoss().curve();
+    if (validation.count() > 0) {
+      lines.add(
+          of.line(TEXTS.get("validation"), RunInks.VALIDATION, validation, Line.Stroke.DASHED));
+    }
+  }
+
+  private Optional<LinePlot.Mark> best(RunHistory run) {
+    Curve validation = run.validationLoss().curve();
+    int least = validation.least();
+    if (least < 0 || validation.count() < 2) {
+      return Optional.empty();
+    }
+    double epoch = Math.rint(run.epochs().curve().at(validation.steps()[least]));
+    return Optional.of(
+        new LinePlot.Mark(
+            new CurveLines(run, choices).place(validation, least),
+            validation.values()[least],
+            RunInks.VALIDATION,
+            TEXTS.get("best", Axis.text(validation.values()[least]), Axis.text(epoch))));
   }
 }

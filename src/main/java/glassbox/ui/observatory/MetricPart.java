@@ -1,51 +1,70 @@
 package glassbox.ui.observatory;
 
+import glassbox.app.KeptRun;
 import glassbox.train.RunHistory;
 import glassbox.ui.model.WorkspaceModel;
+import glassbox.ui.plot.ChartPane;
 import glassbox.ui.plot.Line;
 import glassbox.ui.plot.LinePlot;
-import glassbox.ui.plot.PlotPane;
 import glassbox.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Accuracy, or R², at the end of each epoch, of the training and of the validation part.
+/// Accuracy, or R², at the end of each epoch, of the training and of the validation part; of the
+/// runs that went before that of the validation part.
 final class MetricPart implements Part {
 
   private static final Texts TEXTS = Texts.of("observatory");
   private static final String OF_TRAINING = "training ";
+  private static final List<String> NAMES = List.of("accuracy", "r2");
 
   private final WorkspaceModel model;
-  private final LinePlot plot = new LinePlot(TEXTS.get("metrics"), TEXTS.get("step"));
+  private final CurveChoices choices;
+  private final LinePlot plot = new LinePlot(TEXTS.get("metrics"), TEXTS.get("across.step"));
 
-  MetricPart(WorkspaceModel model) {
+  MetricPart(WorkspaceModel model, CurveChoices choices) {
     this.model = model;
+    this.choices = choices;
   }
 
   @Override
-  public PlotPane plot() {
+  public ChartPane plot() {
     return plot;
   }
 
   @Override
   public void refresh() {
-    plot.setLines(model.history().map(MetricPart::lines).orElse(List.of()));
-  }
-
-  private static List<Line> lines(RunHistory history) {
+    plot.setXAxis(TEXTS.get(choices.across.get().key()), choices.logarithmicX.get());
     List<Line> lines = new ArrayList<>();
-    for (String name : List.of("accuracy", "r2")) {
-      add(lines, history, OF_TRAINING + name, 0, Line.Stroke.SOLID);
-      add(lines, history, name, 1, Line.Stroke.DASHED);
+    for (KeptRun run : model.keptRunsProperty().get()) {
+      if (run.visible()) {
+        for (String name : NAMES) {
+          add(lines, run.history(), name, RunInks.of(run), Line.Stroke.THIN, run.name());
+        }
+      }
     }
-    return lines;
+    model.history().ifPresent(run -> addNow(lines, run));
+    plot.setLines(lines);
   }
 
-  private static void add(
-      List<Line> lines, RunHistory history, String name, int ink, Line.Stroke stroke) {
-    if (history.metricNames().contains(name)) {
-      String text = TEXTS.get("metric." + name.replace(' ', '.'));
-      lines.add(CurveLines.line(text, ink, history.metric(name).curve(), stroke));
+  private void addNow(List<Line> lines, RunHistory run) {
+    for (String name : NAMES) {
+      plot.setTitle(run.metricNames().contains(name) ? TEXTS.get("metric." + name) : plot.title());
+      add(
+          lines,
+          run,
+          OF_TRAINING + name,
+          RunInks.TRAINING,
+          Line.Stroke.SOLID,
+          TEXTS.get("training"));
+      add(lines, run, name, RunInks.VALIDATION, Line.Stroke.DASHED, TEXTS.get("validation"));
+    }
+  }
+
+  private void add(
+      List<Line> lines, RunHistory run, String metric, int ink, Line.Stroke stroke, String name) {
+    if (run.metricNames().contains(metric)) {
+      lines.add(new CurveLines(run, choices).line(name, ink, run.metric(metric).curve(), stroke));
     }
   }
 }

@@ -1,112 +1,197 @@
 package glassbox.ui.observatory;
 
+import glassbox.train.Probe;
+import glassbox.ui.model.Message;
 import glassbox.ui.model.WorkspaceModel;
+import glassbox.ui.plot.ChartPane;
 import glassbox.ui.text.Texts;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// The tabs under the canvas. Only the one that is seen watches the run.
+/// The tabs under the canvas, each of which can be pulled out into a window of its own. Only what
+/// is seen watches the run.
 public final class ObservatoryScreen extends VBox {
 
   private static final Texts TEXTS = Texts.of("observatory");
+  private static final double WINDOW_WIDTH = 1040;
+  private static final double WINDOW_HEIGHT = 560;
 
   private final WorkspaceModel model;
-  private final List<Tab> tabs;
-  private final ToggleGroup choice = new ToggleGroup();
+  private final Exports exports;
+  private final Map<Tab, TabPage> pages = new LinkedHashMap<>();
+  private final Map<Tab, TabWindow> windows = new HashMap<>();
+  private final Map<Tab, Rectangle2D> places = new HashMap<>();
   private final StackPane page = new StackPane();
-  private final Label hint = new Label();
+  private final TabBar bar;
   private Tab shown;
+  private Set<Probe> watched = Set.of();
 
-  public ObservatoryScreen(WorkspaceModel model) {
+  /// @param choosing asks where to write a chart, given a name to suggest
+  public ObservatoryScreen(WorkspaceModel model, Function<String, Optional<Path>> choosing) {
     this.model = model;
-    tabs = Tabs.of(model);
+    exports = new Exports(model, choosing);
+    var tools =
+        new Tools(model, new CurveChoices(), new BoundaryChoices(), exports, this::refreshIfReady);
+    List<Tab> tabs =
+        List.of(
+            new OverviewTab(tools),
+            new LossTab(tools),
+            new GradientsTab(tools),
+            new PredictionsTab(tools),
+            new BoundaryTab(tools));
+    tabs.forEach(tab -> pages.put(tab, new TabPage(model, tab)));
     shown = tabs.getFirst();
+    bar = new TabBar(tabs, this::choose, this::pullOut);
     getStyleClass().add("glass-observatory");
-    hint.getStyleClass().add("glass-empty");
-    hint.setMaxWidth(420);
-    hint.setAlignment(Pos.CENTER);
-    page.getStyleClass().add("glass-observatory-page");
     setVgrow(page, Priority.ALWAYS);
     page.setMinHeight(0);
-    getChildren().addAll(bar(), page);
+    getChildren().addAll(bar, page);
     model.snapshotProperty().subscribe(this::refresh);
-    model.datasetProperty().subscribe(this::show);
+    model.datasetProperty().subscribe(this::refresh);
     model.checkedProperty().subscribe(this::refresh);
-    show();
+    tools.curves().whenChanged(this::refresh);
+    tools.boundary().whenChanged(this::refresh);
+    page.heightProperty().addListener((_, _, _) -> refresh());
+    choose(shown);
   }
 
   /// Opens the tab with this key: `overview`, `loss`, `gradients`, `predictions`, `boundary`.
   public void open(String key) {
-    for (int i = 0; i < tabs.size(); i++) {
-      if (tabs.get(i).key().equals(key)) {
-        choice.selectToggle(choice.getToggles().get(i));
+    bar.select(key);
+  }
+
+  /// Writes the chart that the pointer was over last, or the first one that is seen, into a file.
+  public void exportChart() {
+    Optional<ChartPane> chart =
+        exports.pointed().filter(ObservatoryScreen::isSeen).or(this::firstChart);
+    chart
+        .filter(seen -> !seen.isEmpty())
+        .ifPresentOrElse(
+            seen -> exports.export(seen, Exports.Format.PNG),
+            () -> model.say(new Message(Message.Kind.INFO, TEXTS.get("export.nothing"))));
+  }
+
+  private static boolean isSeen(ChartPane chart) {
+    Node node = chart;
+    while (node != null && node.isVisible()) {
+      if (node.getParent() == null) {
+        return node.getScene() != null;
       }
+      node = node.getParent();
     }
+    return false;
   }
 
-  private HBox bar() {
-    var bar = new HBox();
-    bar.getStyleClass().add("glass-tabs");
-    for (Tab tab : tabs) {
-      var button = new ToggleButton(TEXTS.get("tab." + tab.key()));
-      button.getStyleClass().add("glass-tab");
-      button.setId("tab-" + tab.key());
-      button.setToggleGroup(choice);
-      button.setUserData(tab);
-      button.setFocusTraversable(false);
-      bar.getChildren().add(button);
-    }
-    choice.selectToggle(choice.getToggles().getFirst());
-    choice
-        .selectedToggleProperty()
-        .subscribe(
-            (before, after) -> {
-              if (after == null) {
-                choice.selectToggle(before);
-              } else if (after.getUserData() instanceof Tab tab) {
-                shown = tab;
-                show();
-              }
-            });
-    return bar;
+  private Optional<ChartPane> firstChart() {
+    return page.lookupAll(".glass-chart").stream()
+        .filter(ChartPane.class::isInstance)
+        .map(ChartPane.class::cast)
+        .filter(ObservatoryScreen::isSeen)
+        .findFirst();
   }
 
-  private void show() {
-    model.watch(this, shown.applies().getAsBoolean() ? shown.probes().get() : Set.of());
+  private TabPage pageOf(Tab tab) {
+    return Objects.requireNonNull(pages.get(tab));
+  }
+
+  private void choose(Tab tab) {
+    shown = tab;
+    TabWindow window = windows.get(tab);
+    if (window == null) {
+      page.getChildren().setAll(pageOf(tab));
+    } else {
+      page.getChildren().setAll(away(window));
+      window.toFront();
+    }
     refresh();
   }
 
-  private void refresh() {
-    boolean applies = shown.applies().getAsBoolean();
-    boolean empty = model.history().isEmpty() && !shown.key().equals("boundary");
-    if (!applies || (empty && model.snapshot().isEmpty())) {
-      hint.setText(hintText(applies));
-      set(hint);
+  /// What stands in place of a tab that has a window of its own.
+  private static VBox away(TabWindow window) {
+    var text = new Label(TEXTS.get("window.away"));
+    text.getStyleClass().add("glass-empty");
+    var back = new Button(TEXTS.get("window.back"));
+    back.setId("bring-back");
+    back.setFocusTraversable(false);
+    back.setOnAction(_ -> window.close());
+    var box = new VBox(10, text, back);
+    box.setAlignment(Pos.CENTER);
+    return box;
+  }
+
+  private void pullOut(Tab tab, Point2D at) {
+    if (windows.containsKey(tab)) {
+      choose(tab);
       return;
     }
-    set(shown.content());
-    shown.refresh().run();
+    Rectangle2D place =
+        places.getOrDefault(
+            tab,
+            new Rectangle2D(
+                Math.max(0, at.getX() - 80),
+                Math.max(0, at.getY() - 14),
+                WINDOW_WIDTH,
+                WINDOW_HEIGHT));
+    page.getChildren().remove(pageOf(tab));
+    var window = new TabWindow(pageOf(tab), getScene(), place, () -> cameBack(tab));
+    windows.put(tab, window);
+    window.show();
+    choose(shown);
   }
 
-  private String hintText(boolean applies) {
-    if (model.dataset().isEmpty()) {
-      return TEXTS.get("empty.data");
+  private void cameBack(Tab tab) {
+    TabWindow window = windows.remove(tab);
+    if (window != null) {
+      places.put(tab, window.place());
     }
-    return TEXTS.get(applies ? "empty.run" : "empty.boundary");
+    choose(shown);
   }
 
-  private void set(Region content) {
-    if (!page.getChildren().equals(List.of(content))) {
-      page.getChildren().setAll(content);
+  private List<TabPage> seen() {
+    List<TabPage> seen = new ArrayList<>();
+    pages.forEach(
+        (tab, each) -> {
+          TabWindow window = windows.get(tab);
+          if (window == null ? tab.equals(shown) : window.isSeen()) {
+            seen.add(each);
+          }
+        });
+    return seen;
+  }
+
+  /// The pages ask for it while they are being made, too.
+  private void refreshIfReady() {
+    if (pages.size() > 0 && bar != null) {
+      refresh();
     }
+  }
+
+  private void refresh() {
+    List<TabPage> seen = seen();
+    Set<Probe> wanted = new HashSet<>();
+    seen.forEach(each -> wanted.addAll(each.probes()));
+    if (!wanted.equals(watched)) {
+      watched = Set.copyOf(wanted);
+      model.watch(this, watched);
+    }
+    seen.forEach(TabPage::refresh);
   }
 }

@@ -10,6 +10,8 @@ import glassbox.train.Picture;
 /// @param middle for a single output that decides between two classes: where it turns
 record Outcome(Picture.Predictions predictions, Target target, double middle) {
 
+  private static final double SMALLEST = 1e-7;
+
   static Outcome of(Picture.Predictions predictions, Dataset data, Loss loss) {
     return new Outcome(predictions, data.validation().target(), middle(loss));
   }
@@ -39,6 +41,28 @@ record Outcome(Picture.Predictions predictions, Target target, double middle) {
       }
     }
     return best;
+  }
+
+  /// How sure the network is that an example is of a class: 0 to 1.
+  double share(int example, int kind) {
+    if (predictions.width() > 1) {
+      return kind < predictions.width() ? Math.clamp(output(example, kind), 0, 1) : 0;
+    }
+    // From -1 to 1 around 0, or from 0 to 1 around a half.
+    double size = middle == 0 ? 2 : 1;
+    double second = Math.clamp((output(example, 0) - middle) / size + 0.5, 0, 1);
+    return kind == 1 ? second : 1 - second;
+  }
+
+  /// How wrong an example's prediction is: the cross-entropy of its own class, or how far off a
+  /// number is, in standard deviations of the training part.
+  double wrongness(int example) {
+    return switch (target) {
+      case Target.Classes(var names, int[] labels) ->
+          -Math.log(Math.max(SMALLEST, share(example, labels[example])));
+      case Target.Values(var name, float[] values) ->
+          Math.abs(output(example, 0) - values[example]);
+    };
   }
 
   /// How many examples of each class (row) were taken for each class (column).

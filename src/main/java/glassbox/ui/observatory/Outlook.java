@@ -3,8 +3,10 @@ package glassbox.ui.observatory;
 import glassbox.data.Dataset;
 import glassbox.train.Probe;
 import glassbox.ui.model.WorkspaceModel;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 /// The picture of the result that suits the data: the boundary for the plane, the confusion for
@@ -12,19 +14,24 @@ import javafx.scene.layout.StackPane;
 final class Outlook {
 
   private final WorkspaceModel model;
-  private final BoundaryPart boundary;
-  private final ConfusionPart confusion;
-  private final ScatterPart scatter;
-  private final CurvePart curve;
-  private final StackPane node;
+  private final Part boundary;
+  private final Part confusion;
+  private final Part scatter;
+  private final Part curve;
+  private final Map<Part, Region> frames = new LinkedHashMap<>();
+  private final StackPane node = new StackPane();
 
-  Outlook(WorkspaceModel model, int resolution) {
+  Outlook(WorkspaceModel model, BoundaryChoices choices, Exports exports) {
     this.model = model;
-    boundary = new BoundaryPart(model, resolution);
+    boundary = new BoundaryPart(model, choices);
     confusion = new ConfusionPart(model);
     scatter = new ScatterPart(model);
     curve = new CurvePart(model);
-    node = new StackPane(boundary.plot(), confusion.plot(), scatter.plot(), curve.plot());
+    for (Part part : new Part[] {boundary, confusion, scatter, curve}) {
+      frames.put(part, new ChartFrame(part.plot(), exports));
+    }
+    node.getChildren().setAll(frames.values());
+    node.setMinSize(0, 0);
   }
 
   StackPane node() {
@@ -37,9 +44,7 @@ final class Outlook {
 
   void refresh() {
     Part suiting = suiting();
-    for (Part part : List.of(boundary, confusion, scatter, curve)) {
-      part.plot().setVisible(part.equals(suiting));
-    }
+    frames.forEach((part, frame) -> frame.setVisible(part.equals(suiting)));
     suiting.refresh();
   }
 

@@ -1,13 +1,13 @@
 package glassbox.ui.observatory;
 
 import glassbox.train.Probe;
-import glassbox.ui.plot.PlotPane;
+import glassbox.ui.plot.ChartPane;
 import java.util.Set;
 
-/// One plot of the run.
+/// One chart of the run.
 interface Part {
 
-  PlotPane plot();
+  ChartPane plot();
 
   /// What must be watched while this is seen.
   default Set<Probe> probes() {

@@ -2,55 +2,126 @@ package glassbox.ui.observatory;
 
 import glassbox.data.Dataset;
 import glassbox.data.Examples;
-import glassbox.data.Target;
 import glassbox.train.Picture;
 import glassbox.train.Probe;
 import glassbox.ui.model.WorkspaceModel;
-import glassbox.ui.plot.Axis;
-import glassbox.ui.plot.ImageGrid;
+import glassbox.ui.plot.HeatMap;
+import glassbox.ui.plot.TileGrid;
 import glassbox.ui.text.Texts;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
+import javafx.util.StringConverter;
+import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The first validation examples, each with what the network takes it for; what is wrong stands
-/// out.
+/// The validation examples with truth, guess and how sure the network is, in an order to choose:
+/// images as a gallery, points and tables as rows. While a run goes on the order is renewed once a
+/// second, so that one can read.
 final class SamplesPart extends VBox {
 
   private static final Texts TEXTS = Texts.of("observatory");
-  private static final int MOST = 40;
-  private static final int MOST_INPUTS = 4;
-
-  private record Row(String text, boolean good) {}
+  private static final long ORDER_NANOS = 1_000_000_000;
+  private static final long LOOK_NANOS = 150_000_000;
 
   private final WorkspaceModel model;
-  private final ImageGrid images = new ImageGrid();
-  private final ListView<Row> rows = new ListView<>();
+  private final TileGrid images = new TileGrid();
+  private final SampleTable table;
+  private final ComboBox<SampleOrder> choice = new ComboBox<>();
+  private final Button only = new Button();
+  private final Label said = new Label();
+  private final Runnable letGo;
+  private Optional<HeatMap.Cell> cell = Optional.empty();
+  private Optional<SampleWords> words = Optional.empty();
+  private int[] order = {};
+  private int pointed = -1;
+  private boolean stale = true;
+  private long lastOrder;
+  private long lastLook;
 
-  SamplesPart(WorkspaceModel model) {
+  /// @param letGo is told when the cell that was chosen is let go here
+  /// @param pointing is told of the example under the pointer; -1: none
+  SamplesPart(WorkspaceModel model, Runnable letGo, IntConsumer pointing) {
     super(6);
     this.model = model;
-    var title = new Label(TEXTS.get("samples"));
-    title.getStyleClass().add("glass-pane-title");
-    rows.getStyleClass().add("glass-samples");
-    rows.setCellFactory(_ -> new RowCell());
-    rows.setFocusTraversable(false);
-    var both = new StackPane(images, rows);
+    this.letGo = letGo;
+    table = new SampleTable(pointing);
+    setMinSize(0, 0);
+    images.setId("sample-grid");
+    images.whenPointed(
+        place -> {
+          this.pointed = place;
+          say();
+        });
+    var both = new StackPane(images, table);
+    both.setMinHeight(0);
     setVgrow(both, Priority.ALWAYS);
-    getChildren().addAll(title, both);
+    getChildren().addAll(head(), both);
+    model.datasetProperty().subscribe(() -> choose(Optional.empty()));
   }
 
-  Set<Probe> probes() {
-    return Set.of(new Probe.Predictions());
+  private HBox head() {
+    var title = new Label(TEXTS.get("samples"));
+    title.getStyleClass().add("glass-pane-title");
+    title.setMinWidth(USE_PREF_SIZE);
+    choice.setId("sample-order");
+    choice.getItems().setAll(SampleOrder.values());
+    choice.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(SampleOrder each) {
+            return TEXTS.get(each.key());
+          }
+
+          @Override
+          public SampleOrder fromString(String text) {
+            return SampleOrder.WRONG;
+          }
+        });
+    choice.setValue(SampleOrder.WRONG);
+    choice.setFocusTraversable(false);
+    choice.setOnAction(_ -> renew());
+    only.setId("sample-filter");
+    only.getStyleClass().addAll("small", "glass-chip");
+    only.setGraphic(new FontIcon("mdi2c-close"));
+    only.setFocusTraversable(false);
+    only.setOnAction(
+        _ -> {
+          choose(Optional.empty());
+          letGo.run();
+        });
+    only.managedProperty().bind(only.visibleProperty());
+    only.setVisible(false);
+    said.getStyleClass().add("glass-run-words");
+    said.setMinWidth(0);
+    var head = new HBox(8, title, choice, only, said);
+    head.setAlignment(Pos.CENTER_LEFT);
+    head.setMinHeight(28);
+    return head;
+  }
+
+  /// Shows those of one class alone that were taken for one class.
+  void choose(Optional<HeatMap.Cell> changed) {
+    cell = changed;
+    only.setVisible(changed.isPresent());
+    renew();
+  }
+
+  /// Shows where an example stands.
+  void select(int example) {
+    table.select(example);
+  }
+
+  private void renew() {
+    stale = true;
+    images.toTop();
+    refresh();
   }
 
   void refresh() {
@@ -59,81 +130,73 @@ final class SamplesPart extends VBox {
         model.snapshot().map(shot -> shot.pictures().get(new Probe.Predictions())).orElse(null);
     boolean image = data != null && data.kind() == Dataset.Kind.IMAGE;
     images.setVisible(image);
-    rows.setVisible(!image);
+    table.setVisible(!image);
     if (data == null || !(picture instanceof Picture.Predictions predictions)) {
-      rows.getItems().clear();
-      images.setTiles(1, 1, List.of());
+      words = Optional.empty();
+      order = new int[0];
+      table.clear();
+      images.setTiles(new TileGrid.Size(1, 1, 1), 0, _ -> nothing());
       return;
     }
-    Outcome outcome = Outcome.of(predictions, data, model.checked().loss());
-    List<Row> said = new ArrayList<>();
-    for (int i = 0; i < Math.min(MOST, outcome.count()); i++) {
-      said.add(row(data, outcome, i));
+    long now = System.nanoTime();
+    boolean running = model.snapshot().map(shot -> shot.stepsPerSecond() > 0).orElse(false);
+    if (running && !stale && now - lastLook < LOOK_NANOS) {
+      return;
     }
-    if (image) {
-      showImages(data.validation(), said);
-    } else if (!said.equals(rows.getItems())) {
-      rows.getItems().setAll(said);
+    lastLook = now;
+    var all = new SampleWords(data, Outcome.of(predictions, data, model.checked().loss()));
+    words = Optional.of(all);
+    if (stale || !running || now - lastOrder >= ORDER_NANOS) {
+      order = choice.getValue().of(all.outcome(), cell);
+      lastOrder = now;
+      stale = false;
     }
+    show(all, image);
   }
 
-  private void showImages(Examples examples, List<Row> said) {
+  private static TileGrid.Tile nothing() {
+    return new TileGrid.Tile(new float[1], 0, "", true);
+  }
+
+  private void show(SampleWords all, boolean image) {
+    cell.ifPresent(
+        chosen ->
+            only.setText(
+                TEXTS.get(
+                    "samples.only",
+                    all.data().classNames().get(chosen.row()),
+                    all.data().classNames().get(chosen.column()))));
+    say();
+    if (!image) {
+      table.show(all, order);
+      return;
+    }
+    Examples examples = all.data().validation();
     int rank = examples.shape().rank();
-    int height = examples.shape().size(rank - 2);
-    int width = examples.shape().size(rank - 1);
+    var size =
+        new TileGrid.Size(
+            examples.shape().size(rank - 1),
+            examples.shape().size(rank - 2),
+            rank > 2 ? examples.shape().size(rank - 3) : 1);
     int each = examples.shape().elements();
-    List<ImageGrid.Tile> tiles = new ArrayList<>();
-    for (int i = 0; i < said.size(); i++) {
-      float[] pixels = Arrays.copyOfRange(examples.inputs(), i * each, i * each + width * height);
-      tiles.add(new ImageGrid.Tile(pixels, said.get(i).text(), said.get(i).good()));
-    }
-    images.setTiles(width, height, tiles);
+    int[] places = order;
+    images.setTiles(
+        size,
+        places.length,
+        place ->
+            new TileGrid.Tile(
+                examples.inputs(),
+                places[place] * each,
+                all.caption(places[place]),
+                all.good(places[place])));
   }
 
-  private static Row row(Dataset data, Outcome outcome, int example) {
-    return switch (data.validation().target()) {
-      case Target.Classes(List<String> names, int[] labels) -> {
-        int taken = outcome.taken(example);
-        String truth = names.get(labels[example]);
-        String said = taken < names.size() ? names.get(taken) : "?";
-        boolean good = taken == labels[example];
-        String text = good ? said : TEXTS.get("samples.wrong", said, truth);
-        yield new Row(inputs(data, example) + text, good);
-      }
-      case Target.Values(String _, float[] values) -> {
-        Dataset.Scale scale = data.valueScale().orElse(new Dataset.Scale(0, 1));
-        double truth = values[example] * scale.deviation() + scale.mean();
-        double said = outcome.output(example, 0) * scale.deviation() + scale.mean();
-        yield new Row(
-            inputs(data, example) + TEXTS.get("samples.wrong", Axis.text(said), Axis.text(truth)),
-            true);
-      }
-    };
-  }
-
-  private static String inputs(Dataset data, int example) {
-    if (data.kind() == Dataset.Kind.IMAGE) {
-      return "";
-    }
-    int width = data.validation().shape().elements();
-    var text = new StringBuilder();
-    for (int i = 0; i < Math.min(width, MOST_INPUTS); i++) {
-      double value = data.validation().inputs()[example * width + i];
-      text.append(String.format(Locale.ROOT, "%7.2f", value));
-    }
-    return text.append(width > MOST_INPUTS ? " …  " : "  ").toString();
-  }
-
-  /// A line of numbers in the mono face.
-  private static final class RowCell extends ListCell<Row> {
-    @Override
-    protected void updateItem(@Nullable Row row, boolean empty) {
-      super.updateItem(row, empty);
-      getStyleClass().removeAll("glass-bad");
-      setText(row == null || empty ? "" : row.text());
-      if (row != null && !empty && !row.good()) {
-        getStyleClass().add("glass-bad");
-      }
-    }
+  /// The example under the pointer, or how many there are.
+  private void say() {
+    said.setText(
+        words
+            .filter(_ -> pointed >= 0 && pointed < order.length)
+            .map(all -> all.sentence(order[pointed]))
+            .orElse(TEXTS.get("validationExamples", order.length)));
   }
 }

@@ -6,12 +6,14 @@ import glassbox.train.Picture;
 import glassbox.train.Probe;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.plot.Axis;
-import glassbox.ui.plot.PlotPane;
+import glassbox.ui.plot.ChartPane;
 import glassbox.ui.plot.PointPlot;
 import glassbox.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.scene.paint.Color;
 
 /// Where numbers are predicted: each validation example's prediction against the truth. On the
@@ -27,8 +29,18 @@ final class ScatterPart implements Part {
     this.model = model;
   }
 
+  /// The example with this number stands out; -1: none.
+  void highlight(int example) {
+    plot.setHighlighted(example);
+  }
+
+  /// Told of the example that is clicked.
+  void whenChosen(Consumer<Integer> told) {
+    plot.whenChosen(told);
+  }
+
   @Override
-  public PlotPane plot() {
+  public ChartPane plot() {
     return plot;
   }
 
@@ -64,11 +76,13 @@ final class ScatterPart implements Part {
       low = Math.min(low, truth);
       high = Math.max(high, truth);
       String text = TEXTS.get("scatter.point", name, Axis.text(truth), Axis.text(taken));
-      dots.add(new PointPlot.Dot(truth, taken, ink, false, text));
+      dots.add(new PointPlot.Dot(truth, taken, ink, PointPlot.Mark.DISC, text));
     }
     double air = Math.max(1e-9, 0.06 * (high - low));
     plot.setView(new PointPlot.View(low - air, high + air, low - air, high + air, false, true));
     plot.setDots(dots);
+    plot.setNames(
+        Optional.of(new PointPlot.Names(TEXTS.get("scatter.true"), TEXTS.get("scatter.said"))));
     plot.setRemark(TEXTS.get("scatter.remark", name, outcome.count()));
   }
 }

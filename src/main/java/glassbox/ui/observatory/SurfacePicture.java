@@ -5,6 +5,7 @@ import glassbox.data.Target;
 import glassbox.train.Picture;
 import glassbox.ui.plot.ColourMap;
 import glassbox.ui.plot.Inks;
+import glassbox.ui.plot.PointPlot;
 import glassbox.ui.plot.Raster;
 
 /// A network's output over the plane as a picture: each class in its colour, stronger where it is
@@ -18,9 +19,7 @@ final class SurfacePicture {
 
   /// @param middle for one output that decides between two classes: where it turns
   Raster of(Picture.Maps maps, Dataset data, double middle, Inks inks) {
-    if (!raster.fits(maps.width(), maps.height())) {
-      raster = new Raster(maps.width(), maps.height());
-    }
+    fit(maps);
     ColourMap signed = signed(inks);
     double range = range(data);
     int cells = maps.width() * maps.height();
@@ -41,6 +40,28 @@ final class SurfacePicture {
       raster.set(i % maps.width(), i / maps.width(), colour);
     }
     return raster;
+  }
+
+  /// One unit's output.
+  ///
+  /// @param scale its colours, with the values at their ends
+  Raster ofUnit(Picture.Maps maps, int unit, PointPlot.Scale scale) {
+    fit(maps);
+    int cells = maps.width() * maps.height();
+    for (int i = 0; i < cells; i++) {
+      double value = maps.values()[unit * cells + i];
+      raster.set(
+          i % maps.width(),
+          i / maps.width(),
+          scale.colours().at((value - scale.low()) / (scale.high() - scale.low())));
+    }
+    return raster;
+  }
+
+  private void fit(Picture.Maps maps) {
+    if (!raster.fits(maps.width(), maps.height())) {
+      raster = new Raster(maps.width(), maps.height());
+    }
   }
 
   private static int ofSurest(Picture.Maps maps, int cell, int cells, Inks inks) {

@@ -34,6 +34,11 @@ public record Axis(double from, double to, boolean logarithmic) {
         : (value - from) / (to - from);
   }
 
+  /// The value at a place: what [#place] turns back.
+  public double at(double place) {
+    return logarithmic ? from * Math.pow(to / from, place) : from + place * (to - from);
+  }
+
   /// About `count` round numbers within the range.
   public List<Double> ticks(int count) {
     return logarithmic ? powers(count) : multiples(count);

@@ -1,41 +1,51 @@
 package glassbox.ui.plot;
 
+import glassbox.export.Sheet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.HPos;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.Cursor;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
-import javafx.scene.text.TextAlignment;
 
-/// A matrix of sizes as coloured cells, with names for rows and columns; the pointer reads a cell.
-/// Here: how often each class was taken for each other.
-public final class HeatMap extends PlotPane {
+/// A matrix of sizes as coloured cells, with names for rows and columns; the pointer reads a cell,
+/// a click chooses it. Here: how often each class was taken for each other.
+public final class HeatMap extends ChartPane {
 
   private static final int MOST_NAMED = 30;
   private static final double NUMBERS_FROM = 26;
 
-  private final String title;
+  /// Cells of few classes are not made wider than this, in heights.
+  private static final double WIDEST = 2.4;
+
+  /// @param row of the true class
+  /// @param column of the predicted one
+  public record Cell(int row, int column) {}
+
   private String remark = "";
   private List<String> names = List.of();
   private double[][] cells = {};
-  private int pointedRow = -1;
-  private int pointedColumn = -1;
+  private Optional<Cell> pointed = Optional.empty();
+  private Optional<Cell> chosen = Optional.empty();
+  private Consumer<Optional<Cell>> choosing = _ -> {};
   private Frame frame = new Frame(0, 0, 1, 1);
 
-  private record Frame(double left, double top, double cellWidth, double cellHeight) {}
+  private record Frame(double left, double top, double cellWidth, double cellHeight) {
+    Pen.Box box(int row, int column) {
+      double gap = cellWidth > 6 && cellHeight > 6 ? 1 : 0;
+      return new Pen.Box(
+          left + column * cellWidth, top + row * cellHeight, cellWidth - gap, cellHeight - gap);
+    }
+  }
 
   public HeatMap(String title) {
-    this.title = title;
-    setOnMouseMoved(
-        event ->
-            point(
-                (int)
-                    Math.floor(
-                        (event.getY() - getInsets().getTop() - frame.top) / frame.cellHeight),
-                (int)
-                    Math.floor(
-                        (event.getX() - getInsets().getLeft() - frame.left) / frame.cellWidth)));
-    setOnMouseExited(_ -> point(-1, -1));
+    super(title);
+    setOnMouseMoved(event -> point(at(event)));
+    setOnMouseExited(_ -> point(Optional.empty()));
   }
 
   public void setRemark(String changed) {
@@ -50,91 +60,146 @@ public final class HeatMap extends PlotPane {
     refresh();
   }
 
-  private void point(int row, int column) {
+  /// Told of the cell that is chosen by a click; empty when a second click lets it go.
+  public void whenChosen(Consumer<Optional<Cell>> told) {
+    choosing = told;
+    setCursor(Cursor.HAND);
+    setOnMouseClicked(
+        event -> at(event).ifPresent(cell -> choose(Optional.of(cell).filter(c -> !isChosen(c)))));
+  }
+
+  public void choose(Optional<Cell> cell) {
+    if (!cell.equals(chosen)) {
+      chosen = cell;
+      choosing.accept(cell);
+      refresh();
+    }
+  }
+
+  private boolean isChosen(Cell cell) {
+    return chosen.equals(Optional.of(cell));
+  }
+
+  private Optional<Cell> at(MouseEvent event) {
+    int row =
+        (int) Math.floor((event.getY() - getInsets().getTop() - frame.top) / frame.cellHeight);
+    int column =
+        (int) Math.floor((event.getX() - getInsets().getLeft() - frame.left) / frame.cellWidth);
     boolean inside = row >= 0 && row < cells.length && column >= 0 && column < cells.length;
-    pointedRow = inside ? row : -1;
-    pointedColumn = inside ? column : -1;
+    return inside ? Optional.of(new Cell(row, column)) : Optional.empty();
+  }
+
+  private void point(Optional<Cell> cell) {
+    pointed = cell;
     refresh();
   }
 
   @Override
-  protected void draw(GraphicsContext g, double width, double height) {
-    double line = Math.ceil(inks().textSize() * 1.9);
-    drawHead(g, title, pointedRow < 0 ? remark : pointed(), width);
-    if (cells.length == 0) {
+  public boolean isEmpty() {
+    return cells.length == 0;
+  }
+
+  @Override
+  public Sheet sheet() {
+    List<String> header = new ArrayList<>(List.of(title()));
+    header.addAll(names);
+    List<List<String>> rows = new ArrayList<>();
+    for (int row = 0; row < cells.length; row++) {
+      List<String> line = new ArrayList<>(List.of(names.get(row)));
+      for (double cell : cells[row]) {
+        line.add(Sheet.number(cell));
+      }
+      rows.add(line);
+    }
+    return new Sheet(header, rows);
+  }
+
+  @Override
+  protected void paint(Pen pen, double width, double height) {
+    double head = headHeight();
+    double line = head;
+    paintHead(pen, pointed.map(this::words).orElse(remark), width);
+    if (isEmpty()) {
       return;
     }
     boolean named = names.size() <= MOST_NAMED && height > Math.min(8, names.size() + 3) * line;
-    double left = named ? Math.min(width * 0.3, 90) : 0;
+    double left = named ? namesWidth(width) : 0;
     double foot = named ? line : 2;
-    double side = Math.min(width - left, 2.4 * (height - line - foot));
-    frame =
-        new Frame(
-            left, line, side / cells.length, Math.max(1, (height - line - foot) / cells.length));
-    drawCells(g);
+    double tall = height - head - foot;
+    double side = Math.min(width - left, WIDEST * tall);
+    frame = new Frame(left, head, side / cells.length, Math.max(1, tall / cells.length));
+    paintCells(pen);
     if (named) {
-      drawNames(g, height);
+      paintNames(pen, height);
     }
   }
 
-  private String pointed() {
+  private double namesWidth(double width) {
+    double widest = 0;
+    for (String name : names) {
+      widest = Math.max(widest, Pen.width(name, textFont()));
+    }
+    return Math.min(width * 0.3, Math.ceil(widest) + 10);
+  }
+
+  private String words(Cell cell) {
+    if (cell.row() >= cells.length || cell.column() >= cells.length) {
+      return remark;
+    }
     return String.format(
         Locale.ROOT,
         "%s, predicted %s: %,.0f",
-        names.get(pointedRow),
-        names.get(pointedColumn),
-        cells[pointedRow][pointedColumn]);
+        names.get(cell.row()),
+        names.get(cell.column()),
+        cells[cell.row()][cell.column()]);
   }
 
-  private void drawCells(GraphicsContext g) {
-    g.setTextAlign(TextAlignment.CENTER);
-    g.setTextBaseline(VPos.CENTER);
-    g.setFont(numberFont());
+  private void paintCells(Pen pen) {
     for (int row = 0; row < cells.length; row++) {
       double sum = 0;
       for (double cell : cells[row]) {
         sum += cell;
       }
       for (int column = 0; column < cells.length; column++) {
-        drawCell(g, row, column, sum == 0 ? 0 : cells[row][column] / sum);
+        paintCell(pen, row, column, sum == 0 ? 0 : cells[row][column] / sum);
       }
     }
+    chosen
+        .filter(cell -> cell.row() < cells.length && cell.column() < cells.length)
+        .ifPresent(
+            cell ->
+                pen.outline(
+                    frame.box(cell.row(), cell.column()), 0, Pen.Stroke.solid(inks().strong(), 2)));
   }
 
-  private void drawCell(GraphicsContext g, int row, int column, double share) {
-    double x = frame.left + column * frame.cellWidth;
-    double y = frame.top + row * frame.cellHeight;
-    double gap = frame.cellWidth > 6 && frame.cellHeight > 6 ? 1 : 0;
-    g.setFill(ColourMap.VIRIDIS.colour(share));
-    g.fillRect(x, y, frame.cellWidth - gap, frame.cellHeight - gap);
+  private void paintCell(Pen pen, int row, int column, double share) {
+    Pen.Box box = frame.box(row, column);
+    pen.fill(box, 0, ColourMap.VIRIDIS.colour(share));
     if (frame.cellWidth > NUMBERS_FROM && frame.cellHeight > inks().textSize() * 1.5) {
-      g.setFill(share > 0.6 ? Color.web("#1f2328") : Color.web("#f3f4f8"));
-      g.fillText(Axis.text(cells[row][column]), x + frame.cellWidth / 2, y + frame.cellHeight / 2);
+      Color ink = share > 0.6 ? Color.web("#1f2328") : Color.web("#f3f4f8");
+      pen.text(
+          Axis.text(cells[row][column]),
+          box.x() + box.width() / 2,
+          box.y() + box.height() / 2,
+          numbers().in(ink).at(HPos.CENTER, VPos.CENTER));
     }
   }
 
-  private void drawNames(GraphicsContext g, double height) {
-    g.setFont(textFont());
-    g.setFill(inks().text());
+  private void paintNames(Pen pen, double height) {
     int every = Math.max(1, (int) Math.ceil(inks().textSize() * 1.2 / frame.cellHeight));
     for (int i = 0; i < names.size(); i++) {
-      String name = names.get(i);
-      g.setTextBaseline(VPos.CENTER);
-      g.setTextAlign(TextAlignment.RIGHT);
       if (i % every == 0) {
-        g.fillText(
-            name,
+        pen.text(
+            Pen.fitted(names.get(i), textFont(), frame.left - 8),
             frame.left - 8,
             frame.top + (i + 0.5) * frame.cellHeight,
-            Math.max(1, frame.left - 8));
+            lettering().at(HPos.RIGHT, VPos.CENTER));
       }
-      g.setTextBaseline(VPos.BOTTOM);
-      g.setTextAlign(TextAlignment.CENTER);
-      g.fillText(
-          name,
+      pen.text(
+          Pen.fitted(names.get(i), textFont(), frame.cellWidth - 4),
           frame.left + (i + 0.5) * frame.cellWidth,
           height - 2,
-          Math.max(1, frame.cellWidth - 4));
+          lettering().at(HPos.CENTER, VPos.BOTTOM));
     }
   }
 }

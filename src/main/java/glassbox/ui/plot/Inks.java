@@ -24,6 +24,9 @@ public final class Inks {
   private final StyleableProperty<Color> grid;
   private final StyleableProperty<Color> axis;
   private final StyleableProperty<Color> ground;
+  private final StyleableProperty<Color> raised;
+  private final StyleableProperty<Color> good;
+  private final StyleableProperty<Color> bad;
   private final StyleableProperty<Number> textSize;
   private final List<StyleableProperty<Color>> series;
   private final List<StyleableProperty<Color>> classes;
@@ -34,6 +37,9 @@ public final class Inks {
     grid = color(pane, "-plot-grid", inks -> inks.grid, Color.LIGHTGRAY);
     axis = color(pane, "-plot-axis", inks -> inks.axis, Color.LIGHTGRAY);
     ground = color(pane, "-plot-ground", inks -> inks.ground, Color.WHITE);
+    raised = color(pane, "-plot-raised", inks -> inks.raised, Color.WHITE);
+    good = color(pane, "-plot-good", inks -> inks.good, Color.GREEN);
+    bad = color(pane, "-plot-bad", inks -> inks.bad, Color.RED);
     textSize =
         FACTORY.createStyleableNumberProperty(
             pane, "textSize", "-plot-text-size", plot -> plot.inks().textSize, TEXT_SIZE);
@@ -73,6 +79,21 @@ public final class Inks {
   /// What the plot stands on.
   public Color ground() {
     return ground.getValue();
+  }
+
+  /// What lies over the plot stands on.
+  public Color raised() {
+    return raised.getValue();
+  }
+
+  /// What is as it should be.
+  public Color good() {
+    return good.getValue();
+  }
+
+  /// What went wrong.
+  public Color bad() {
+    return bad.getValue();
   }
 
   /// In pixels.

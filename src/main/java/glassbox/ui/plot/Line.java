@@ -1,8 +1,10 @@
 package glassbox.ui.plot;
 
+import java.util.Arrays;
+
 /// A curve of a [LinePlot].
 ///
-/// @param name in the legend; empty: not named
+/// @param name in the legend and the readout
 /// @param ink index of its colour
 /// @param x ascending
 /// @param y one for each `x`; what is not finite leaves a gap
@@ -12,7 +14,32 @@ public record Line(String name, int ink, double[] x, double[] y, Stroke stroke) 
   public enum Stroke {
     SOLID,
     DASHED,
-    /// Thin and pale, under the others: the raw values behind a smooth line.
+    /// Of runs that went before.
+    THIN,
+    /// Of runs that went before, and not in the legend.
+    THIN_DASHED,
+    /// Thin and pale, under the others, and not in the legend: the raw values behind a smooth line.
     GHOST
+  }
+
+  boolean inLegend() {
+    return !name.isEmpty() && stroke != Stroke.GHOST && stroke != Stroke.THIN_DASHED;
+  }
+
+  /// The index of the value next to a place on the x axis; -1 where there is none.
+  public int nearest(double place) {
+    return nearest(x, place);
+  }
+
+  static int nearest(double[] ascending, double value) {
+    int place = Arrays.binarySearch(ascending, value);
+    if (place >= 0) {
+      return place;
+    }
+    int above = -place - 1;
+    if (above == ascending.length) {
+      return ascending.length - 1;
+    }
+    return above > 0 && value - ascending[above - 1] < ascending[above] - value ? above - 1 : above;
   }
 }

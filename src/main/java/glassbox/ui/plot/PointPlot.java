@@ -1,25 +1,31 @@
 package glassbox.ui.plot;
 
+import glassbox.export.Sheet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.geometry.Point2D;
-import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.Cursor;
 import javafx.scene.paint.Color;
-import javafx.scene.text.TextAlignment;
 
 /// Points of a plane, on a ground that may be a picture: a decision surface with its data, or what
 /// was predicted against what is true.
-public final class PointPlot extends PlotPane {
+public final class PointPlot extends ChartPane {
 
   private static final double READ_WITHIN = 8;
-  private static final double KEYS_FROM = 100;
-  private static final double KEY_GAP = 14;
 
-  /// @param colour of its inside
-  /// @param hollow whether it is a ring: an example that training never saw
+  /// How a point is drawn.
+  public enum Mark {
+    /// An example to train with.
+    DISC,
+    /// One that training never saw.
+    RING,
+    /// One that nothing saw.
+    TARGET
+  }
+
   /// @param text what the pointer reads
-  public record Dot(double x, double y, Color colour, boolean hollow, String text) {}
+  public record Dot(double x, double y, Color colour, Mark mark, String text) {}
 
   /// What is shown of the plane.
   ///
@@ -34,20 +40,36 @@ public final class PointPlot extends PlotPane {
   }
 
   /// A line of the legend.
-  public record Key(Color colour, boolean hollow, String text) {}
+  public record Key(Color colour, Mark mark, String text) {}
 
-  private final String title;
+  /// What the colours of the ground mean.
+  public record Scale(ColourMap colours, double low, double high, String name) {}
+
+  /// What the ground says at a place of the plane.
+  public interface Ground {
+    String at(double x, double y);
+  }
+
+  /// What the axes are: their names stand at their ends; without, the plot has no numbers.
+  public record Names(String x, String y) {}
+
+  private final PointPainter painter = new PointPainter(this);
   private String remark = "";
   private View view = View.plane(6);
   private List<Dot> dots = List.of();
   private List<Key> keys = List.of();
   private List<Point2D> line = List.of();
   private Optional<Raster> ground = Optional.empty();
+  private Optional<Scale> scale = Optional.empty();
+  private Optional<Ground> reader = Optional.empty();
+  private Optional<Names> names = Optional.empty();
+  private int highlighted = -1;
+  private Pen.Box box = new Pen.Box(0, 0, 1, 1);
   private double pointerX = Double.NaN;
   private double pointerY = Double.NaN;
 
   public PointPlot(String title) {
-    this.title = title;
+    super(title);
     setOnMouseMoved(
         event -> {
           pointerX = event.getX() - getInsets().getLeft();
@@ -83,6 +105,17 @@ public final class PointPlot extends PlotPane {
     refresh();
   }
 
+  /// The ground's scale, drawn under the legend.
+  public void setScale(Optional<Scale> changed) {
+    scale = changed;
+    refresh();
+  }
+
+  public void setNames(Optional<Names> changed) {
+    names = changed;
+    refresh();
+  }
+
   /// Drawn over the points, from one to the next.
   public void setLine(List<Point2D> changed) {
     line = List.copyOf(changed);
@@ -95,105 +128,125 @@ public final class PointPlot extends PlotPane {
     refresh();
   }
 
+  public void setReader(Optional<Ground> changed) {
+    reader = changed;
+  }
+
+  /// The dot with this index stands out; -1: none.
+  public void setHighlighted(int dot) {
+    highlighted = dot;
+    refresh();
+  }
+
+  /// Told of the index of the dot that is clicked.
+  public void whenChosen(Consumer<Integer> told) {
+    setCursor(Cursor.HAND);
+    setOnMouseClicked(_ -> nearest().ifPresent(told));
+  }
+
+  /// How long the longer side of the plane is on the screen, in pixels; 0 before it is drawn.
+  public double side() {
+    return Math.max(box.width(), box.height());
+  }
+
   @Override
-  protected void draw(GraphicsContext g, double width, double height) {
-    double head = Math.ceil(inks().textSize() * 1.9);
-    double h = Math.max(1, height - head - 1);
-    double w = view.square ? Math.min(h, width) : width;
-    h = view.square ? w : h;
-    ground.ifPresent(
-        raster -> {
-          g.setImageSmoothing(true);
-          g.drawImage(raster.image(), 0, head, w, Math.max(1, view.square ? w : height - head - 1));
+  public boolean isEmpty() {
+    return dots.isEmpty() && ground.isEmpty();
+  }
+
+  @Override
+  public Sheet sheet() {
+    String x = names.map(Names::x).orElse("x");
+    String y = names.map(Names::y).orElse("y");
+    return new Sheet(
+        List.of(x, y, "point"),
+        dots.stream()
+            .map(dot -> List.of(Sheet.number(dot.x), Sheet.number(dot.y), dot.text))
+            .toList());
+  }
+
+  double px(double x) {
+    return px(box, x);
+  }
+
+  private double px(Pen.Box in, double x) {
+    return in.x() + (x - view.left) / (view.right - view.left) * in.width();
+  }
+
+  private double py(Pen.Box in, double y) {
+    return in.y() + (view.top - y) / (view.top - view.bottom) * in.height();
+  }
+
+  @Override
+  protected void paint(Pen pen, double width, double height) {
+    boolean legend = !keys.isEmpty() || scale.isPresent();
+    Pen.Box in = painter.box(view, legend, names.isPresent(), width, height);
+    box = in;
+    ground.ifPresent(raster -> pen.picture(raster, in, true));
+    painter.paintFrame(pen, view, in);
+    names.ifPresent(both -> painter.paintAxes(pen, view, in, both));
+    double radius = Math.clamp(Math.sqrt(in.width() * in.height()) / 110, 1.3, 4);
+    pen.clipped(
+        new Pen.Box(in.x() - 4, in.y() - 4, in.width() + 8, in.height() + 8),
+        () -> {
+          for (Dot dot : dots) {
+            painter.paintDot(pen, dot, px(in, dot.x), py(in, dot.y), radius);
+          }
+          paintLine(pen, in);
         });
-    drawFrame(g, head, w, h);
-    double radius = Math.clamp(Math.sqrt(w * h) / 110, 1.3, 4);
-    String read = remark;
-    double nearest = READ_WITHIN;
-    for (Dot dot : dots) {
-      double x = (dot.x - view.left) / (view.right - view.left) * w;
-      double y = head + (view.top - dot.y) / (view.top - view.bottom) * h;
-      if (x < 0 || x > w || y < head || y > head + h) {
-        continue;
-      }
-      drawDot(g, dot, x, y, radius);
-      double distance = Math.hypot(x - pointerX, y - pointerY);
-      if (distance < nearest) {
-        nearest = distance;
-        read = dot.text;
-      }
-    }
-    drawLine(g, head, w, h);
-    boolean beside = width - w > KEYS_FROM && !keys.isEmpty();
+    boolean beside = view.square && width - in.right() > PointPainter.KEYS_FROM && legend;
     if (beside) {
-      drawKeys(g, w + KEY_GAP, head, h);
+      painter.paintKeys(pen, keys, scale, in);
     }
-    drawHead(g, title, beside && read.equals(remark) ? "" : read, w);
+    String said = read().orElse(beside ? "" : remark);
+    paintHead(pen, said, beside ? width : Math.max(in.right(), width));
   }
 
-  /// What the colours mean, beside a square.
-  private void drawKeys(GraphicsContext g, double left, double top, double height) {
-    double line = Math.ceil(inks().textSize() * 1.7);
-    double size = inks().textSize() * 0.8;
-    g.setFont(textFont());
-    g.setTextBaseline(VPos.CENTER);
-    g.setTextAlign(TextAlignment.LEFT);
-    double y = top + line / 2;
-    for (Key key : keys) {
-      if (y + line / 2 > top + height) {
-        return;
-      }
-      g.setFill(key.hollow ? inks().ground() : key.colour);
-      g.fillOval(left, y - size / 2, size, size);
-      g.setStroke(key.hollow ? key.colour : inks().axis());
-      g.setLineWidth(1.2);
-      g.strokeOval(left, y - size / 2, size, size);
-      g.setFill(inks().text());
-      g.fillText(key.text, left + size + 6, y);
-      y += line;
+  @Override
+  protected void paintPointer(Pen pen, double width, double height) {
+    if (highlighted >= 0 && highlighted < dots.size()) {
+      Dot dot = dots.get(highlighted);
+      pen.circle(
+          px(dot.x), py(box, dot.y), 7, Color.TRANSPARENT, Pen.Stroke.solid(inks().strong(), 2));
     }
   }
 
-  private void drawFrame(GraphicsContext g, double top, double w, double h) {
-    g.setStroke(inks().axis());
-    g.setLineWidth(1);
-    if (view.diagonal) {
-      g.strokeLine(0, top + h, w, top);
-    }
-    g.strokeRect(0.5, top + 0.5, w - 1, h - 1);
-  }
-
-  private void drawLine(GraphicsContext g, double top, double w, double h) {
+  private void paintLine(Pen pen, Pen.Box in) {
     if (line.isEmpty()) {
       return;
     }
-    g.save();
-    g.beginPath();
-    g.rect(0, top, w, h);
-    g.clip();
-    g.setStroke(inks().series(1));
-    g.setLineWidth(2);
-    double[] x = new double[line.size()];
-    double[] y = new double[line.size()];
-    for (int i = 0; i < x.length; i++) {
-      x[i] = (line.get(i).getX() - view.left) / (view.right - view.left) * w;
-      y[i] = top + (view.top - line.get(i).getY()) / (view.top - view.bottom) * h;
-    }
-    g.strokePolyline(x, y, x.length);
-    g.restore();
+    var trace = new Trace();
+    line.forEach(point -> trace.to(px(in, point.getX()), py(in, point.getY())));
+    pen.curve(trace, Pen.Stroke.solid(inks().series(1), 2));
   }
 
-  private void drawDot(GraphicsContext g, Dot dot, double x, double y, double radius) {
-    g.setLineWidth(dot.hollow ? 1.2 : radius > 2 ? 1 : 0.5);
-    if (dot.hollow) {
-      g.setFill(inks().ground());
-      g.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
-      g.setStroke(dot.colour);
-    } else {
-      g.setFill(dot.colour);
-      g.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
-      g.setStroke(inks().ground());
+  /// What the pointer reads: the dot under it, else the ground.
+  private Optional<String> read() {
+    if (Double.isNaN(pointerX)) {
+      return Optional.empty();
     }
-    g.strokeOval(x - radius, y - radius, 2 * radius, 2 * radius);
+    Optional<Integer> dot = nearest();
+    if (dot.isPresent()) {
+      return Optional.of(dots.get(dot.get()).text);
+    }
+    if (reader.isEmpty() || !box.contains(pointerX, pointerY)) {
+      return Optional.empty();
+    }
+    double x = view.left + (pointerX - box.x()) / box.width() * (view.right - view.left);
+    double y = view.top - (pointerY - box.y()) / box.height() * (view.top - view.bottom);
+    return Optional.of(reader.get().at(x, y));
+  }
+
+  private Optional<Integer> nearest() {
+    int found = -1;
+    double least = READ_WITHIN;
+    for (int i = 0; i < dots.size(); i++) {
+      double away = Math.hypot(px(dots.get(i).x) - pointerX, py(box, dots.get(i).y) - pointerY);
+      if (away < least) {
+        least = away;
+        found = i;
+      }
+    }
+    return found < 0 ? Optional.empty() : Optional.of(found);
   }
 }

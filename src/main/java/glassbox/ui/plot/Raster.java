@@ -36,6 +36,11 @@ public final class Raster {
     return height;
   }
 
+  /// A copy, `[height, width]`.
+  public int[] pixels() {
+    return pixels.clone();
+  }
+
   public void set(int x, int y, int argb) {
     pixels[y * width + x] = argb;
   }

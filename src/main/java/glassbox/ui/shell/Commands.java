@@ -23,6 +23,7 @@ final class Commands {
   final Command open;
   final Command save;
   final Command saveAs;
+  final Command exportChart;
   final Command close;
   final Command undo;
   final Command redo;
@@ -42,17 +43,21 @@ final class Commands {
   final Command about;
   final Command find;
 
+  /// @param canvas what the canvas offers
+  /// @param exporting writes a chart into a file
   /// @param finding opens the list of all commands
   Commands(
       WorkspaceModel model,
       FileFlows files,
       HelpSheets help,
       CanvasActions canvas,
+      Runnable exporting,
       Runnable finding) {
     newDesign = always("new", "Shortcut+N", files::newDesign);
     open = always("open", "Shortcut+O", files::open);
     save = command("save", "Shortcut+S", model.readOnlyProperty().map(only -> !only), files::save);
     saveAs = always("saveAs", "Shortcut+Shift+S", files::saveAs);
+    exportChart = always("exportChart", "Shortcut+E", exporting);
     close = always("quit", "Shortcut+Q", files::closeWindow);
     undo = edit("undo", "Shortcut+Z", model.undoLabelProperty(), model::undo);
     redo = edit("redo", "Shortcut+Y", model.redoLabelProperty(), model::redo);
@@ -85,6 +90,7 @@ final class Commands {
         open,
         save,
         saveAs,
+        exportChart,
         close,
         undo,
         redo,

@@ -74,6 +74,7 @@ final class MainMenu extends MenuButton {
         commands.save.menuItem(),
         commands.saveAs.menuItem(),
         withWeights(model),
+        commands.exportChart.menuItem(),
         new SeparatorMenuItem(),
         commands.close.menuItem());
   }

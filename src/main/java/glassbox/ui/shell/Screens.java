@@ -11,17 +11,29 @@ import glassbox.ui.palette.PalettePane;
 import javafx.scene.layout.Region;
 
 /// What the window frames. The screens know the workspace, not each other.
-public record Screens(Region palette, NetworkCanvas canvas, Region inspector, Region observatory) {
+///
+/// @param exportChart writes a chart of the observatory into a file
+public record Screens(
+    Region palette,
+    NetworkCanvas canvas,
+    Region inspector,
+    Region observatory,
+    Runnable exportChart) {
 
   /// The screens of the app.
   public static Screens of(WorkspaceModel model, FileChoosing choosing) {
     var drag = new LayerDrag();
     var canvas = new NetworkCanvas(model, drag, () -> selectData(model));
     var data = new DataScreen(model, choosing::dataFile);
+    var observatory = new ObservatoryScreen(model, choosing::chartFile);
     var inspector = new InspectorSlot(model, new InspectorScreen(model), data);
     canvas.onEdit(inspector::focusFirst);
     return new Screens(
-        new PalettePane(drag, canvas::addLayer), canvas, inspector, new ObservatoryScreen(model));
+        new PalettePane(drag, canvas::addLayer),
+        canvas,
+        inspector,
+        observatory,
+        observatory::exportChart);
   }
 
   private static void selectData(WorkspaceModel model) {

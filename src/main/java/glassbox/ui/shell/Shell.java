@@ -1,5 +1,6 @@
 package glassbox.ui.shell;
 
+import glassbox.app.Settings;
 import glassbox.ui.fx.Subscriptions;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
@@ -14,6 +15,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -25,7 +27,6 @@ public final class Shell {
   private static final double PALETTE = 196;
 
   private static final double INSPECTOR = 288;
-  private static final double OBSERVATORY = 214;
 
   private static final Texts TEXTS = Texts.of("shell");
 
@@ -43,7 +44,12 @@ public final class Shell {
     var palette = new CommandPalette(screens.canvas()::requestFocus);
     commands =
         new Commands(
-            model, files, new HelpSheets(questions), screens.canvas().actions(), palette::open);
+            model,
+            files,
+            new HelpSheets(questions),
+            screens.canvas().actions(),
+            screens.exportChart(),
+            palette::open);
     var appearance = new Appearance(scene, model.preferences());
     var menu = new MainMenu(model, commands, files, appearance);
     palette.follow(menu);
@@ -60,6 +66,10 @@ public final class Shell {
 
   public Scene scene() {
     return scene;
+  }
+
+  Commands commands() {
+    return commands;
   }
 
   /// The window's title: the design's name, marked while it is not saved.
@@ -85,7 +95,7 @@ public final class Shell {
     }
   }
 
-  private static SplitPane panels(Screens screens) {
+  private SplitPane panels(Screens screens) {
     screens.palette().setMinWidth(120);
     screens.inspector().setMinWidth(180);
     screens.canvas().setMinWidth(200);
@@ -101,8 +111,20 @@ public final class Shell {
     var down = new SplitPane(across, screens.observatory());
     down.setOrientation(Orientation.VERTICAL);
     SplitPane.setResizableWithParent(screens.observatory(), false);
-    divide(down.heightProperty(), height -> down.setDividerPositions(1 - OBSERVATORY / height));
+    int kept = model.preferences().settings().observatory();
+    divide(down.heightProperty(), height -> down.setDividerPositions(1 - kept / height));
+    down.addEventHandler(
+        MouseEvent.MOUSE_RELEASED, _ -> keepHeight(screens.observatory().getHeight()));
     return down;
+  }
+
+  /// After its upper edge may have been dragged.
+  private void keepHeight(double height) {
+    Settings settings = model.preferences().settings();
+    int pixels = Math.clamp(Math.round(height), 60, 4096);
+    if (Math.abs(pixels - settings.observatory()) > 1) {
+      model.preferences().change(settings.withObservatory(pixels));
+    }
   }
 
   /// Sets dividers once, when the size is known; after that they are the user's.

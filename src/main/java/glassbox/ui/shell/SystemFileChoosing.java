@@ -34,6 +34,19 @@ final class SystemFileChoosing implements FileChoosing {
   }
 
   @Override
+  public Optional<Path> chartFile(String suggestion) {
+    FileChooser chooser = chooser(charts());
+    chooser.setInitialFileName(suggestion);
+    chooser.getExtensionFilters().stream()
+        .filter(
+            filter ->
+                filter.getExtensions().stream().anyMatch(e -> suggestion.endsWith(e.substring(1))))
+        .findFirst()
+        .ifPresent(chooser::setSelectedExtensionFilter);
+    return chosen(chooser.showSaveDialog(window));
+  }
+
+  @Override
   public Optional<Path> dataFile() {
     return chosen(chooser(data(), all()).showOpenDialog(window));
   }
@@ -62,6 +75,14 @@ final class SystemFileChoosing implements FileChoosing {
   private static ExtensionFilter data() {
     return new ExtensionFilter(
         TEXTS.get("file.data"), "*.csv", "*.tsv", "*ubyte", "*ubyte.gz", "*.idx", "*.idx.gz");
+  }
+
+  private static ExtensionFilter[] charts() {
+    return new ExtensionFilter[] {
+      new ExtensionFilter(TEXTS.get("file.png"), "*.png"),
+      new ExtensionFilter(TEXTS.get("file.svg"), "*.svg"),
+      new ExtensionFilter(TEXTS.get("file.csv"), "*.csv")
+    };
   }
 
   private static ExtensionFilter all() {

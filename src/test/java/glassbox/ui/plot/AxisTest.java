@@ -44,9 +44,9 @@ final class AxisTest {
   @Test
   void findsTheNearestStep() {
     double[] steps = {0, 10, 20};
-    assertThat(LinePlot.nearest(steps, 14)).isEqualTo(1);
-    assertThat(LinePlot.nearest(steps, 16)).isEqualTo(2);
-    assertThat(LinePlot.nearest(steps, 900)).isEqualTo(2);
-    assertThat(LinePlot.nearest(new double[0], 1)).isEqualTo(-1);
+    assertThat(Line.nearest(steps, 14)).isEqualTo(1);
+    assertThat(Line.nearest(steps, 16)).isEqualTo(2);
+    assertThat(Line.nearest(steps, 900)).isEqualTo(2);
+    assertThat(Line.nearest(new double[0], 1)).isEqualTo(-1);
   }
 }

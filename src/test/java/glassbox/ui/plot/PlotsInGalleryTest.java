@@ -58,7 +58,7 @@ final class PlotsInGalleryTest {
     LinePlot plot = sized(new LinePlot("Loss", "step"));
     plot.setLines(
         List.of(
-            new Line("", 0, x, raw, Line.Stroke.GHOST),
+            new Line("raw", 0, x, raw, Line.Stroke.GHOST),
             new Line("training", 0, x, mean, Line.Stroke.SOLID),
             new Line(
                 "validation",
@@ -83,7 +83,6 @@ final class PlotsInGalleryTest {
     }
     LinePlot plot = sized(new LinePlot("Gradient magnitude", "step"));
     plot.setLogarithmic(true);
-    plot.setRemark("log scale");
     plot.setLines(lines);
     return plot;
   }
@@ -107,24 +106,23 @@ final class PlotsInGalleryTest {
     plot.setGround(Optional.of(ground));
     plot.setDots(
         List.of(
-            new PointPlot.Dot(-3, 1, Color.STEELBLUE, false, "blue"),
-            new PointPlot.Dot(3, -2, Color.DARKORANGE, true, "orange")));
+            new PointPlot.Dot(-3, 1, Color.STEELBLUE, PointPlot.Mark.DISC, "blue"),
+            new PointPlot.Dot(3, -2, Color.DARKORANGE, PointPlot.Mark.RING, "orange")));
     return plot;
   }
 
-  private static ImageGrid images() {
-    ImageGrid plot = sized(new ImageGrid());
+  private static TileGrid images() {
+    var grid = new TileGrid();
+    grid.setPrefSize(WIDTH, HEIGHT);
     float[] pixels = new float[64];
     for (int i = 0; i < 64; i++) {
       pixels[i] = i / 64f;
     }
-    plot.setTiles(
-        8,
-        8,
-        IntStream.range(0, 12)
-            .mapToObj(i -> new ImageGrid.Tile(pixels, String.valueOf(i), i % 5 != 0))
-            .toList());
-    return plot;
+    grid.setTiles(
+        new TileGrid.Size(8, 8, 1),
+        5_000,
+        i -> new TileGrid.Tile(pixels, 0, String.valueOf(i), i % 5 != 0));
+    return grid;
   }
 
   private static BarList bars() {

@@ -61,6 +61,11 @@ final class ShellFixture implements FileChoosing {
   }
 
   @Override
+  public Optional<Path> chartFile(String suggestion) {
+    return next;
+  }
+
+  @Override
   public Optional<Path> dataFile() {
     return next;
   }

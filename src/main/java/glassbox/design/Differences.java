@@ -1,0 +1,182 @@
+package glassbox.design;
+
+import glassbox.engine.choice.Choice;
+import glassbox.engine.choice.Choices;
+import glassbox.engine.choice.Ranges;
+import glassbox.layer.LayerSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// What makes two runs differ, in words: `learning rate 0.01 → 0.03`, `Dense 8 → 16 units`. Names,
+/// notes and places on the canvas decide nothing, so nothing is said of them.
+public final class Differences {
+
+  private static final String ARROW = " → ";
+
+  private final Design before;
+  private final Design after;
+  private final List<String> words = new ArrayList<>();
+
+  private Differences(Design before, Design after) {
+    this.before = before;
+    this.after = after;
+  }
+
+  /// In the order in which a reader asks: data, layers, training, seed. Empty where the same run
+  /// would follow.
+  public static List<String> between(Design before, Design after) {
+    var differences = new Differences(before, after);
+    differences.data();
+    differences.layers();
+    differences.training();
+    if (before.seed() != after.seed()) {
+      differences.words.add("seed " + before.seed() + ARROW + after.seed());
+    }
+    return List.copyOf(differences.words);
+  }
+
+  private void data() {
+    if (before.data() instanceof DataChoice.Generated old
+        && after.data() instanceof DataChoice.Generated now
+        && old.generator().equals(now.generator())) {
+      say("", Choices.of(old), Choices.of(now));
+    } else if (!name(before.data()).equals(name(after.data()))) {
+      words.add("data " + name(before.data()) + ARROW + name(after.data()));
+    } else if (!before.data().equals(after.data())) {
+      words.add("other columns of " + name(after.data()));
+    }
+    say("", Choices.of(before.split()), Choices.of(after.split()));
+  }
+
+  private static String name(DataChoice data) {
+    return switch (data) {
+      case DataChoice.None() -> "none";
+      case DataChoice.Generated(String generator, int count, double noise, int classes) ->
+          generator;
+      case DataChoice.FromFile(String path, Optional<String> target, List<String> inputs) ->
+          path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+    };
+  }
+
+  private void layers() {
+    boolean sameCards = true;
+    for (Node node : before.nodes()) {
+      if (after.node(node.id()).isEmpty()) {
+        words.add("without " + alone(before, node));
+        sameCards = false;
+      }
+    }
+    for (Node node : after.nodes()) {
+      Optional<Node> old = before.node(node.id());
+      if (old.isEmpty()) {
+        words.add("with " + alone(after, node) + units(node.layer()));
+        sameCards = false;
+      } else {
+        layer(old.get(), node);
+      }
+    }
+    if (sameCards && !before.wires().equals(after.wires())) {
+      words.add("other wires");
+    }
+  }
+
+  private static String units(LayerSpec layer) {
+    return layer instanceof Record choices
+        ? Choices.of(choices).stream()
+            .filter(choice -> choice.name().equals("units"))
+            .findFirst()
+            .map(choice -> ", " + text(choice) + " units")
+            .orElse("")
+        : "";
+  }
+
+  private void layer(Node old, Node now) {
+    String title = title(after, now);
+    if (!old.layer().kind().equals(now.layer().kind())) {
+      words.add(alone(before, old) + ARROW + alone(after, now));
+    } else if (old.layer() instanceof Record was && now.layer() instanceof Record is) {
+      say(title + " ", Choices.of(was), Choices.of(is));
+    }
+    say(title + " ", Choices.of(old.options()), Choices.of(now.options()));
+  }
+
+  /// Before what changed about it: `Dense`, or `Dense 2:` where there are several.
+  private static String title(Design design, Node node) {
+    String alone = alone(design, node);
+    return alone.equals(node.layer().kind()) ? alone : alone + ":";
+  }
+
+  /// The kind, numbered where there are several: `Dense 2`.
+  private static String alone(Design design, Node node) {
+    String kind = node.layer().kind();
+    List<Node> alike =
+        design.nodes().stream().filter(other -> other.layer().kind().equals(kind)).toList();
+    return alike.size() == 1 ? kind : kind + " " + (alike.indexOf(node) + 1);
+  }
+
+  private void training() {
+    Training old = before.training();
+    Training now = after.training();
+    if (old.optimizer() instanceof Record was && now.optimizer() instanceof Record is) {
+      if (was.getClass().equals(is.getClass())) {
+        say("", Choices.of(was), Choices.of(is));
+      } else {
+        words.add("optimizer " + Choices.kind(was) + ARROW + Choices.kind(is));
+        double oldRate = old.optimizer().learningRate();
+        if (oldRate != now.optimizer().learningRate()) {
+          words.add(
+              "learning rate "
+                  + Ranges.number(oldRate)
+                  + ARROW
+                  + Ranges.number(now.optimizer().learningRate()));
+        }
+      }
+    }
+    say("", without(Choices.of(old), "optimizer"), without(Choices.of(now), "optimizer"));
+  }
+
+  private static List<Choice> without(List<Choice> choices, String name) {
+    return choices.stream().filter(choice -> !choice.name().equals(name)).toList();
+  }
+
+  /// @param old of the same record as `now`, so in the same order
+  private void say(String prefix, List<Choice> old, List<Choice> now) {
+    for (int i = 0; i < now.size(); i++) {
+      String was = text(old.get(i));
+      String is = text(now.get(i));
+      if (was.equals(is)) {
+        continue;
+      }
+      String name = inWords(now.get(i).name());
+      words.add(
+          name.equals("units")
+              ? prefix + was + ARROW + is + " units"
+              : prefix + name + " " + was + ARROW + is);
+    }
+  }
+
+  private static String text(Choice choice) {
+    return choice.value().map(Differences::text).orElse("automatic");
+  }
+
+  private static String text(Object value) {
+    return switch (value) {
+      case Double number -> Ranges.number(number);
+      case Boolean flag -> flag ? "on" : "off";
+      case Record record when !Choices.of(record).isEmpty() ->
+          Choices.kind(record)
+              + "("
+              + String.join(", ", Choices.of(record).stream().map(Differences::text).toList())
+              + ")";
+      case Record record -> Choices.kind(record);
+      default -> value.toString();
+    };
+  }
+
+  /// `learningRate` as `learning rate`.
+  private static String inWords(String name) {
+    return name.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,78 @@
+package glassbox.ui.observatory;
+
+import java.util.List;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.scene.layout.Region;
+
+/// Parts beside each other, as many of them as there is room for: the first ones are the most
+/// telling, a wide window shows more.
+final class Columns extends Region {
+
+  private static final double GAP = 26;
+
+  /// @param share of what is left after the others' least widths
+  record Column(Region node, double least, double share) {}
+
+  private final List<Column> columns;
+  private final ReadOnlyIntegerWrapper shown = new ReadOnlyIntegerWrapper();
+
+  Columns(Column... columns) {
+    this.columns = List.of(columns);
+    getStyleClass().add("glass-plots");
+    setMinSize(0, 0);
+    shown.set(columns.length);
+    for (Column column : this.columns) {
+      getChildren().add(column.node());
+    }
+    widthProperty().addListener((_, _, width) -> take(width.doubleValue()));
+  }
+
+  /// How many are seen.
+  ReadOnlyIntegerProperty shownProperty() {
+    return shown.getReadOnlyProperty();
+  }
+
+  boolean shows(int column) {
+    return column < shown.get();
+  }
+
+  private void take(double width) {
+    int count = fitting(columns.stream().mapToDouble(Column::least).toArray(), width);
+    for (int i = 0; i < columns.size(); i++) {
+      columns.get(i).node().setVisible(i < count);
+    }
+    shown.set(count);
+  }
+
+  /// How many fit; at least one.
+  static int fitting(double[] least, double width) {
+    double needed = 0;
+    int count = 0;
+    while (count < least.length) {
+      needed += least[count] + (count > 0 ? GAP : 0);
+      if (needed > width) {
+        break;
+      }
+      count++;
+    }
+    return Math.max(1, count);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    List<Column> seen = columns.subList(0, shown.get());
+    double left = getWidth() - GAP * (seen.size() - 1);
+    double shares = 0;
+    for (Column column : seen) {
+      left -= column.least();
+      shares += column.share();
+    }
+    double x = 0;
+    for (Column column : seen) {
+      double wide = column.least() + (shares > 0 ? left * column.share() / shares : 0);
+      column.node().resizeRelocate(Math.round(x), 0, Math.max(0, Math.round(wide)), getHeight());
+      x += wide + GAP;
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package glassbox.ui.observatory;
+
+import glassbox.ui.text.Texts;
+import java.util.Locale;
+import javafx.beans.property.BooleanProperty;
+import javafx.geometry.Pos;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.util.StringConverter;
+
+/// How the curves are shown: smoothing, scales, and what the x axis counts.
+final class CurveBar extends HBox {
+
+  private static final Texts TEXTS = Texts.of("observatory");
+  private static final double MOST = 0.995;
+
+  CurveBar(CurveChoices choices) {
+    super(12);
+    setAlignment(Pos.CENTER_LEFT);
+    getStyleClass().add("glass-curve-bar");
+    var smoothing = new Slider(0, 1, position(choices.smoothing.get()));
+    smoothing.setId("smoothing");
+    smoothing.setPrefWidth(120);
+    smoothing.setMinWidth(60);
+    smoothing.setFocusTraversable(false);
+    smoothing.setTooltip(new Tooltip(TEXTS.get("smoothing.hint")));
+    var value = new Label();
+    value.getStyleClass().add("glass-figure-small");
+    smoothing.valueProperty().subscribe(at -> choices.smoothing.set(weight(at.doubleValue())));
+    choices.smoothing.subscribe(
+        weight -> value.setText(String.format(Locale.ROOT, "%.3f", weight.doubleValue())));
+    var across = new ComboBox<Across>();
+    across.setId("across");
+    across.getItems().setAll(Across.values());
+    across.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(Across axis) {
+            return TEXTS.get("by." + axis.key());
+          }
+
+          @Override
+          public Across fromString(String text) {
+            return Across.STEP;
+          }
+        });
+    across.valueProperty().bindBidirectional(choices.across);
+    across.setFocusTraversable(false);
+    getChildren()
+        .addAll(
+            new HBox(6, label("smoothing"), smoothing, value),
+            across,
+            box("logarithmic", "log-y", choices.logarithmic),
+            box("logarithmicX", "log-x", choices.logarithmicX));
+    getChildren().stream()
+        .filter(HBox.class::isInstance)
+        .forEach(box -> ((HBox) box).setAlignment(Pos.CENTER_LEFT));
+  }
+
+  private static Label label(String key) {
+    var label = new Label(TEXTS.get(key));
+    label.setMinWidth(USE_PREF_SIZE);
+    return label;
+  }
+
+  private static CheckBox box(String key, String id, BooleanProperty choice) {
+    var box = new CheckBox(TEXTS.get(key));
+    box.setId(id);
+    box.setFocusTraversable(false);
+    box.selectedProperty().bindBidirectional(choice);
+    return box;
+  }
+
+  /// The slider gives the weights near 1 the room that they need: half of it lies above 0.9.
+  static double weight(double position) {
+    return Math.min(MOST, 1 - Math.pow(1 - position, 10.0 / 3));
+  }
+
+  private static double position(double weight) {
+    return 1 - Math.pow(1 - weight, 0.3);
+  }
+}

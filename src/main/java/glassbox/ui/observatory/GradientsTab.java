@@ -1,0 +1,56 @@
+package glassbox.ui.observatory;
+
+import javafx.scene.layout.Region;
+
+/// How large each layer's gradient is, how far its updates go, and the latest figures.
+final class GradientsTab implements Tab {
+
+  private final Tools tools;
+  private final LayerPart gradients;
+  private final LayerPart updates;
+  private final LayerTable table;
+  private final Columns columns;
+
+  GradientsTab(Tools tools) {
+    this.tools = tools;
+    gradients = LayerPart.gradients(tools.model(), tools.curves());
+    updates = LayerPart.updates(tools.model(), tools.curves());
+    table =
+        new LayerTable(
+            tools.model(),
+            learner -> {
+              gradients.highlight(learner);
+              updates.highlight(learner);
+            });
+    columns =
+        new Columns(
+            new Columns.Column(tools.frame(gradients), 300, 2),
+            new Columns.Column(table, 330, 0.8),
+            new Columns.Column(tools.frame(updates), 300, 2));
+    columns.shownProperty().subscribe(tools.refresh());
+  }
+
+  @Override
+  public String key() {
+    return "gradients";
+  }
+
+  @Override
+  public Region content() {
+    return columns;
+  }
+
+  @Override
+  public void refresh() {
+    gradients.refresh();
+    table.refresh();
+    if (columns.shows(2)) {
+      updates.refresh();
+    }
+  }
+
+  @Override
+  public boolean applies() {
+    return tools.hasData();
+  }
+}

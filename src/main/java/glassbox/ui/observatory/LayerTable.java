@@ -1,0 +1,146 @@
+package glassbox.ui.observatory;
+
+import glassbox.train.LayerStats;
+import glassbox.ui.model.WorkspaceModel;
+import glassbox.ui.plot.Axis;
+import glassbox.ui.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// The latest figures of each layer that learns, in the order of the layers, and a sentence on how
+/// far updates are from what is usual. The row under the pointer is told.
+final class LayerTable extends VBox {
+
+  private static final Texts TEXTS = Texts.of("observatory");
+
+  /// Faster, nobody reads.
+  private static final long APART_NANOS = 200_000_000;
+
+  private record Row(int index, String title, String gradient, String ratio, String weights) {}
+
+  private final WorkspaceModel model;
+  private final TableView<Row> table = new TableView<>();
+  private final Label words = new Label();
+  private long next;
+
+  LayerTable(WorkspaceModel model, IntConsumer pointed) {
+    super(6);
+    this.model = model;
+    table.getStyleClass().addAll("dense", "glass-table");
+    table.setId("layer-table");
+    table.setFocusTraversable(false);
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+    table.setPlaceholder(new Label(TEXTS.get("layers.none")));
+    table.getColumns().add(named());
+    table.getColumns().add(column("layers.gradient", Row::gradient));
+    table.getColumns().add(column("layers.ratio", Row::ratio));
+    table.getColumns().getLast().setMinWidth(112);
+    table.getColumns().add(column("layers.weights", Row::weights));
+    table.setRowFactory(
+        _ -> {
+          var row = new TableRow<Row>();
+          row.hoverProperty()
+              .subscribe(
+                  hovered ->
+                      pointed.accept(hovered && !row.isEmpty() ? row.getItem().index() : -1));
+          return row;
+        });
+    words.setWrapText(true);
+    words.setId("health");
+    words.setMinHeight(Region.USE_PREF_SIZE);
+    words.getStyleClass().add("glass-run-words");
+    setVgrow(table, Priority.ALWAYS);
+    table.setMinHeight(0);
+    getChildren().addAll(table, words);
+  }
+
+  private static TableColumn<Row, Row> named() {
+    var column = new TableColumn<Row, Row>(TEXTS.get("layers.layer"));
+    column.setSortable(false);
+    column.setReorderable(false);
+    column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
+    column.setCellFactory(
+        _ ->
+            new TableCell<>() {
+              @Override
+              protected void updateItem(@Nullable Row row, boolean empty) {
+                super.updateItem(row, empty);
+                if (row == null || empty) {
+                  setText("");
+                  setGraphic(null);
+                  return;
+                }
+                var swatch = new Region();
+                swatch
+                    .getStyleClass()
+                    .addAll("glass-swatch", "glass-swatch-" + (row.index() % 8 + 1));
+                setGraphic(swatch);
+                setText(row.title());
+              }
+            });
+    return column;
+  }
+
+  private static TableColumn<Row, String> column(String key, Function<Row, String> figure) {
+    var column = new TableColumn<Row, String>(TEXTS.get(key));
+    column.setSortable(false);
+    column.setReorderable(false);
+    column.getStyleClass().add("glass-number-column");
+    column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(figure.apply(cell.getValue())));
+    return column;
+  }
+
+  void refresh() {
+    boolean running = model.snapshot().map(shot -> shot.stepsPerSecond() > 0).orElse(false);
+    long now = System.nanoTime();
+    if (running && now < next) {
+      return;
+    }
+    next = now + APART_NANOS;
+    Map<String, LayerStats> stats = model.snapshot().map(shot -> shot.layers()).orElse(Map.of());
+    List<Learners.Learner> learners = Learners.of(model.checked());
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < learners.size(); i++) {
+      LayerStats figures = stats.get(learners.get(i).id());
+      if (figures != null) {
+        rows.add(
+            new Row(
+                i,
+                learners.get(i).title(),
+                Axis.text(figures.gradientNorm()),
+                Axis.text(figures.updateRatio()),
+                Axis.text(figures.weightNorm())));
+      }
+    }
+    show(rows);
+    words.setText(Health.inWords(learners, stats));
+  }
+
+  /// Row by row, so that the one under the pointer stays where it is.
+  private void show(List<Row> rows) {
+    var items = table.getItems();
+    for (int i = 0; i < rows.size(); i++) {
+      if (i >= items.size()) {
+        items.add(rows.get(i));
+      } else if (!rows.get(i).equals(items.get(i))) {
+        items.set(i, rows.get(i));
+      }
+    }
+    if (items.size() > rows.size()) {
+      items.remove(rows.size(), items.size());
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package glassbox.ui.observatory;
+
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// Loss and metric, how they are shown, and the runs to compare.
+final class LossTab implements Tab {
+
+  private final Tools tools;
+  private final Part loss;
+  private final Part metric;
+  private final Columns columns;
+  private final VBox page;
+
+  LossTab(Tools tools) {
+    this.tools = tools;
+    loss = new LossPart(tools.model(), tools.curves());
+    metric = new MetricPart(tools.model(), tools.curves());
+    columns =
+        new Columns(
+            new Columns.Column(tools.frame(loss), 320, 3),
+            new Columns.Column(new RunsPanel(tools.model(), tools.refresh()), 240, 0.6),
+            new Columns.Column(tools.frame(metric), 300, 2));
+    columns.shownProperty().subscribe(tools.refresh());
+    page = new VBox(4, new CurveBar(tools.curves()), columns);
+    page.setMinSize(0, 0);
+    VBox.setVgrow(columns, Priority.ALWAYS);
+  }
+
+  @Override
+  public String key() {
+    return "loss";
+  }
+
+  @Override
+  public Region content() {
+    return page;
+  }
+
+  @Override
+  public void refresh() {
+    loss.refresh();
+    if (columns.shows(2)) {
+      metric.refresh();
+    }
+  }
+
+  @Override
+  public boolean applies() {
+    return tools.hasData();
+  }
+}

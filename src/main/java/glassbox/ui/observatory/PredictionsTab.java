@@ -1,0 +1,78 @@
+package glassbox.ui.observatory;
+
+import glassbox.data.Dataset;
+import glassbox.train.Probe;
+import java.util.Set;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/// What was taken for what, and the examples behind it: a click on a cell of the confusion opens
+/// its samples.
+final class PredictionsTab implements Tab {
+
+  private final Tools tools;
+  private final ConfusionPart confusion;
+  private final ScatterPart scatter;
+  private final CurvePart curve;
+  private final SamplesPart samples;
+  private final Region confused;
+  private final Region scattered;
+  private final Region curved;
+  private final Columns columns;
+
+  PredictionsTab(Tools tools) {
+    this.tools = tools;
+    confusion = new ConfusionPart(tools.model());
+    scatter = new ScatterPart(tools.model());
+    curve = new CurvePart(tools.model());
+    samples = new SamplesPart(tools.model(), confusion::letGo, scatter::highlight);
+    confusion.whenChosen(samples::choose);
+    scatter.whenChosen(samples::select);
+    confused = tools.frame(confusion);
+    scattered = tools.frame(scatter);
+    curved = tools.frame(curve);
+    var left = new StackPane(confused, scattered, curved);
+    left.setMinSize(0, 0);
+    columns = new Columns(new Columns.Column(left, 300, 1), new Columns.Column(samples, 420, 1.4));
+    columns.shownProperty().subscribe(tools.refresh());
+  }
+
+  @Override
+  public String key() {
+    return "predictions";
+  }
+
+  @Override
+  public Region content() {
+    return columns;
+  }
+
+  @Override
+  public Set<Probe> probes() {
+    return Set.of(new Probe.Predictions());
+  }
+
+  @Override
+  public void refresh() {
+    boolean classes = tools.model().dataset().map(Dataset::classifies).orElse(false);
+    boolean line = tools.model().dataset().filter(CurvePart::suits).isPresent();
+    confused.setVisible(classes);
+    scattered.setVisible(!classes && !line);
+    curved.setVisible(line);
+    if (classes) {
+      confusion.refresh();
+    } else if (line) {
+      curve.refresh();
+    } else {
+      scatter.refresh();
+    }
+    if (columns.shows(1)) {
+      samples.refresh();
+    }
+  }
+
+  @Override
+  public boolean applies() {
+    return tools.hasData();
+  }
+}

@@ -1,0 +1,77 @@
+package glassbox.ui.observatory;
+
+import glassbox.app.KeptRun;
+import glassbox.design.Design;
+import glassbox.design.Differences;
+import glassbox.ui.model.WorkspaceModel;
+import glassbox.ui.text.Texts;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// The runs of this document: the one of now, and those that went before, each with what made it
+/// differ from the one before it.
+final class RunsPanel extends VBox {
+
+  private static final Texts TEXTS = Texts.of("observatory");
+
+  private final WorkspaceModel model;
+  private final VBox rows = new VBox(6);
+  private final Runnable changed;
+
+  /// @param changed is told when other curves are to be drawn
+  RunsPanel(WorkspaceModel model, Runnable changed) {
+    super(6);
+    this.model = model;
+    this.changed = changed;
+    getStyleClass().add("glass-runs");
+    var title = new Label(TEXTS.get("runs"));
+    title.getStyleClass().add("glass-pane-title");
+    var keep = new Button(TEXTS.get("runs.keep"));
+    keep.setId("keep-run");
+    keep.setFocusTraversable(false);
+    keep.getStyleClass().add("small");
+    keep.setOnAction(_ -> model.keepRun());
+    var air = new Region();
+    HBox.setHgrow(air, Priority.ALWAYS);
+    var head = new HBox(8, title, air, keep);
+    head.setAlignment(Pos.CENTER_LEFT);
+    var scroll = new ScrollPane(rows);
+    scroll.setFitToWidth(true);
+    scroll.setMinHeight(0);
+    scroll.getStyleClass().add("glass-runs-list");
+    setVgrow(scroll, Priority.ALWAYS);
+    getChildren().addAll(head, scroll);
+    model.keptRunsProperty().subscribe(this::refresh);
+    model.designProperty().subscribe(this::refresh);
+  }
+
+  private void refresh() {
+    rows.getChildren().clear();
+    List<KeptRun> kept = model.keptRunsProperty().get();
+    Optional<Design> before =
+        kept.isEmpty() ? Optional.empty() : Optional.of(kept.getLast().design());
+    rows.getChildren().add(RunRow.ofNow(TEXTS.get("runs.now"), words(before, model.design())));
+    for (int i = kept.size() - 1; i >= 0; i--) {
+      Optional<Design> earlier = i == 0 ? Optional.empty() : Optional.of(kept.get(i - 1).design());
+      String words = words(earlier, kept.get(i).design());
+      rows.getChildren().add(RunRow.of(kept.get(i), words, model.keptRuns()));
+    }
+    changed.run();
+  }
+
+  private static String words(Optional<Design> before, Design design) {
+    if (before.isEmpty()) {
+      return "";
+    }
+    List<String> differences = Differences.between(before.get(), design);
+    return differences.isEmpty() ? TEXTS.get("runs.same") : String.join(", ", differences);
+  }
+}

@@ -1,0 +1,81 @@
+package glassbox.ui.observatory;
+
+import glassbox.data.Dataset;
+import glassbox.data.Target;
+import glassbox.ui.plot.Axis;
+import glassbox.ui.text.Texts;
+import java.util.List;
+import java.util.Locale;
+
+/// An example and what the network says of it, in words.
+record SampleWords(Dataset data, Outcome outcome) {
+
+  private static final Texts TEXTS = Texts.of("observatory");
+
+  boolean good(int example) {
+    return !(outcome.target() instanceof Target.Classes classes)
+        || outcome.taken(example) == classes.labels()[example];
+  }
+
+  String truth(int example) {
+    return switch (outcome.target()) {
+      case Target.Classes(List<String> names, int[] labels) -> names.get(labels[example]);
+      case Target.Values(var name, float[] values) -> Axis.text(number(values[example]));
+    };
+  }
+
+  String guess(int example) {
+    return switch (outcome.target()) {
+      case Target.Classes(List<String> names, var labels) -> {
+        int taken = outcome.taken(example);
+        yield taken < names.size() ? names.get(taken) : "?";
+      }
+      case Target.Values values -> Axis.text(number(outcome.output(example, 0)));
+    };
+  }
+
+  /// How sure the network is of its guess.
+  double share(int example) {
+    return outcome.share(example, outcome.taken(example));
+  }
+
+  static String percent(double share) {
+    return String.format(Locale.ROOT, "%.0f %%", 100 * share);
+  }
+
+  /// The prediction less the truth, in the data's own unit.
+  double residual(int example) {
+    return outcome.target() instanceof Target.Values values
+        ? number(outcome.output(example, 0)) - number(values.values()[example])
+        : 0;
+  }
+
+  private double number(double standardized) {
+    Dataset.Scale scale = data.valueScale().orElse(new Dataset.Scale(0, 1));
+    return standardized * scale.deviation() + scale.mean();
+  }
+
+  /// Under a picture: the guess, after the truth where they differ.
+  String caption(int example) {
+    String guess = guess(example);
+    String said = good(example) ? guess : truth(example) + " → " + guess;
+    return data.classifies() ? said + "  " + percent(share(example)) : said;
+  }
+
+  String sentence(int example) {
+    return data.classifies()
+        ? TEXTS.get(
+            "sample.class",
+            example + 1,
+            truth(example),
+            guess(example),
+            percent(share(example)),
+            Axis.text(outcome.wrongness(example)))
+        : TEXTS.get(
+            "sample.value",
+            example + 1,
+            truth(example),
+            guess(example),
+            Axis.text(residual(example)));
+  }
+}

@@ -1,0 +1,36 @@
+package glassbox.ui.observatory;
+
+/// A curve without its jitter: each value becomes a mean of itself and all before it, each of which
+/// counts by `weight` to the power of how far back it lies, in thousandths of the axis. Distances,
+/// not numbers of values, decide, because old parts of a curve are thinned; and dividing by what
+/// all weights add up to keeps the beginning from leaning to zero.
+final class Smoothing {
+
+  /// The axis in which distances are counted.
+  private static final double LENGTH = 1000;
+
+  private Smoothing() {}
+
+  /// @param weight 0: as it is; below 1
+  /// @param x ascending
+  static double[] smooth(double[] x, double[] y, double weight) {
+    double[] smooth = y.clone();
+    double range = x.length > 0 ? x[x.length - 1] - x[0] : 0;
+    if (weight <= 0 || !(range > 0)) {
+      return smooth;
+    }
+    double sum = 0;
+    double weights = 0;
+    double last = x[0];
+    for (int i = 0; i < y.length; i++) {
+      if (Double.isFinite(y[i])) {
+        double kept = Math.pow(weight, (x[i] - last) / range * LENGTH);
+        sum = sum * kept + y[i];
+        weights = weights * kept + 1;
+        smooth[i] = sum / weights;
+        last = x[i];
+      }
+    }
+    return smooth;
+  }
+}

@@ -1,0 +1,108 @@
+package glassbox.ui.observatory;
+
+import glassbox.ui.text.Texts;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import javafx.geometry.Point2D;
+import javafx.scene.Cursor;
+import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The titles of the tabs. One that is dragged off the bar, or the one shown by the button at the
+/// end, goes into a window of its own.
+final class TabBar extends HBox {
+
+  private static final Texts TEXTS = Texts.of("observatory");
+
+  /// As far a hand does not slip.
+  private static final double PULLED = 40;
+
+  private final ToggleGroup choice = new ToggleGroup();
+  private final BiConsumer<Tab, Point2D> pull;
+  private Point2D pressed = Point2D.ZERO;
+
+  /// @param pull is told of a tab that is to go into a window, and where on the screen
+  TabBar(List<Tab> tabs, Consumer<Tab> chosen, BiConsumer<Tab, Point2D> pull) {
+    this.pull = pull;
+    getStyleClass().add("glass-tabs");
+    for (Tab tab : tabs) {
+      getChildren().add(button(tab));
+    }
+    var air = new Region();
+    setHgrow(air, Priority.ALWAYS);
+    getChildren().addAll(air, pullButton());
+    choice.selectToggle(choice.getToggles().getFirst());
+    choice
+        .selectedToggleProperty()
+        .subscribe(
+            (before, after) -> {
+              if (after == null) {
+                choice.selectToggle(before);
+                chosen.accept((Tab) before.getUserData());
+              } else {
+                chosen.accept((Tab) after.getUserData());
+              }
+            });
+  }
+
+  void select(String key) {
+    choice.getToggles().stream()
+        .filter(toggle -> toggle.getUserData() instanceof Tab tab && tab.key().equals(key))
+        .findFirst()
+        .ifPresent(choice::selectToggle);
+  }
+
+  private ToggleButton button(Tab tab) {
+    var button = new ToggleButton(TEXTS.get("tab." + tab.key()));
+    button.getStyleClass().add("glass-tab");
+    button.setId("tab-" + tab.key());
+    button.setToggleGroup(choice);
+    button.setUserData(tab);
+    button.setFocusTraversable(false);
+    button.addEventHandler(
+        MouseEvent.MOUSE_PRESSED,
+        event -> pressed = new Point2D(event.getScreenX(), event.getScreenY()));
+    button.addEventHandler(
+        MouseEvent.MOUSE_DRAGGED,
+        event -> button.setCursor(isPulled(event) ? Cursor.CLOSED_HAND : Cursor.DEFAULT));
+    button.addEventHandler(
+        MouseEvent.MOUSE_RELEASED,
+        event -> {
+          button.setCursor(Cursor.DEFAULT);
+          if (isPulled(event)) {
+            pull.accept(tab, new Point2D(event.getScreenX(), event.getScreenY()));
+          }
+        });
+    return button;
+  }
+
+  private boolean isPulled(MouseEvent event) {
+    return Math.abs(event.getScreenY() - pressed.getY()) > PULLED;
+  }
+
+  private Button pullButton() {
+    var button = new Button();
+    button.setId("pull-out");
+    button.getStyleClass().setAll("button", "glass-tiny-button");
+    button.setGraphic(new FontIcon("mdi2o-open-in-new"));
+    button.setAccessibleText(TEXTS.get("window.pull"));
+    button.setTooltip(new Tooltip(TEXTS.get("window.pull")));
+    button.setFocusTraversable(false);
+    button.setOnAction(
+        _ -> {
+          if (choice.getSelectedToggle().getUserData() instanceof Tab tab) {
+            Point2D corner = localToScreen(getWidth() / 2, 0);
+            pull.accept(tab, corner == null ? Point2D.ZERO : corner.subtract(0, 300));
+          }
+        });
+    return button;
+  }
+}

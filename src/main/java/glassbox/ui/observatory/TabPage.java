@@ -1,0 +1,64 @@
+package glassbox.ui.observatory;
+
+import glassbox.train.Probe;
+import glassbox.ui.model.WorkspaceModel;
+import glassbox.ui.text.Texts;
+import java.util.List;
+import java.util.Set;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/// A tab's page, or what to do first where it has nothing to show.
+final class TabPage extends StackPane {
+
+  private static final Texts TEXTS = Texts.of("observatory");
+
+  private final WorkspaceModel model;
+  private final Tab tab;
+  private final Label hint = new Label();
+
+  TabPage(WorkspaceModel model, Tab tab) {
+    this.model = model;
+    this.tab = tab;
+    getStyleClass().add("glass-observatory-page");
+    setMinSize(0, 0);
+    hint.getStyleClass().add("glass-empty");
+    hint.setMaxWidth(420);
+    hint.setAlignment(Pos.CENTER);
+  }
+
+  Tab tab() {
+    return tab;
+  }
+
+  Set<Probe> probes() {
+    return tab.applies() ? tab.probes() : Set.of();
+  }
+
+  void refresh() {
+    boolean applies = tab.applies();
+    boolean waits = tab.needsRun() && model.history().isEmpty() && model.snapshot().isEmpty();
+    if (!applies || waits) {
+      hint.setText(hintText(applies));
+      set(hint);
+      return;
+    }
+    set(tab.content());
+    tab.refresh();
+  }
+
+  private String hintText(boolean applies) {
+    if (model.dataset().isEmpty()) {
+      return TEXTS.get("empty.data");
+    }
+    return TEXTS.get(applies ? "empty.run" : "empty.boundary");
+  }
+
+  private void set(Region content) {
+    if (!getChildren().equals(List.of(content))) {
+      getChildren().setAll(content);
+    }
+  }
+}

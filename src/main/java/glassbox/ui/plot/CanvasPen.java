@@ -1,0 +1,112 @@
+package glassbox.ui.plot;
+
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.shape.StrokeLineJoin;
+import javafx.scene.text.TextAlignment;
+
+/// Draws on a canvas.
+final class CanvasPen implements Pen {
+
+  private static final double[] DASHES = {5, 3};
+
+  private final GraphicsContext g;
+
+  CanvasPen(GraphicsContext g) {
+    this.g = g;
+    g.setLineCap(StrokeLineCap.BUTT);
+    g.setLineJoin(StrokeLineJoin.ROUND);
+  }
+
+  private void take(Stroke stroke) {
+    g.setStroke(stroke.color());
+    g.setLineWidth(stroke.width());
+    g.setLineDashes(stroke.dashed() ? DASHES : new double[0]);
+  }
+
+  @Override
+  public void line(double fromX, double fromY, double toX, double toY, Stroke stroke) {
+    take(stroke);
+    g.strokeLine(fromX, fromY, toX, toY);
+  }
+
+  @Override
+  public void curve(Trace trace, Stroke stroke) {
+    take(stroke);
+    g.beginPath();
+    trace.follow(
+        new Trace.Follower() {
+          @Override
+          public void move(double x, double y) {
+            g.moveTo(x, y);
+          }
+
+          @Override
+          public void line(double x, double y) {
+            g.lineTo(x, y);
+          }
+        });
+    g.stroke();
+  }
+
+  @Override
+  public void fill(Box box, double corner, Color color) {
+    g.setFill(color);
+    if (corner > 0) {
+      g.fillRoundRect(box.x(), box.y(), box.width(), box.height(), 2 * corner, 2 * corner);
+    } else {
+      g.fillRect(box.x(), box.y(), box.width(), box.height());
+    }
+  }
+
+  @Override
+  public void outline(Box box, double corner, Stroke stroke) {
+    take(stroke);
+    if (corner > 0) {
+      g.strokeRoundRect(box.x(), box.y(), box.width(), box.height(), 2 * corner, 2 * corner);
+    } else {
+      g.strokeRect(box.x(), box.y(), box.width(), box.height());
+    }
+  }
+
+  @Override
+  public void circle(double x, double y, double radius, Color inside, Stroke rim) {
+    g.setFill(inside);
+    g.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
+    if (rim.width() > 0) {
+      take(rim);
+      g.strokeOval(x - radius, y - radius, 2 * radius, 2 * radius);
+    }
+  }
+
+  @Override
+  public void text(String text, double x, double y, Lettering lettering) {
+    g.setFont(lettering.font());
+    g.setFill(lettering.color());
+    g.setTextBaseline(lettering.down());
+    g.setTextAlign(
+        switch (lettering.across()) {
+          case LEFT -> TextAlignment.LEFT;
+          case CENTER -> TextAlignment.CENTER;
+          case RIGHT -> TextAlignment.RIGHT;
+        });
+    g.fillText(text, x, y);
+  }
+
+  @Override
+  public void picture(Raster raster, Box into, boolean smooth) {
+    g.setImageSmoothing(smooth);
+    g.drawImage(raster.image(), into.x(), into.y(), into.width(), into.height());
+  }
+
+  @Override
+  public void clipped(Box box, Runnable drawing) {
+    g.save();
+    g.beginPath();
+    g.rect(box.x(), box.y(), box.width(), box.height());
+    g.clip();
+    drawing.run();
+    g.restore();
+  }
+}

@@ -1,0 +1,80 @@
+package glassbox.ui.plot;
+
+import javafx.geometry.HPos;
+import javafx.geometry.VPos;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
+
+/// What a chart is drawn with: on a canvas or into a file, from the same description.
+public interface Pen {
+
+  record Box(double x, double y, double width, double height) {
+
+    public double right() {
+      return x + width;
+    }
+
+    public double bottom() {
+      return y + height;
+    }
+
+    public boolean contains(double pointX, double pointY) {
+      return pointX >= x && pointX < right() && pointY >= y && pointY < bottom();
+    }
+  }
+
+  record Stroke(Color color, double width, boolean dashed) {
+    public static Stroke solid(Color color, double width) {
+      return new Stroke(color, width, false);
+    }
+  }
+
+  /// How words stand.
+  ///
+  /// @param across which end of the words stands at the place, like `down`
+  record Lettering(Font font, Color color, HPos across, VPos down) {
+    public Lettering in(Color changed) {
+      return new Lettering(font, changed, across, down);
+    }
+
+    public Lettering at(HPos changedAcross, VPos changedDown) {
+      return new Lettering(font, color, changedAcross, changedDown);
+    }
+  }
+
+  void line(double fromX, double fromY, double toX, double toY, Stroke stroke);
+
+  void curve(Trace trace, Stroke stroke);
+
+  void fill(Box box, double corner, Color color);
+
+  void outline(Box box, double corner, Stroke stroke);
+
+  void circle(double x, double y, double radius, Color inside, Stroke rim);
+
+  void text(String text, double x, double y, Lettering lettering);
+
+  void picture(Raster raster, Box into, boolean smooth);
+
+  /// What `drawing` draws shows within the box alone.
+  void clipped(Box box, Runnable drawing);
+
+  static double width(String text, Font font) {
+    var measured = new Text(text);
+    measured.setFont(font);
+    return measured.getLayoutBounds().getWidth();
+  }
+
+  /// The text, cut with an ellipsis where it is wider than `most`.
+  static String fitted(String text, Font font, double most) {
+    if (width(text, font) <= most) {
+      return text;
+    }
+    int end = text.length() - 1;
+    while (end > 0 && width(text.substring(0, end) + "…", font) > most) {
+      end--;
+    }
+    return end <= 0 ? "" : text.substring(0, end) + "…";
+  }
+}

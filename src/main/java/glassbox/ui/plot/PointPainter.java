@@ -1,0 +1,150 @@
+package glassbox.ui.plot;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.HPos;
+import javafx.geometry.VPos;
+import javafx.scene.paint.Color;
+
+/// Draws the parts of a [PointPlot].
+final class PointPainter {
+
+  /// The legend needs this much room beside a square.
+  static final double KEYS_FROM = 100;
+
+  private static final double KEY_GAP = 14;
+  private static final double GAP = 6;
+  private static final int SHADES = 64;
+
+  private final ChartPane chart;
+
+  PointPainter(ChartPane chart) {
+    this.chart = chart;
+  }
+
+  private Inks inks() {
+    return chart.inks();
+  }
+
+  /// The plane's own rectangle.
+  Pen.Box box(PointPlot.View view, boolean legend, boolean numbered, double width, double height) {
+    double head = chart.headHeight();
+    double foot = numbered ? Math.ceil(inks().textSize() * 1.7) : 1;
+    double tall = Math.max(1, height - head - foot);
+    if (!view.square()) {
+      double left = numbered ? numbersWidth(yAxis(view), tall) : 0;
+      return new Pen.Box(left, head, Math.max(1, width - left - 1), tall);
+    }
+    double left = numbered ? numbersWidth(yAxis(view), tall) : 0;
+    boolean besides = legend && width > KEYS_FROM + 60;
+    double wide = besides ? Math.max(60, width - left - KEYS_FROM - 1) : width - left;
+    double side = Math.max(1, Math.min(tall, Math.min(wide, width - left)));
+    return new Pen.Box(left, head, side, side);
+  }
+
+  private static Axis xAxis(PointPlot.View view) {
+    return new Axis(view.left(), view.right(), false);
+  }
+
+  private static Axis yAxis(PointPlot.View view) {
+    return new Axis(view.bottom(), view.top(), false);
+  }
+
+  private double numbersWidth(Axis axis, double height) {
+    double widest = 0;
+    for (double tick : axis.ticks(lines(height))) {
+      widest = Math.max(widest, Pen.width(Axis.text(tick), chart.numberFont()));
+    }
+    return Math.ceil(widest) + GAP;
+  }
+
+  private static int lines(double height) {
+    return Math.clamp((int) (height / 36), 2, 6);
+  }
+
+  void paintFrame(Pen pen, PointPlot.View view, Pen.Box box) {
+    var stroke = Pen.Stroke.solid(inks().axis(), 1);
+    if (view.diagonal()) {
+      pen.line(box.x(), box.bottom(), box.right(), box.y(), stroke);
+    }
+    pen.outline(
+        new Pen.Box(box.x() + 0.5, box.y() + 0.5, box.width() - 1, box.height() - 1), 0, stroke);
+  }
+
+  /// Numbers beside the plane and under it.
+  void paintAxes(Pen pen, PointPlot.View view, Pen.Box box, PointPlot.Names names) {
+    var grid = Pen.Stroke.solid(inks().grid(), 1);
+    Axis up = yAxis(view);
+    for (double tick : up.ticks(lines(box.height()))) {
+      double y = Math.floor(box.bottom() - up.place(tick) * box.height()) + 0.5;
+      pen.line(box.x() + 1, y, box.right() - 1, y, grid);
+      pen.text(Axis.text(tick), box.x() - GAP, y, chart.numbers().at(HPos.RIGHT, VPos.CENTER));
+    }
+    pen.text(names.y(), box.x() + GAP, box.y() + 3, chart.lettering().at(HPos.LEFT, VPos.TOP));
+    double nameFrom = box.right() - Pen.width(names.x(), chart.textFont()) - 12;
+    pen.text(names.x(), box.right(), box.bottom() + 3, chart.lettering().at(HPos.RIGHT, VPos.TOP));
+    Axis across = xAxis(view);
+    for (double tick : across.ticks(Math.clamp((int) (box.width() / 80), 2, 8))) {
+      double x = box.x() + across.place(tick) * box.width();
+      if (x + Pen.width(Axis.text(tick), chart.numberFont()) / 2 < nameFrom) {
+        pen.text(Axis.text(tick), x, box.bottom() + 3, chart.numbers().at(HPos.CENTER, VPos.TOP));
+      }
+    }
+  }
+
+  void paintDot(Pen pen, PointPlot.Dot dot, double x, double y, double radius) {
+    paintMark(pen, dot.mark(), dot.colour(), x, y, radius);
+  }
+
+  private void paintMark(
+      Pen pen, PointPlot.Mark mark, Color colour, double x, double y, double radius) {
+    if (mark == PointPlot.Mark.DISC) {
+      var rim = Pen.Stroke.solid(inks().ground(), radius > 2 ? 1 : 0.5);
+      pen.circle(x, y, radius, colour, rim);
+      return;
+    }
+    pen.circle(x, y, radius, inks().ground(), Pen.Stroke.solid(colour, 1.2));
+    if (mark == PointPlot.Mark.TARGET) {
+      pen.circle(x, y, radius * 0.45, colour, Pen.Stroke.solid(colour, 0));
+    }
+  }
+
+  /// What the colours mean, beside a square.
+  void paintKeys(Pen pen, List<PointPlot.Key> keys, Optional<PointPlot.Scale> scale, Pen.Box box) {
+    double line = Math.ceil(inks().textSize() * 1.7);
+    double size = inks().textSize() * 0.8;
+    double left = box.right() + KEY_GAP;
+    double y = box.y() + line / 2;
+    for (PointPlot.Key key : keys) {
+      if (y + line / 2 > box.bottom()) {
+        return;
+      }
+      paintMark(pen, key.mark(), key.colour(), left + size / 2, y, size / 2);
+      pen.text(key.text(), left + size + 6, y, chart.lettering());
+      y += line;
+    }
+    double top = y;
+    scale.ifPresent(colours -> paintScale(pen, colours, left, top, box.bottom() - top));
+  }
+
+  private void paintScale(Pen pen, PointPlot.Scale scale, double left, double top, double room) {
+    double line = Math.ceil(inks().textSize() * 1.7);
+    double tall = Math.min(room - line - 6, 140);
+    if (tall < 2 * line) {
+      return;
+    }
+    pen.text(scale.name(), left, top + line / 2, chart.lettering());
+    var shades = new Raster(1, SHADES);
+    for (int i = 0; i < SHADES; i++) {
+      shades.set(0, i, scale.colours().at(1 - i / (SHADES - 1.0)));
+    }
+    var bar = new Pen.Box(left, top + line + 2, 10, tall);
+    pen.picture(shades, bar, true);
+    pen.outline(bar, 0, Pen.Stroke.solid(inks().axis(), 1));
+    for (int i = 0; i <= 2; i++) {
+      double value = scale.low() + i / 2.0 * (scale.high() - scale.low());
+      double y = Math.clamp(bar.bottom() - i / 2.0 * tall, bar.y() + 5, bar.bottom() - 5);
+      pen.text(Axis.text(value), bar.right() + 6, y, chart.numbers());
+    }
+  }
+}

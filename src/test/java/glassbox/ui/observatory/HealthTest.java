@@ -1,0 +1,40 @@
+package glassbox.ui.observatory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import glassbox.train.LayerStats;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+final class HealthTest {
+
+  private static final List<Learners.Learner> LAYERS =
+      List.of(new Learners.Learner("n1", "Dense"), new Learners.Learner("n2", "Dense 2"));
+
+  private static String words(double first, double second) {
+    return Health.inWords(
+        LAYERS, Map.of("n1", new LayerStats(1, 1, first, 1), "n2", new LayerStats(1, 1, second, 1)));
+  }
+
+  @Test
+  void namesTheLayerThatIsFurthestOff() {
+    assertThat(words(1e-3, 5e-5)).startsWith("Dense 2 hardly moves").contains("20 times smaller");
+    assertThat(words(0.05, 5e-5)).startsWith("Dense moves fast").contains("50 times");
+  }
+
+  @Test
+  void saysThatAllIsWell() {
+    assertThat(words(2e-3, 4e-4)).contains("suits");
+  }
+
+  @Test
+  void saysNothingBeforeTheFirstStep() {
+    assertThat(words(Double.NaN, Double.NaN)).isEmpty();
+  }
+
+  @Test
+  void countsNoTimesThatNobodyReads() {
+    assertThat(words(1e-3, 0)).contains("more than 10,000");
+  }
+}

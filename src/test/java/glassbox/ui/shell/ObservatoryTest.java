@@ -1,0 +1,168 @@
+package glassbox.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import glassbox.app.KeptRun;
+import glassbox.app.Settings;
+import glassbox.testing.FxTest;
+import glassbox.train.RunState;
+import glassbox.ui.plot.HeatMap;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ObservatoryTest {
+
+  @TempDir private Path folder;
+  private ShellFixture window;
+
+  @BeforeEach
+  void train() {
+    window = ShellFixture.open(Settings.DEFAULT.withObservatory(360), 1280, 800);
+    window.act(() -> window.model.begin(Networks.spirals()));
+    FxTest.until("a run is ready", () -> window.model.snapshot().isPresent());
+    window.act(window.model::runOrPause);
+    FxTest.until("it has learned", () -> window.model.snapshot().orElseThrow().epoch() >= 2);
+    window.act(
+        () -> {
+          // It may have finished by itself.
+          if (window.model.runStateProperty().get() == RunState.RUNNING) {
+            window.model.runOrPause();
+          }
+        });
+    FxTest.until("it stands", () -> window.model.runStateProperty().get() != RunState.RUNNING);
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  private void open(String tab) {
+    window.act(() -> window.find(ToggleButton.class, "tab-" + tab).setSelected(true));
+    FxTest.frames(5);
+  }
+
+  private List<KeptRun> kept() {
+    return FxTest.onFx(() -> window.model.keptRunsProperty().get());
+  }
+
+  private Node found(String id) {
+    return FxTest.onFx(() -> window.shell.scene().lookup("#" + id));
+  }
+
+  @Test
+  void runsAreKeptByAButtonAndByAReset() {
+    open("loss");
+    window.act(window.find(Button.class, "keep-run")::fire);
+    window.act(window.model::reset);
+    assertThat(kept()).extracting(KeptRun::chosen).containsExactly(true);
+    FxTest.until(
+        "it begins anew", () -> window.model.snapshot().filter(s -> s.step() == 0).isPresent());
+    window.act(window.model::epoch);
+    FxTest.until("an epoch is over", () -> window.model.snapshot().orElseThrow().epoch() == 1);
+    window.act(window.model::newSeed);
+    assertThat(kept()).extracting(KeptRun::chosen).containsExactly(true, false);
+    window.act(window.find(ToggleButton.class, "show-run-1")::fire);
+    assertThat(kept().getFirst().visible()).isFalse();
+    window.act(window.find(Button.class, "delete-run-2")::fire);
+    assertThat(kept()).extracting(KeptRun::name).containsExactly("Run 1");
+    window.act(() -> window.model.begin(Networks.hills()));
+    assertThat(kept()).isEmpty();
+  }
+
+  @Test
+  void theChartIsWrittenAsTheFilesNameAsks() throws Exception {
+    open("loss");
+    Path svg = folder.resolve("loss.svg");
+    window.next = Optional.of(svg);
+    window.act(() -> window.shell.commands().exportChart.runIfPossible());
+    FxTest.until("it is written", () -> Files.exists(svg));
+    assertThat(Files.readString(svg)).contains("<svg", "validation");
+    Path csv = folder.resolve("loss.csv");
+    window.next = Optional.of(csv);
+    window.act(() -> window.shell.commands().exportChart.runIfPossible());
+    FxTest.until("it is written", () -> Files.exists(csv));
+    assertThat(Files.readString(csv)).startsWith("step,");
+    Path bare = folder.resolve("loss");
+    window.next = Optional.of(bare);
+    window.act(() -> window.shell.commands().exportChart.runIfPossible());
+    Path png = folder.resolve("loss.png");
+    FxTest.until("it is written", () -> Files.exists(png));
+    byte[] begin = Files.readAllBytes(png);
+    assertThat(new String(begin, 1, 3, StandardCharsets.US_ASCII)).isEqualTo("PNG");
+  }
+
+  @Test
+  void aCellOfTheConfusionOpensItsSamples() {
+    open("predictions");
+    FxTest.until("the samples are there", () -> table().getItems().size() == 90);
+    HeatMap confusion =
+        FxTest.onFx(
+            () ->
+                window.shell.scene().getRoot().lookupAll(".glass-chart").stream()
+                    .filter(HeatMap.class::isInstance)
+                    .map(HeatMap.class::cast)
+                    .filter(map -> map.getScene() != null && !map.isEmpty())
+                    .findFirst()
+                    .orElseThrow());
+    window.act(() -> confusion.choose(Optional.of(new HeatMap.Cell(0, 0))));
+    int count = Integer.parseInt(confusion.sheet().rows().getFirst().get(1));
+    assertThat(FxTest.onFx(() -> table().getItems().size())).isEqualTo(count);
+    window.act(window.find(Button.class, "sample-filter")::fire);
+    assertThat(FxTest.onFx(() -> table().getItems().size())).isEqualTo(90);
+  }
+
+  private TableView<?> table() {
+    return (TableView<?>) window.shell.scene().lookup("#sample-table");
+  }
+
+  @Test
+  void aTabGoesIntoAWindowOfItsOwnAndBack() {
+    open("gradients");
+    assertThat(found("layer-table")).isNotNull();
+    window.act(window.find(Button.class, "pull-out")::fire);
+    FxTest.frames(5);
+    assertThat(found("layer-table")).isNull();
+    Stage own =
+        FxTest.onFx(
+            () ->
+                Window.getWindows().stream()
+                    .filter(each -> each instanceof Stage stage && !stage.equals(window.stage))
+                    .map(Stage.class::cast)
+                    .findFirst()
+                    .orElseThrow());
+    assertThat(FxTest.onFx(() -> own.getScene().lookup("#layer-table"))).isNotNull();
+    assertThat(FxTest.onFx(() -> own.getScene().getStylesheets()))
+        .containsExactlyElementsOf(window.shell.scene().getStylesheets());
+    window.act(own::close);
+    FxTest.frames(5);
+    assertThat(found("layer-table")).isNotNull();
+  }
+
+  @Test
+  void aTabThatIsHiddenWatchesNothing() {
+    open("predictions");
+    FxTest.until(
+        "predictions are seen",
+        () ->
+            window.model.snapshot().orElseThrow().pictures().keySet().toString().contains("Pred"));
+    open("loss");
+    FxTest.until(
+        "they are let go",
+        () ->
+            !window.model.snapshot().orElseThrow().pictures().keySet().toString().contains("Pred"));
+  }
+}
