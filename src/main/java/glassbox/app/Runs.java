@@ -128,13 +128,17 @@ final class Runs {
     boolean sameSeed =
         wanted.isEmpty() || subject.isEmpty() || subject.get().seed() == wanted.get().seed();
     boolean running = standing.isPresent() && standing.get().latest().state() == RunState.RUNNING;
-    if (sameSeed && isTrained() && wanted.isPresent()) {
+    boolean otherNetwork = !subject.map(Subject::blueprint).equals(wanted.map(Subject::blueprint));
+    if (sameSeed && isTrained() && wanted.isPresent() && otherNetwork) {
       listener.said("Layers whose shape stayed the same keep what they have learned.");
     }
+    // What was ordered of a session that never came is meant for the next one.
+    List<Consumer<Session>> pending = sameSeed ? List.copyOf(waiting) : List.of();
     replace(wanted, old -> carried = sameSeed ? learned(old) : Weights.NONE);
     if (wanted.isEmpty()) {
       return;
     }
+    waiting.addAll(pending);
     if (running && sameSeed) {
       waiting.add(Session::run);
     }

@@ -2,8 +2,11 @@ package glassbox.data;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// How many examples each part has, of each class.
@@ -47,18 +50,30 @@ public record PartCounts(List<String> classes, List<PerClass> parts) {
     return parts.stream().mapToInt(PerClass::total).sum();
   }
 
-  /// A sentence for each part that lacks a class: what it says of that class is nothing.
+  /// A sentence for the classes that some part lacks: what that part says of them is nothing.
   public List<String> warnings() {
-    List<String> warnings = new ArrayList<>();
+    Map<List<String>, List<Part>> lacking = new LinkedHashMap<>();
     for (PerClass part : parts) {
       List<String> missing = missing(part);
       if (!missing.isEmpty()) {
-        warnings.add(
-            "%s: no example in the %s part.%s"
-                .formatted(named(missing), part.part.name().toLowerCase(Locale.ROOT), so(part)));
+        lacking.computeIfAbsent(missing, _ -> new ArrayList<>()).add(part.part);
       }
     }
+    List<String> warnings = new ArrayList<>();
+    lacking.forEach((missing, where) -> warnings.add(warning(missing, where)));
     return warnings;
+  }
+
+  private static String warning(List<String> missing, List<Part> where) {
+    return "No example of %s in %s. %s"
+        .formatted(
+            named(missing),
+            where.stream()
+                .map(part -> part.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" and ")),
+            where.contains(Part.TRAINING)
+                ? "It cannot be learned."
+                : "Keep more from training, or get more examples.");
   }
 
   private List<String> missing(PerClass part) {
@@ -77,11 +92,5 @@ public record PartCounts(List<String> classes, List<PerClass> parts) {
         ? String.join(", ", names)
         : "%s and %d more"
             .formatted(String.join(", ", names.subList(0, most)), names.size() - most);
-  }
-
-  private static String so(PerClass part) {
-    return part.part == Part.TRAINING
-        ? " It cannot be learned."
-        : " Enlarge that part, or get more examples.";
   }
 }

@@ -49,6 +49,12 @@ final class World extends Pane {
   World(WorkspaceModel model, Texts texts, Runnable choosingData) {
     this.model = model;
     data = new DataCardView(choosingData);
+    data.setOnMouseClicked(
+        event -> {
+          if (event.getClickCount() == 2) {
+            model.explore(true);
+          }
+        });
     draft.getStyleClass().addAll("glass-wire", "glass-wire-draft");
     draft.setVisible(false);
     draft.setMouseTransparent(true);

@@ -107,7 +107,7 @@ public abstract class PlotPane extends Region {
   }
 
   /// @return the width of `text` in the plot's usual face
-  final double widthOf(String text) {
+  protected final double widthOf(String text) {
     return width(text, textFont());
   }
 

@@ -3,6 +3,7 @@ package glassbox.ui.shell;
 import glassbox.net.Blueprint;
 import glassbox.ui.canvas.NetworkCanvas;
 import glassbox.ui.data.DataScreen;
+import glassbox.ui.data.ExplorerScreen;
 import glassbox.ui.inspector.InspectorScreen;
 import glassbox.ui.model.LayerDrag;
 import glassbox.ui.model.WorkspaceModel;
@@ -11,7 +12,8 @@ import glassbox.ui.palette.PalettePane;
 import javafx.scene.layout.Region;
 
 /// What the window frames. The screens know the workspace, not each other.
-public record Screens(Region palette, Region canvas, Region inspector, Region observatory) {
+public record Screens(
+    Region palette, Region canvas, Region inspector, Region observatory, Region explorer) {
 
   /// The screens of the app.
   public static Screens of(WorkspaceModel model, FileChoosing choosing) {
@@ -22,7 +24,8 @@ public record Screens(Region palette, Region canvas, Region inspector, Region ob
         new PalettePane(drag, canvas::addLayer),
         canvas,
         new InspectorSlot(model, new InspectorScreen(model), data),
-        new ObservatoryScreen(model));
+        new ObservatoryScreen(model),
+        new ExplorerScreen(model));
   }
 
   private static void selectData(WorkspaceModel model) {

@@ -45,7 +45,9 @@ public final class Shell {
     var menu = new MainMenu(model, commands, files, appearance);
     var frame = new BorderPane();
     frame.setTop(new VBox(new TopBar(model, commands, menu), new MessageBar(model)));
-    frame.setCenter(panels(screens));
+    var panels = panels(screens);
+    panels.visibleProperty().bind(model.exploringProperty().not());
+    frame.setCenter(new StackPane(panels, screens.explorer()));
     frame.setBottom(new StatusLine(model));
     root.getChildren().setAll(frame, questions);
     scene.addEventHandler(DragEvent.DRAG_OVER, files::over);
