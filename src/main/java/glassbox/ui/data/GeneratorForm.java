@@ -26,7 +26,7 @@ final class GeneratorForm extends VBox {
   private static final double TILE = 58;
 
   private final WorkspaceModel model;
-  private final TilePane tiles = new TilePane(5, 5);
+  private final TilePane tiles = new TilePane(4, 4);
   private final PointSliders points;
   private final DigitSliders digits;
 

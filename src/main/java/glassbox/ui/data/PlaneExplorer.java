@@ -61,6 +61,7 @@ final class PlaneExplorer extends HBox implements PaintPlane.Hand {
     plane.setMinWidth(240);
     HBox.setHgrow(table, Priority.ALWAYS);
     table.setMinWidth(200);
+    table.setPrefWidth(330);
     plane.whenInksChange(() -> model.dataset().ifPresent(this::showData));
     getChildren().setAll(plane, tools, table);
   }
