@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import glassbox.app.Settings;
 import glassbox.design.DataChoice;
 import glassbox.design.Design;
+import glassbox.engine.choice.Choices;
 import glassbox.net.Blueprint;
 import glassbox.testing.FxTest;
 import glassbox.train.RunState;
@@ -77,7 +78,9 @@ final class DataExplorerTest {
   /// A stroke while the network trains: one step to undo, and the run goes on with what it knows.
   @Test
   void aStrokeIsOneEditAndTheRunGoesOn() {
-    begin(Networks.spirals());
+    Design spirals = Networks.spirals();
+    // Long enough for a slow machine: a run that has ended does not go on.
+    begin(spirals.withTraining(Choices.with(spirals.training(), "epochs", 100_000)));
     window.act(() -> window.model.explore(true));
     window.act(window.find(Button.class, "edit-points")::fire);
     window.act(window.model::runOrPause);
