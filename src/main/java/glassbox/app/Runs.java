@@ -267,9 +267,12 @@ final class Runs {
     }
     training = Optional.of(now);
     boolean knows = isTrained();
+    // What was ordered of a session that never came is meant for the next one.
+    List<Consumer<Session>> pending = sameSeed ? List.copyOf(waiting) : List.of();
     replace(
         Optional.of(wanted),
         old -> carried = sameSeed ? (knows ? learned(old) : carried) : Weights.NONE);
+    waiting.addAll(pending);
     handSet = sameSeed ? handSet : 0;
     if (running) {
       waiting.add(Session::run);

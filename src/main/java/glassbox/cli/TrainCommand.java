@@ -1,6 +1,7 @@
 package glassbox.cli;
 
 import glassbox.data.Dataset;
+import glassbox.data.PartCounts;
 import glassbox.design.Checked;
 import glassbox.design.json.DesignFiles;
 import glassbox.design.json.Json;
@@ -40,6 +41,7 @@ final class TrainCommand implements Command {
     Opened opened = chosen(arguments);
     Dataset data = opened.data();
     data.notes().forEach(progress::println);
+    PartCounts.of(data).warnings().forEach(progress::println);
     Checked checked = opened.sound(data);
     int threads = (int) arguments.number("threads", 1, 64).orElse(KernelProvider.usualThreads());
     Experiment experiment = Experiment.of(checked, data, threads);

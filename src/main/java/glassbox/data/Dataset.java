@@ -5,6 +5,7 @@ import java.util.Optional;
 
 /// Data that is ready: split, standardized with the training part's own figures, and described.
 ///
+/// @param rows of the source, in the order of the examples of each part
 /// @param name for the data card: `Spirals`, `iris.csv`
 /// @param kind how examples are drawn for people
 /// @param inputNames of the network's input features, where they have names: `x`, `y`,
@@ -17,6 +18,7 @@ public record Dataset(
     Examples training,
     Examples validation,
     Examples test,
+    Split rows,
     List<String> inputNames,
     Optional<Scale> valueScale,
     List<String> notes) {

@@ -193,13 +193,13 @@ public enum Generator {
             : new Target.Values("z", values);
     Dataset.Kind kind = width == 2 ? Dataset.Kind.PLANE : Dataset.Kind.TABLE;
     return new PlainSource(
-        title,
-        kind,
-        new Examples(Shape.of(width), inputs, target),
-        List.of("x", "y").subList(0, width));
+        title, kind, new Examples(Shape.of(width), inputs, target), AXES.subList(0, width));
   }
 
-  private static List<String> classNames(int classes) {
+  static final List<String> AXES = List.of("x", "y");
+
+  /// The colours that classes of points are drawn in.
+  public static List<String> classNames(int classes) {
     return List.of("blue", "orange", "green", "purple", "grey").subList(0, classes);
   }
 

@@ -22,6 +22,7 @@ public record PlainSource(
         examples.pick(split.training()),
         examples.pick(split.validation()),
         examples.pick(split.test()),
+        split,
         inputNames,
         Optional.empty(),
         List.of());

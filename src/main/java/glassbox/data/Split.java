@@ -53,6 +53,17 @@ public record Split(int[] training, int[] validation, int[] test) {
         ascending(parts.get(2), filled[2]));
   }
 
+  /// The same parts of something that the examples were picked from.
+  ///
+  /// @param rows for each example where it was
+  public Split over(int[] rows) {
+    return new Split(over(training, rows), over(validation, rows), over(test, rows));
+  }
+
+  private static int[] over(int[] part, int[] rows) {
+    return Arrays.stream(part).map(index -> rows[index]).toArray();
+  }
+
   /// The examples of each class; all in one group where a number is predicted.
   private static List<int[]> groups(Target target) {
     return switch (target) {

@@ -1,5 +1,8 @@
 package glassbox.design;
 
+import glassbox.data.PlanePoint;
+import glassbox.engine.choice.Range;
+import glassbox.engine.choice.Ranges;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +28,40 @@ public sealed interface DataChoice {
 
     public Generated withClasses(int changed) {
       return new Generated(generator, count, noise, changed);
+    }
+  }
+
+  /// Handwritten digits, drawn by [glassbox.data.digits.Digits].
+  ///
+  /// @param noise deviation of what is added to each pixel
+  /// @param wobble how much hands differ: 0 not at all, 1 as people do
+  record Digits(
+      @Range(min = glassbox.data.digits.Digits.FEWEST, max = glassbox.data.digits.Digits.MOST)
+          int count,
+      @Range(min = 0, max = 1) double noise,
+      @Range(min = 0, max = 2) double wobble)
+      implements DataChoice {
+
+    public static final Digits DEFAULT = new Digits(6_000, 0.05, 1);
+
+    public Digits {
+      Ranges.check(Digits.class, "count", count);
+      Ranges.check(Digits.class, "noise", noise);
+      Ranges.check(Digits.class, "wobble", wobble);
+    }
+  }
+
+  /// Points of the plane that the user painted.
+  ///
+  /// @param classes 2 to 5, whether there are points of each or not
+  record Points(int classes, List<PlanePoint> points) implements DataChoice {
+
+    public Points {
+      points = List.copyOf(points);
+    }
+
+    public Points withPoints(List<PlanePoint> changed) {
+      return new Points(classes, changed);
     }
   }
 

@@ -42,10 +42,14 @@ public final class Differences {
         && after.data() instanceof DataChoice.Generated now
         && old.generator().equals(now.generator())) {
       say("", Choices.of(old), Choices.of(now));
+    } else if (before.data() instanceof DataChoice.Digits old
+        && after.data() instanceof DataChoice.Digits now) {
+      say("", Choices.of(old), Choices.of(now));
     } else if (!name(before.data()).equals(name(after.data()))) {
       words.add("data " + name(before.data()) + ARROW + name(after.data()));
     } else if (!before.data().equals(after.data())) {
-      words.add("other columns of " + name(after.data()));
+      boolean painted = after.data() instanceof DataChoice.Points;
+      words.add((painted ? "other " : "other columns of ") + name(after.data()));
     }
     say("", Choices.of(before.split()), Choices.of(after.split()));
   }
@@ -55,6 +59,8 @@ public final class Differences {
       case DataChoice.None() -> "none";
       case DataChoice.Generated(String generator, int count, double noise, int classes) ->
           generator;
+      case DataChoice.Digits _ -> "digits";
+      case DataChoice.Points _ -> "painted points";
       case DataChoice.FromFile(String path, Optional<String> target, List<String> inputs) ->
           path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
     };

@@ -3,9 +3,11 @@ package glassbox.train;
 import glassbox.data.DataException;
 import glassbox.data.Dataset;
 import glassbox.data.Generator;
+import glassbox.data.OwnPoints;
 import glassbox.data.Progress;
 import glassbox.data.Source;
 import glassbox.data.Split;
+import glassbox.data.digits.Digits;
 import glassbox.data.file.FileSources;
 import glassbox.data.table.Table;
 import glassbox.data.table.TableSource;
@@ -56,6 +58,9 @@ public final class Preparation {
       case DataChoice.None none ->
           throw new DataException("No data is chosen. Choose a generator or open a file.");
       case DataChoice.Generated generated -> generate(generated, seeds);
+      case DataChoice.Digits digits ->
+          Digits.generate(digits.count(), digits.noise(), digits.wobble(), seeds, progress);
+      case DataChoice.Points own -> new OwnPoints(own.classes(), own.points());
       case DataChoice.FromFile file ->
           FileSources.open(resolve(folder, file.path()), file.target(), file.inputs(), progress);
     };
@@ -70,8 +75,9 @@ public final class Preparation {
                         "No generator is called %s. Choose one of %s."
                             .formatted(
                                 choice.generator(),
-                                Stream.of(Generator.values())
-                                    .map(Generator::word)
+                                Stream.concat(
+                                        Stream.of(Generator.values()).map(Generator::word),
+                                        Stream.of(Digits.WORD))
                                     .collect(Collectors.joining(", ")))));
     int count = Math.clamp(choice.count(), Generator.FEWEST, Generator.MOST);
     return generator.generate(count, choice.noise(), choice.classes(), seeds);

@@ -67,6 +67,7 @@ final class EvaluationTest {
             plain.training(),
             plain.validation(),
             plain.test(),
+            plain.rows(),
             plain.inputNames(),
             Optional.of(new Dataset.Scale(5, 8)),
             List.of());

@@ -170,6 +170,7 @@ final class StepAllocations {
         examples.pick(split.training()),
         examples.pick(split.validation()),
         examples.pick(split.test()),
+        split,
         List.of(),
         Optional.empty(),
         List.of());

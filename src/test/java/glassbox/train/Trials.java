@@ -24,6 +24,7 @@ import glassbox.net.Blueprint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Small experiments to train on, and how they are changed.
 final class Trials {
@@ -99,6 +100,7 @@ final class Trials {
         examples,
         none,
         none,
+        new Split(IntStream.range(0, x.length).toArray(), new int[0], new int[0]),
         List.of("x"),
         Optional.empty(),
         List.of());

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -171,10 +172,11 @@ public final class CsvFile {
   }
 
   /// Decides whether the first line names the columns, now that the lines below are known: it does
-  /// where it has a word above numbers, or words alone above words.
+  /// where it has a word above numbers, words alone above words, or years above other numbers.
   private void settleHeader() {
     boolean named =
         IntStream.range(0, first.size()).anyMatch(this::isWordAboveNumbers)
+            || areYearsAboveNumbers()
             || (first.stream().noneMatch(cell -> Cells.isGap(cell) || isNumber(cell))
                 && cells.stream().noneMatch(column -> isNumber(column.getFirst())));
     if (named) {
@@ -190,6 +192,35 @@ public final class CsvFile {
     return !Cells.isGap(top)
         && !isNumber(top)
         && Columns.of("", cells.get(column)) instanceof Column.Numbers;
+  }
+
+  /// `name,2019,2020` above `Lyon,5,6`: several years in order, and none below them.
+  private boolean areYearsAboveNumbers() {
+    List<Integer> numbered =
+        IntStream.range(0, first.size())
+            .filter(column -> isNumber(first.get(column)))
+            .boxed()
+            .toList();
+    double[] tops =
+        numbered.stream()
+            .mapToDouble(column -> Cells.number(first.get(column)).orElseThrow())
+            .toArray();
+    boolean ascending = IntStream.range(1, tops.length).allMatch(i -> tops[i] > tops[i - 1]);
+    return tops.length >= 2
+        && ascending
+        && Arrays.stream(tops).allMatch(CsvFile::isYear)
+        && numbered.stream().noneMatch(this::hasYears);
+  }
+
+  private boolean hasYears(int column) {
+    return Columns.of("", cells.get(column))
+            instanceof Column.Numbers(var _, double[] values, var _)
+        ? Arrays.stream(values).anyMatch(CsvFile::isYear)
+        : true;
+  }
+
+  private static boolean isYear(double number) {
+    return number == Math.rint(number) && number >= 1800 && number <= 2200;
   }
 
   private static boolean isNumber(String cell) {

@@ -50,6 +50,7 @@ public record TableSource(Table table, Optional<String> target, List<String> inp
         examples(features, rows, split.training(), scaled(all, scale)),
         examples(features, rows, split.validation(), scaled(all, scale)),
         examples(features, rows, split.test(), scaled(all, scale)),
+        split.over(rows),
         features.stream().flatMap(feature -> feature.names().stream()).toList(),
         scale,
         notes);

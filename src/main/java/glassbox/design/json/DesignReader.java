@@ -29,7 +29,6 @@ final class DesignReader {
   private static final int MOST_WIRES = 10_000;
   private static final int LONGEST_NAME = 200;
   private static final int LONGEST_NOTE = 10_000;
-  private static final int LONGEST_PATH = 4_000;
   private static final double CARD_STEP = 200;
 
   private final Fields.Reading reading;
@@ -84,7 +83,7 @@ final class DesignReader {
         nodes,
         wires,
         notes(),
-        root.object("data").map(this::data).orElse(new DataChoice.None()),
+        root.object("data").map(DataJson::read).orElse(new DataChoice.None()),
         dataAt,
         root.object("split")
             .map(fields -> record(SplitChoice.class, fields))
@@ -195,40 +194,5 @@ final class DesignReader {
       fields.keepRest("notes/" + id);
     }
     return notes;
-  }
-
-  private DataChoice data(Fields fields) {
-    DataChoice choice;
-    if (fields.has("file")) {
-      choice =
-          new DataChoice.FromFile(
-              fields.text("file", LONGEST_PATH).orElse(""),
-              fields.text("target", LONGEST_NAME),
-              columns(fields));
-    } else {
-      String generator =
-          fields
-              .text("generator", LONGEST_NAME)
-              .orElseThrow(() -> fields.refuse("file", "missing. Expected `file` or `generator`."));
-      choice =
-          new DataChoice.Generated(
-              generator,
-              fields.whole("count", 10, 100_000).map(Long::intValue).orElse(500),
-              fields.number("noise", 0, 10).orElse(0.1),
-              fields.whole("classes", 2, 5).map(Long::intValue).orElse(2));
-    }
-    fields.keepRest("data");
-    return choice;
-  }
-
-  private static List<String> columns(Fields fields) {
-    List<String> columns = new ArrayList<>();
-    for (Object entry : fields.list("inputs", 5_000)) {
-      if (!(entry instanceof String name)) {
-        throw fields.refuse("inputs", "Expected names of columns, received " + entry + ".");
-      }
-      columns.add(name);
-    }
-    return columns;
   }
 }

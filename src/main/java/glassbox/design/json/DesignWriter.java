@@ -1,5 +1,7 @@
 package glassbox.design.json;
 
+import glassbox.data.PlanePoint;
+import glassbox.data.digits.Digits;
 import glassbox.design.DataChoice;
 import glassbox.design.Design;
 import glassbox.design.Node;
@@ -61,6 +63,14 @@ record DesignWriter(DesignFile file) {
         object.put("noise", Kinds.brief(generated.noise()));
         object.put("classes", generated.classes());
       }
+      case DataChoice.Digits digits -> {
+        object.put("generator", Digits.WORD);
+        object.putAll(Kinds.choices(digits));
+      }
+      case DataChoice.Points own -> {
+        object.put("classes", own.classes());
+        object.put("points", own.points().stream().map(DesignWriter::point).toList());
+      }
       case DataChoice.FromFile from -> {
         object.put("file", from.path());
         from.target().ifPresent(target -> object.put("target", target));
@@ -116,6 +126,14 @@ record DesignWriter(DesignFile file) {
 
   private static List<Object> point(Point at) {
     return List.of(Kinds.brief(at.x()), Kinds.brief(at.y()));
+  }
+
+  private static List<Object> point(PlanePoint point) {
+    return List.of(hundredths(point.x()), hundredths(point.y()), point.label());
+  }
+
+  private static Object hundredths(float value) {
+    return Kinds.brief(Math.round(value * 100.0) / 100.0);
   }
 
   private Map<String, Object> withUnknown(String key, Map<String, Object> object) {

@@ -66,6 +66,12 @@ final class World extends Pane {
     this.model = model;
     this.texts = texts;
     data = new DataCardView(choosingData);
+    data.setOnMouseClicked(
+        event -> {
+          if (event.getClickCount() == 2) {
+            model.explore(true);
+          }
+        });
     draft.getStyleClass().addAll("glass-wire", "glass-wire-draft");
     draft.setVisible(false);
     draft.setMouseTransparent(true);

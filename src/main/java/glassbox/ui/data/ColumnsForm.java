@@ -1,9 +1,11 @@
 package glassbox.ui.data;
 
 import glassbox.data.table.Column;
+import glassbox.data.table.Distribution;
 import glassbox.data.table.Table;
 import glassbox.design.DataChoice;
 import glassbox.ui.model.WorkspaceModel;
+import glassbox.ui.plot.SmallBars;
 import glassbox.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,18 +99,15 @@ final class ColumnsForm extends VBox {
             set(label, choice, choice.target(), inputs);
           }
         });
-    var kind = new Label(kind(column));
+    var kind = new Label(SeenSheet.kind(column));
     kind.getStyleClass().add("glass-label");
     kind.setMinWidth(Region.USE_PREF_SIZE);
-    var row = new HBox(8, box, kind);
+    var bars = new SmallBars(44, 16);
+    bars.setMaxWidth(44);
+    bars.setBars(RowTable.bars(Distribution.of(column)), box.isSelected());
+    var row = new HBox(8, box, kind, bars);
     row.getStyleClass().add("glass-row");
     return row;
-  }
-
-  private static String kind(Column column) {
-    return column.gaps() == 0
-        ? column.kind()
-        : TEXTS.get("kindWithGaps", column.kind(), column.gaps());
   }
 
   private static List<String> inputsOf(Table table, DataChoice.FromFile choice, String target) {

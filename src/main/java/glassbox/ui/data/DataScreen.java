@@ -2,6 +2,7 @@ package glassbox.ui.data;
 
 import glassbox.app.DataState;
 import glassbox.data.Dataset;
+import glassbox.data.PartCounts;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
 import java.nio.file.Path;
@@ -27,6 +28,8 @@ public final class DataScreen extends VBox {
   private final WorkspaceModel model;
   private final Supplier<Optional<Path>> fileChoosing;
   private final VBox state = new VBox(6);
+  private final SplitBar split = new SplitBar();
+  private final Label warnings = new Label();
 
   /// @param fileChoosing asks for a data file
   public DataScreen(WorkspaceModel model, Supplier<Optional<Path>> fileChoosing) {
@@ -35,7 +38,7 @@ public final class DataScreen extends VBox {
     getStyleClass().addAll("glass-panel", "glass-data");
     var content =
         new VBox(
-            title("title", "glass-title"),
+            head(),
             title("generators", "glass-heading"),
             new GeneratorForm(model),
             title("file", "glass-heading"),
@@ -43,16 +46,36 @@ public final class DataScreen extends VBox {
             new ColumnsForm(model),
             title("split", "glass-heading"),
             new SplitForm(model),
+            split,
+            warnings,
             state);
     content.getStyleClass().add("glass-form");
     var scroll = new ScrollPane(content);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     setVgrow(scroll, Priority.ALWAYS);
+    warnings.getStyleClass().add("glass-warning");
+    warnings.setWrapText(true);
     getChildren().add(scroll);
     model.dataStateProperty().subscribe(this::refresh);
     model.datasetProperty().subscribe(this::refresh);
     refresh();
+  }
+
+  private Node head() {
+    var gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    var explore = new Button(TEXTS.get("explore"), new FontIcon("mdi2a-arrow-expand"));
+    explore.getStyleClass().add("glass-run-button");
+    explore.setId("explore-data");
+    explore.setOnAction(_ -> model.explore(true));
+    explore.setDisable(true);
+    model
+        .datasetProperty()
+        .subscribe(data -> explore.setDisable(data.isEmpty() && BrushForm.own(model).isEmpty()));
+    var row = new HBox(8, title("title", "glass-title"), gap, explore);
+    row.getStyleClass().add("glass-row");
+    return row;
   }
 
   private static Label title(String key, String style) {
@@ -71,6 +94,13 @@ public final class DataScreen extends VBox {
   }
 
   private void refresh() {
+    Optional<PartCounts> counts = model.dataset().map(PartCounts::of);
+    counts.ifPresent(split::show);
+    split.setVisible(counts.isPresent());
+    split.setManaged(counts.isPresent());
+    warnings.setText(counts.map(known -> String.join("\n", known.warnings())).orElse(""));
+    warnings.setVisible(!warnings.getText().isEmpty());
+    warnings.setManaged(warnings.isVisible());
     state.getChildren().clear();
     switch (model.dataStateProperty().get()) {
       case DataState.Absent _ -> {}

@@ -1,5 +1,6 @@
 package glassbox.ui.data;
 
+import java.util.Locale;
 import java.util.function.DoubleConsumer;
 import java.util.function.DoubleFunction;
 import javafx.scene.control.Label;
@@ -36,6 +37,23 @@ final class NamedSlider extends HBox {
               tell();
             });
     slider.valueChangingProperty().subscribe(this::tell);
+  }
+
+  /// For how many of something: each step of the slider is a share of what is there. Its value is a
+  /// power of ten.
+  static NamedSlider ofCount(String name, int fewest, int most) {
+    return new NamedSlider(
+        name,
+        Math.log10(fewest),
+        Math.log10(most),
+        value -> String.format(Locale.ROOT, "%,d", countOf(value)));
+  }
+
+  /// Two digits: nobody wants 487 points.
+  static int countOf(double power) {
+    double value = Math.pow(10, power);
+    double unit = Math.pow(10, Math.floor(power) - 1);
+    return (int) Math.max(1, Math.round(value / unit) * unit);
   }
 
   void onChosen(DoubleConsumer listener) {

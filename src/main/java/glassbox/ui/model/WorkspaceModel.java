@@ -59,6 +59,7 @@ public final class WorkspaceModel {
   private final ReadOnlyObjectWrapper<Optional<Message>> message = optional();
   private final ReadOnlyObjectWrapper<List<KeptRun>> keptRuns =
       new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyBooleanWrapper exploring = new ReadOnlyBooleanWrapper();
   private final ObservableSet<String> selection = FXCollections.observableSet();
   private final ObservableList<Path> recent = FXCollections.observableArrayList();
 
@@ -105,6 +106,9 @@ public final class WorkspaceModel {
     dirty.set(workspace.dirty());
     readOnly.set(workspace.readOnly());
     update(file, workspace.file());
+    if (documents.get() != workspace.documents()) {
+      exploring.set(false);
+    }
     documents.set(workspace.documents());
     update(table, workspace.table());
     update(dataState, workspace.dataState());
@@ -249,6 +253,15 @@ public final class WorkspaceModel {
 
   public ReadOnlyObjectProperty<DataState> dataStateProperty() {
     return dataState.getReadOnlyProperty();
+  }
+
+  /// Whether the data is looked at large, in place of the network.
+  public ReadOnlyBooleanProperty exploringProperty() {
+    return exploring.getReadOnlyProperty();
+  }
+
+  public void explore(boolean wanted) {
+    exploring.set(wanted);
   }
 
   /// Takes a data file into the design.

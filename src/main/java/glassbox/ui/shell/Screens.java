@@ -3,6 +3,7 @@ package glassbox.ui.shell;
 import glassbox.net.Blueprint;
 import glassbox.ui.canvas.NetworkCanvas;
 import glassbox.ui.data.DataScreen;
+import glassbox.ui.data.ExplorerScreen;
 import glassbox.ui.inspector.InspectorScreen;
 import glassbox.ui.model.LayerDrag;
 import glassbox.ui.model.WorkspaceModel;
@@ -13,12 +14,14 @@ import javafx.scene.layout.Region;
 /// What the window frames. The screens know the workspace, not each other.
 ///
 /// @param exportChart writes a chart of the observatory into a file
+/// @param explorer shows the data, large
 public record Screens(
     Region palette,
     NetworkCanvas canvas,
     Region inspector,
     Region observatory,
-    Runnable exportChart) {
+    Runnable exportChart,
+    Region explorer) {
 
   /// The screens of the app.
   public static Screens of(WorkspaceModel model, FileChoosing choosing) {
@@ -33,7 +36,8 @@ public record Screens(
         canvas,
         inspector,
         observatory,
-        observatory::exportChart);
+        observatory::exportChart,
+        new ExplorerScreen(model));
   }
 
   private static void selectData(WorkspaceModel model) {

@@ -55,7 +55,9 @@ public final class Shell {
     palette.follow(menu);
     var frame = new BorderPane();
     frame.setTop(new VBox(new TopBar(model, commands, menu), new MessageBar(model)));
-    frame.setCenter(panels(screens));
+    var panels = panels(screens);
+    panels.visibleProperty().bind(model.exploringProperty().not());
+    frame.setCenter(new StackPane(panels, screens.explorer()));
     frame.setBottom(new StatusLine(model));
     root.getChildren().setAll(frame, palette, questions);
     scene.addEventHandler(DragEvent.DRAG_OVER, files::over);

@@ -49,6 +49,46 @@ final class TableSourceTest {
   }
 
   @Test
+  void takesYearsAboveNumbersForAHeader() {
+    Table table = table("name,2019,2020\nLyon,5,6\nOslo,7,8\n");
+    assertThat(table.names()).containsExactly("name", "2019", "2020");
+    assertThat(table.rows()).isEqualTo(2);
+    assertThat(table("2018,2019\n3.5,4\n").names()).containsExactly("2018", "2019");
+  }
+
+  @Test
+  void takesYearsAmongYearsForData() {
+    assertThat(table("Lyon,1999,2020\nOslo,1998,2021\n").rows()).isEqualTo(2);
+    assertThat(table("5,2020\n6,17\n").rows()).isEqualTo(2);
+  }
+
+  @Test
+  void readsADateAsANumberUnlessItIsLeftOut() {
+    Table table =
+        table(
+            "born,size,kind\n"
+                + "1970-01-02,1,cat\n"
+                + "1970-01-04,2,dog\n"
+                + "1970-01-02,3,cat\n"
+                + "1970-01-04,5,dog\n");
+    Dataset all = prepare(table, "kind");
+    assertThat(all.inputNames()).containsExactly("born", "size");
+    // Days 1 and 3: mean 2, deviation 1.
+    assertThat(all.training().inputs()[0]).isEqualTo(-1f);
+    assertThat(all.training().inputs()[2]).isEqualTo(1f);
+    Dataset without =
+        new TableSource(table, Optional.of("kind"), List.of("size"))
+            .prepare(new Split.Shares(0, 0), Seeds.of(1));
+    assertThat(without.inputNames()).containsExactly("size");
+  }
+
+  @Test
+  void knowsTheRowsOfItsExamples() {
+    Table table = table("x,kind\n1,a\n2,\n3,b\n4,a\n5,b\n");
+    assertThat(prepare(table, "kind").rows().training()).containsExactly(0, 2, 3, 4);
+  }
+
+  @Test
   void recognizesNumbersCategoriesDatesAndGaps() {
     Table table = table("weight;kind;born\n1.5;cat;2020-01-02\n;dog;2021-05-06\n-2e1;NA;\n");
     assertThat(table.names()).containsExactly("weight", "kind", "born");

@@ -3,6 +3,7 @@ package glassbox.design.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import glassbox.data.PlanePoint;
 import glassbox.design.Box;
 import glassbox.design.DataChoice;
 import glassbox.design.Design;
@@ -34,6 +35,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -174,6 +176,48 @@ final class DesignFilesTest {
   private static <T> T pick(Class<T> family, Seeds seeds) {
     List<T> members = Choices.family(family);
     return members.get(seeds.below(members.size()));
+  }
+
+  @Test
+  void paintedPointsAndDigitsComeBack() {
+    for (DataChoice data :
+        List.of(
+            new DataChoice.Points(
+                3, List.of(new PlanePoint(1.25f, -6, 2), new PlanePoint(0.1f, 0.33f, 0))),
+            new DataChoice.Points(2, List.of()),
+            new DataChoice.Digits(1_000, 0.1, 0.5))) {
+      DesignFile file = DesignFile.of(Design.EMPTY.withData(data), Weights.NONE);
+      assertThat(again(file).design().data()).isEqualTo(data);
+      assertThat(again(file).warnings()).isEmpty();
+    }
+  }
+
+  @Test
+  void digitsHaveTheirOwnDefaults() {
+    assertThat(withData("{\"generator\": \"digits\"}").data())
+        .isEqualTo(new DataChoice.Digits(6_000, 0.05, 1));
+  }
+
+  @Test
+  void refusesPointsThatAreNotOnThePlaneOrOfNoClass() {
+    for (String point : List.of("[7, 0, 0]", "[0, 0, 2]", "[0, 0]", "[0, 0, 0.5]", "\"x\"")) {
+      assertThatThrownBy(() -> withData("{\"classes\": 2, \"points\": [[1, 1, 0], " + point + "]}"))
+          .hasMessageContaining(
+              "data.points[1]: Expected [x, y, class], x and y from -6 to 6, the class from 0 to 1,"
+                  + " received ");
+    }
+  }
+
+  @Test
+  void refusesMorePointsThanAHandPaints() {
+    String many = String.join(",", Collections.nCopies(5_001, "[0,0,0]"));
+    assertThatThrownBy(() -> withData("{\"points\": [" + many + "]}"))
+        .hasMessageContaining("data.points: Expected at most 5,000 entries, received 5,001.");
+  }
+
+  private Design withData(String data) {
+    return parse("{\"format\":\"glassbox\",\"version\":1,\"layers\":[],\"data\":" + data + "}")
+        .design();
   }
 
   @Test

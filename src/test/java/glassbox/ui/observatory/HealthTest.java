@@ -14,7 +14,8 @@ final class HealthTest {
 
   private static String words(double first, double second) {
     return Health.inWords(
-        LAYERS, Map.of("n1", new LayerStats(1, 1, first, 1), "n2", new LayerStats(1, 1, second, 1)));
+        LAYERS,
+        Map.of("n1", new LayerStats(1, 1, first, 1), "n2", new LayerStats(1, 1, second, 1)));
   }
 
   @Test

@@ -1,0 +1,47 @@
+package glassbox.data;
+
+import glassbox.engine.Seeds;
+import glassbox.engine.Shape;
+import java.util.List;
+
+/// Points that somebody painted, as data. A class without points is a class still, so that a
+/// network keeps its outputs while points come and go.
+///
+/// @param classes from [#FEWEST_CLASSES] to [#MOST_CLASSES]
+public record OwnPoints(int classes, List<PlanePoint> points) implements Source {
+
+  public static final int FEWEST_CLASSES = 2;
+  public static final int MOST_CLASSES = 5;
+
+  /// More than this are no longer painted by hand, and a file of them is slow to read.
+  public static final int MOST = 5_000;
+
+  private static final int FEWEST = 2;
+
+  public OwnPoints {
+    points = List.copyOf(points);
+  }
+
+  @Override
+  public Dataset prepare(Split.Shares shares, Seeds seeds) {
+    if (points.size() < FEWEST) {
+      throw new DataException(
+          "There are %d points to learn from. Paint at least %d.".formatted(points.size(), FEWEST));
+    }
+    float[] inputs = new float[2 * points.size()];
+    int[] labels = new int[points.size()];
+    for (int i = 0; i < labels.length; i++) {
+      PlanePoint point = points.get(i);
+      inputs[2 * i] = point.x();
+      inputs[2 * i + 1] = point.y();
+      labels[i] = point.label();
+    }
+    Target target = new Target.Classes(Generator.classNames(classes), labels);
+    return new PlainSource(
+            "Your points",
+            Dataset.Kind.PLANE,
+            new Examples(Shape.of(2), inputs, target),
+            Generator.AXES)
+        .prepare(shares, seeds);
+  }
+}

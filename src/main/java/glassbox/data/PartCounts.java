@@ -1,0 +1,96 @@
+package glassbox.data;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// How many examples each part has, of each class.
+///
+/// @param classes none where a number is predicted
+public record PartCounts(List<String> classes, List<PerClass> parts) {
+
+  /// @param total of the part
+  /// @param counts for each class
+  public record PerClass(Part part, int total, List<Integer> counts) {
+    public PerClass {
+      counts = List.copyOf(counts);
+    }
+
+    /// The share of a class in this part, 0 to 1.
+    public double share(int label) {
+      return total == 0 ? 0 : (double) counts.get(label) / total;
+    }
+  }
+
+  public PartCounts {
+    classes = List.copyOf(classes);
+    parts = List.copyOf(parts);
+  }
+
+  public static PartCounts of(Dataset data) {
+    return new PartCounts(
+        data.classNames(), Stream.of(Part.values()).map(part -> count(data, part)).toList());
+  }
+
+  private static PerClass count(Dataset data, Part part) {
+    Target target = part.of(data).target();
+    List<Integer> counts =
+        target instanceof Target.Classes classes
+            ? Arrays.stream(classes.counts()).boxed().toList()
+            : List.of();
+    return new PerClass(part, target.size(), counts);
+  }
+
+  public int total() {
+    return parts.stream().mapToInt(PerClass::total).sum();
+  }
+
+  /// A sentence for the classes that some part lacks: what that part says of them is nothing.
+  public List<String> warnings() {
+    Map<List<String>, List<Part>> lacking = new LinkedHashMap<>();
+    for (PerClass part : parts) {
+      List<String> missing = missing(part);
+      if (!missing.isEmpty()) {
+        lacking.computeIfAbsent(missing, _ -> new ArrayList<>()).add(part.part);
+      }
+    }
+    List<String> warnings = new ArrayList<>();
+    lacking.forEach((missing, where) -> warnings.add(warning(missing, where)));
+    return warnings;
+  }
+
+  private static String warning(List<String> missing, List<Part> where) {
+    return "No example of %s in %s. %s"
+        .formatted(
+            named(missing),
+            where.stream()
+                .map(part -> part.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" and ")),
+            where.contains(Part.TRAINING)
+                ? "It cannot be learned."
+                : "Keep more from training, or get more examples.");
+  }
+
+  private List<String> missing(PerClass part) {
+    List<String> missing = new ArrayList<>();
+    for (int label = 0; part.total > 0 && label < classes.size(); label++) {
+      if (part.counts.get(label) == 0) {
+        missing.add(classes.get(label));
+      }
+    }
+    return missing;
+  }
+
+  private static String named(List<String> names) {
+    int most = 3;
+    return names.size() <= most
+        ? String.join(", ", names)
+        : "%s and %d more"
+            .formatted(String.join(", ", names.subList(0, most)), names.size() - most);
+  }
+}

@@ -1,0 +1,106 @@
+package glassbox.data.table;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/// How often which values stand in a column: a bar for each range of numbers, or for each word, the
+/// most frequent first.
+///
+/// @param bars none where every cell is a gap
+public record Distribution(List<Bar> bars) {
+
+  /// More bars than this are no longer told apart.
+  public static final int MOST_BARS = 12;
+
+  /// @param label `5.1 to 5.5`, `setosa`
+  public record Bar(String label, int count) {}
+
+  public Distribution {
+    bars = List.copyOf(bars);
+  }
+
+  public int largest() {
+    return bars.stream().mapToInt(Bar::count).max().orElse(0);
+  }
+
+  public static Distribution of(Column column) {
+    return switch (column) {
+      case Column.Numbers numbers -> of(numbers.values(), numbers.dates());
+      case Column.Categories words -> of(words);
+    };
+  }
+
+  /// @param values NaN for a gap
+  public static Distribution of(double[] values) {
+    return of(values, false);
+  }
+
+  private static Distribution of(double[] values, boolean dates) {
+    double[] known = Arrays.stream(values).filter(value -> !Double.isNaN(value)).toArray();
+    if (known.length == 0) {
+      return new Distribution(List.of());
+    }
+    double low = Arrays.stream(known).min().orElseThrow();
+    double high = Arrays.stream(known).max().orElseThrow();
+    boolean whole = Arrays.stream(known).allMatch(value -> value == Math.rint(value));
+    if (whole && high - low < MOST_BARS) {
+      return ofWholes(known, low, high, dates);
+    }
+    int[] counts = new int[MOST_BARS];
+    double width = (high - low) / MOST_BARS;
+    for (double value : known) {
+      counts[width > 0 ? Math.min(MOST_BARS - 1, (int) ((value - low) / width)) : 0]++;
+    }
+    return new Distribution(
+        IntStream.range(0, MOST_BARS)
+            .mapToObj(
+                i ->
+                    new Bar(
+                        label(low + i * width, dates)
+                            + " to "
+                            + label(low + (i + 1) * width, dates),
+                        counts[i]))
+            .toList());
+  }
+
+  private static Distribution ofWholes(double[] known, double low, double high, boolean dates) {
+    int[] counts = new int[(int) (high - low) + 1];
+    for (double value : known) {
+      counts[(int) (value - low)]++;
+    }
+    return new Distribution(
+        IntStream.range(0, counts.length)
+            .mapToObj(i -> new Bar(label(low + i, dates), counts[i]))
+            .toList());
+  }
+
+  private static Distribution of(Column.Categories words) {
+    int[] counts = new int[words.levels().size()];
+    Arrays.stream(words.indices()).filter(index -> index >= 0).forEach(index -> counts[index]++);
+    List<Bar> all =
+        IntStream.range(0, counts.length)
+            .mapToObj(i -> new Bar(words.levels().get(i), counts[i]))
+            .sorted(Comparator.comparingInt(Bar::count).reversed())
+            .toList();
+    if (all.size() <= MOST_BARS) {
+      return new Distribution(all);
+    }
+    List<Bar> bars = new ArrayList<>(all.subList(0, MOST_BARS - 1));
+    List<Bar> rest = all.subList(MOST_BARS - 1, all.size());
+    bars.add(
+        new Bar(
+            "%,d other words".formatted(rest.size()), rest.stream().mapToInt(Bar::count).sum()));
+    return new Distribution(bars);
+  }
+
+  private static String label(double value, boolean dates) {
+    return dates
+        ? LocalDate.ofEpochDay((long) value).toString()
+        : Cells.plain(Double.parseDouble(String.format(Locale.ROOT, "%.4g", value)));
+  }
+}

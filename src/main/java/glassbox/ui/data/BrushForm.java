@@ -1,0 +1,169 @@
+package glassbox.ui.data;
+
+import glassbox.data.Generator;
+import glassbox.data.OwnPoints;
+import glassbox.design.DataChoice;
+import glassbox.ui.model.WorkspaceModel;
+import glassbox.ui.text.Texts;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Circle;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// What the hand on the plane holds: paint of a class, a rubber, or nothing but a finger.
+final class BrushForm extends VBox {
+
+  private static final Texts TEXTS = Texts.of("data");
+
+  private final WorkspaceModel model;
+  private final ToggleGroup tools = new ToggleGroup();
+  private final FlowPane classes = new FlowPane(4, 4);
+  private final Label count = new Label();
+  private final NamedSlider size =
+      new NamedSlider(TEXTS.get("brush.size"), 0.1, 2, value -> one(value));
+  private final NamedSlider density =
+      new NamedSlider(TEXTS.get("brush.density"), 1, 12, value -> whole(value));
+  private final NamedSlider kinds =
+      new NamedSlider(
+          TEXTS.get("classesOf"),
+          OwnPoints.FEWEST_CLASSES,
+          OwnPoints.MOST_CLASSES,
+          value -> whole(value));
+  private Painting.Tool tool = Painting.Tool.PAINT;
+  private double radius = 0.6;
+  private int perTouch = 4;
+  private int label;
+  private Runnable changed = () -> {};
+
+  BrushForm(WorkspaceModel model) {
+    this.model = model;
+    getStyleClass().add("glass-rows");
+    var bar = new HBox(4);
+    for (Painting.Tool each : Painting.Tool.values()) {
+      bar.getChildren().add(toolButton(each));
+    }
+    size.setValue(radius);
+    density.setValue(perTouch);
+    size.onChosen(
+        value -> {
+          radius = value;
+          changed.run();
+        });
+    density.onChosen(value -> perTouch = (int) Math.round(value));
+    kinds.onChosen(value -> setClasses((int) Math.round(value)));
+    count.getStyleClass().add("glass-label");
+    count.setWrapText(true);
+    var clear = new Button(TEXTS.get("brush.clear"), new FontIcon("mdi2d-delete-outline"));
+    clear.getStyleClass().add("glass-run-button");
+    clear.setId("clear-points");
+    clear.setOnAction(_ -> edit("undo.clear", own -> own.withPoints(List.of())));
+    getChildren().setAll(bar, classes, size, density, kinds, clear, count);
+  }
+
+  private static String one(double value) {
+    return String.format(Locale.ROOT, "%.1f", value);
+  }
+
+  private static String whole(double value) {
+    return String.valueOf(Math.round(value));
+  }
+
+  /// @param listener told when the brush is another
+  void onChange(Runnable listener) {
+    changed = listener;
+  }
+
+  Painting.Brush brush() {
+    return new Painting.Brush(tool, label, radius, perTouch);
+  }
+
+  private Node toolButton(Painting.Tool each) {
+    String word = each.name().toLowerCase(Locale.ROOT);
+    var button = new ToggleButton(TEXTS.get("tool." + word), new FontIcon(icon(each)));
+    button.getStyleClass().add("glass-chip");
+    button.setId("tool-" + word);
+    button.setToggleGroup(tools);
+    button.setSelected(each == tool);
+    button.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(button, Priority.ALWAYS);
+    button.setOnAction(
+        _ -> {
+          tool = each;
+          button.setSelected(true);
+          changed.run();
+        });
+    return button;
+  }
+
+  private static String icon(Painting.Tool each) {
+    return switch (each) {
+      case PAINT -> "mdi2b-brush";
+      case ERASE -> "mdi2e-eraser";
+      case MOVE -> "mdi2c-cursor-move";
+    };
+  }
+
+  void show(DataChoice.Points own) {
+    label = Math.min(label, own.classes() - 1);
+    kinds.setValue(own.classes());
+    var group = new ToggleGroup();
+    classes.getChildren().clear();
+    List<String> names = Generator.classNames(own.classes());
+    for (int i = 0; i < names.size(); i++) {
+      classes.getChildren().add(classButton(group, i, names.get(i)));
+    }
+    count.setText(
+        TEXTS.get(
+            own.points().isEmpty() ? "brush.none" : "brush.count",
+            own.points().size(),
+            OwnPoints.MOST));
+  }
+
+  private Node classButton(ToggleGroup group, int index, String name) {
+    var dot = new Circle(5);
+    dot.getStyleClass().add("glass-class-" + (index + 1));
+    var button = new ToggleButton(name, dot);
+    button.getStyleClass().add("glass-chip");
+    button.setId("class-" + index);
+    button.setToggleGroup(group);
+    button.setSelected(index == label);
+    button.setOnAction(
+        _ -> {
+          label = index;
+          button.setSelected(true);
+          changed.run();
+        });
+    return button;
+  }
+
+  /// Points of classes that are no more go too; undo brings them back.
+  private void setClasses(int wanted) {
+    edit(
+        "undo.classes",
+        own ->
+            new DataChoice.Points(
+                wanted, own.points().stream().filter(point -> point.label() < wanted).toList()));
+  }
+
+  private void edit(String key, UnaryOperator<DataChoice.Points> change) {
+    own(model)
+        .ifPresent(own -> model.edit(TEXTS.get(key), design -> design.withData(change.apply(own))));
+  }
+
+  static Optional<DataChoice.Points> own(WorkspaceModel model) {
+    return model.design().data() instanceof DataChoice.Points points
+        ? Optional.of(points)
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,260 @@
+package glassbox.ui.data;
+
+import glassbox.app.DataState;
+import glassbox.data.Dataset;
+import glassbox.data.Part;
+import glassbox.data.PartCounts;
+import glassbox.data.Whereabouts;
+import glassbox.data.table.Table;
+import glassbox.design.DataChoice;
+import glassbox.ui.model.WorkspaceModel;
+import glassbox.ui.text.Texts;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.SegmentedButton;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The data, large, in place of the network: tables with their columns, pictures with their
+/// numbers, points to paint, and how all of it is split. Escape goes back.
+public final class ExplorerScreen extends VBox {
+
+  private static final Texts TEXTS = Texts.of("data");
+
+  private final WorkspaceModel model;
+  private final Label title = new Label();
+  private final Label size = new Label();
+  private final ToggleButton seen = new ToggleButton(TEXTS.get("mode.seen"));
+  private final ToggleButton fed = new ToggleButton(TEXTS.get("mode.fed"));
+  private final SegmentedButton modes = new SegmentedButton(seen, fed);
+  private final SplitBar split = new SplitBar();
+  private final Label warnings = new Label();
+  private final StackPane body = new StackPane();
+  private final RowTable rows;
+  private final ImageGallery gallery = new ImageGallery();
+  private final PlaneExplorer plane;
+  private boolean waiting;
+  private Optional<Part> part = Optional.empty();
+
+  // The listeners are told of nothing before the screen stands.
+  @SuppressWarnings("this-escape")
+  public ExplorerScreen(WorkspaceModel model) {
+    this.model = model;
+    rows = new RowTable(128, this::roleOf);
+    plane = new PlaneExplorer(model, new RowTable(92, this::roleOf));
+    setId("explorer");
+    getStyleClass().addAll("glass-panel", "glass-explorer");
+    title.getStyleClass().add("glass-title");
+    size.getStyleClass().add("glass-label");
+    warnings.getStyleClass().add("glass-warning");
+    warnings.setWrapText(true);
+    warnings.setGraphic(new FontIcon("mdi2a-alert-outline"));
+    seen.setId("mode-seen");
+    fed.setId("mode-fed");
+    seen.setSelected(true);
+    Stream.of(seen, fed).forEach(this::keepOne);
+    VBox.setVgrow(body, Priority.ALWAYS);
+    getChildren().setAll(head(), split, warnings, body);
+    setFocusTraversable(true);
+    addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+    visibleProperty().bind(model.exploringProperty());
+    model.exploringProperty().subscribe(this::opened);
+    model.designProperty().subscribe(this::refreshSoon);
+    model.datasetProperty().subscribe(this::refreshSoon);
+    model.dataStateProperty().subscribe(this::refreshSoon);
+  }
+
+  private Node head() {
+    var gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    var close = new Button(TEXTS.get("explore.close"), new FontIcon("mdi2a-arrow-left"));
+    close.getStyleClass().add("glass-run-button");
+    close.setId("close-explorer");
+    close.setOnAction(_ -> model.explore(false));
+    var head = new HBox(12, close, title, size, gap, modes, partChoice());
+    head.setAlignment(Pos.CENTER_LEFT);
+    return head;
+  }
+
+  /// Which part is shown.
+  private Node partChoice() {
+    var group = new ToggleGroup();
+    var all = partButton(group, TEXTS.get("part.all"), Optional.empty());
+    all.setSelected(true);
+    var buttons = new SegmentedButton(all);
+    buttons.setToggleGroup(group);
+    for (Part each : Part.values()) {
+      buttons
+          .getButtons()
+          .add(partButton(group, TEXTS.get("part." + each.name()), Optional.of(each)));
+    }
+    return buttons;
+  }
+
+  private ToggleButton partButton(ToggleGroup group, String text, Optional<Part> shown) {
+    var button = new ToggleButton(text);
+    button.setToggleGroup(group);
+    button.setOnAction(
+        _ -> {
+          button.setSelected(true);
+          part = shown;
+          refresh();
+        });
+    return button;
+  }
+
+  private void keepOne(ToggleButton button) {
+    button.setOnAction(
+        _ -> {
+          button.setSelected(true);
+          refresh();
+        });
+  }
+
+  private void opened() {
+    if (model.exploringProperty().get()) {
+      requestFocus();
+      refresh();
+    }
+  }
+
+  private void keyPressed(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE) {
+      model.explore(false);
+      event.consume();
+    }
+  }
+
+  /// Once, when design, table and data are all those of the same moment.
+  private void refreshSoon() {
+    if (!waiting) {
+      waiting = true;
+      model
+          .clock()
+          .soon(
+              () -> {
+                waiting = false;
+                refresh();
+              });
+    }
+  }
+
+  private void refresh() {
+    if (!model.exploringProperty().get()) {
+      return;
+    }
+    Optional<Dataset> data = model.dataset();
+    Optional<DataChoice.Points> own = BrushForm.own(model);
+    show(split, data.isPresent());
+    show(warnings, false);
+    data.ifPresent(this::showSplit);
+    if (own.isPresent() || data.filter(set -> set.kind() == Dataset.Kind.PLANE).isPresent()) {
+      showPlane(data);
+    } else if (data.isPresent()) {
+      showData(data.get());
+    } else {
+      showNothing();
+    }
+  }
+
+  private static void show(Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
+  }
+
+  private void showSplit(Dataset data) {
+    PartCounts counts = PartCounts.of(data);
+    title.setText(data.name());
+    size.setText(TEXTS.get("explore.size", counts.total(), data.training().shape()));
+    split.show(counts);
+    warnings.setText(String.join("  ", counts.warnings()));
+    show(warnings, !counts.warnings().isEmpty());
+  }
+
+  private void showPlane(Optional<Dataset> data) {
+    show(modes, true);
+    if (data.isEmpty()) {
+      title.setText(TEXTS.get("points.title"));
+      size.setText("");
+    }
+    plane.show(data.flatMap(this::sheet), data.map(Whereabouts::of), part);
+    setBody(plane);
+  }
+
+  private Optional<Sheet> sheet(Dataset data) {
+    Whereabouts places = places(data);
+    if (fed.isSelected()) {
+      return Optional.of(new FedSheet(data, places));
+    }
+    return Optional.of(
+        table()
+            .filter(_ -> model.design().data() instanceof DataChoice.FromFile)
+            .map(table -> SeenSheet.of(table, (DataChoice.FromFile) model.design().data()))
+            .orElseGet(() -> SeenSheet.of(data, places)));
+  }
+
+  private Optional<Table> table() {
+    return model.tableProperty().get();
+  }
+
+  private Whereabouts places(Dataset data) {
+    return table()
+        .map(table -> new Whereabouts(data, table.rows()))
+        .orElseGet(() -> Whereabouts.of(data));
+  }
+
+  private void showData(Dataset data) {
+    boolean images = data.kind() == Dataset.Kind.IMAGE;
+    show(modes, !images);
+    if (images) {
+      gallery.show(data, places(data), part);
+      setBody(gallery);
+    } else {
+      sheet(data).ifPresent(sheet -> rows.show(sheet, places(data), part));
+      setBody(rows);
+    }
+  }
+
+  private void showNothing() {
+    title.setText(TEXTS.get("title"));
+    size.setText("");
+    String words =
+        switch (model.dataStateProperty().get()) {
+          case DataState.Failed(String message) -> message;
+          case DataState.Loading _ -> TEXTS.get("explore.loading");
+          case DataState.Absent _, DataState.Asking _, DataState.Ready _ ->
+              TEXTS.get("explore.none");
+        };
+    var label = new Label(words);
+    label.getStyleClass().add("glass-empty");
+    label.setMaxWidth(480);
+    setBody(label);
+  }
+
+  private void setBody(Node wanted) {
+    if (!body.getChildren().equals(List.of(wanted))) {
+      body.getChildren().setAll(wanted);
+    }
+  }
+
+  private Node roleOf(String column) {
+    return table()
+        .filter(_ -> model.design().data() instanceof DataChoice.FromFile)
+        .<Node>map(
+            table -> new RoleBox(model, table, (DataChoice.FromFile) model.design().data(), column))
+        .orElseGet(Region::new);
+  }
+}

@@ -1,0 +1,171 @@
+package glassbox.ui.data;
+
+import glassbox.data.Dataset;
+import glassbox.data.Examples;
+import glassbox.data.Part;
+import glassbox.data.Target;
+import glassbox.data.Whereabouts;
+import glassbox.ui.text.Texts;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.collections.FXCollections;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.GridView;
+
+/// Pictures with their classes, and the numbers of the chosen one beside them.
+final class ImageGallery extends HBox {
+
+  private static final Texts TEXTS = Texts.of("data");
+  private static final double SIDE = 56;
+  private static final double CAPTION = 24;
+
+  private final GridView<Integer> grid = new GridView<>();
+  private final FlowPane classes = new FlowPane(4, 4);
+  private final PixelNumbers numbers = new PixelNumbers();
+  private Optional<Dataset> data = Optional.empty();
+  private Optional<Whereabouts> places = Optional.empty();
+  private Optional<Part> part = Optional.empty();
+  private int chosen;
+
+  /// -1: all.
+  private int only = -1;
+
+  ImageGallery() {
+    setSpacing(18);
+    grid.setCellWidth(SIDE + 8);
+    grid.setCellHeight(SIDE + CAPTION);
+    grid.setHorizontalCellSpacing(4);
+    grid.setVerticalCellSpacing(4);
+    grid.setId("gallery");
+    grid.setCellFactory(_ -> new SampleCell(SIDE, this::sample, this::choose));
+    VBox.setVgrow(grid, Priority.ALWAYS);
+    var left = new VBox(10, classes, grid);
+    left.setMinWidth(280);
+    left.setPrefWidth(460);
+    HBox.setHgrow(left, Priority.SOMETIMES);
+    HBox.setHgrow(numbers, Priority.ALWAYS);
+    numbers.setPrefWidth(640);
+    getChildren().setAll(left, numbers);
+  }
+
+  /// @param shown whose pictures; empty: all
+  void show(Dataset changed, Whereabouts where, Optional<Part> shown) {
+    boolean another = !data.equals(Optional.of(changed));
+    data = Optional.of(changed);
+    places = Optional.of(where);
+    part = shown;
+    if (another) {
+      chosen = 0;
+      only = -1;
+      fillClasses(changed);
+    }
+    list();
+  }
+
+  /// A button for each class, with how many there are.
+  private void fillClasses(Dataset set) {
+    int[] counts = new int[set.classNames().size()];
+    for (Part each : Part.values()) {
+      if (each.of(set).target() instanceof Target.Classes some) {
+        Arrays.setAll(counts, label -> counts[label] + some.counts()[label]);
+      }
+    }
+    var group = new ToggleGroup();
+    classes.getChildren().clear();
+    classes.getChildren().add(button(group, TEXTS.get("gallery.all"), -1));
+    for (int label = 0; label < counts.length; label++) {
+      String text =
+          String.format(Locale.ROOT, "%s  %,d", set.classNames().get(label), counts[label]);
+      classes.getChildren().add(button(group, text, label));
+    }
+  }
+
+  private ToggleButton button(ToggleGroup group, String text, int label) {
+    var button = new ToggleButton(text);
+    button.getStyleClass().add("glass-chip");
+    button.setToggleGroup(group);
+    button.setSelected(label == only);
+    button.setOnAction(
+        _ -> {
+          only = button.isSelected() ? label : -1;
+          list();
+        });
+    return button;
+  }
+
+  private void list() {
+    List<Integer> rows = new ArrayList<>();
+    places.ifPresent(
+        where -> {
+          for (int row = 0; row < where.rows(); row++) {
+            if ((part.isEmpty() || where.part(row).equals(part))
+                && (only < 0 || label(where, row) == only)) {
+              rows.add(row);
+            }
+          }
+        });
+    if (!rows.contains(chosen) && !rows.isEmpty()) {
+      chosen = rows.getFirst();
+    }
+    grid.setItems(FXCollections.observableList(rows));
+    showChosen();
+  }
+
+  private Examples examples(Whereabouts where, int row) {
+    return where.part(row).orElse(Part.TRAINING).of(data.orElseThrow());
+  }
+
+  private int label(Whereabouts where, int row) {
+    return examples(where, row).target() instanceof Target.Classes some
+        ? some.labels()[where.example(row)]
+        : -1;
+  }
+
+  private SampleCell.Sample sample(int row) {
+    Whereabouts where = places.orElseThrow();
+    int label = label(where, row);
+    return new SampleCell.Sample(
+        picture(where, row),
+        label < 0 ? "" : data.orElseThrow().classNames().get(label),
+        row == chosen);
+  }
+
+  private PixelNumbers.Picture picture(Whereabouts where, int row) {
+    Examples examples = examples(where, row);
+    int width = examples.shape().last();
+    int height = examples.shape().size(examples.shape().rank() - 2);
+    int from = where.example(row) * examples.shape().elements();
+    return new PixelNumbers.Picture(
+        width, height, Arrays.copyOfRange(examples.inputs(), from, from + width * height));
+  }
+
+  private void choose(int row) {
+    chosen = row;
+    // The cells mark the chosen one anew.
+    grid.setItems(FXCollections.observableList(new ArrayList<>(grid.getItems())));
+    showChosen();
+  }
+
+  private void showChosen() {
+    places
+        .filter(where -> where.rows() > 0)
+        .ifPresent(
+            where -> {
+              numbers.show(
+                  picture(where, chosen),
+                  TEXTS.get(
+                      "gallery.caption",
+                      chosen + 1,
+                      sample(chosen).label(),
+                      TEXTS.get("part." + where.part(chosen).orElse(Part.TRAINING).name())));
+            });
+  }
+}

@@ -1,0 +1,154 @@
+package glassbox.ui.data;
+
+import glassbox.data.PlanePoint;
+import glassbox.ui.plot.Axis;
+import glassbox.ui.plot.PlotPane;
+import java.util.List;
+import java.util.Locale;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.paint.Color;
+import javafx.scene.text.TextAlignment;
+
+/// The plane, large: points to look at, and a brush to change them with.
+final class PaintPlane extends PlotPane {
+
+  private static final double EXTENT = PlanePoint.EXTENT;
+
+  /// Below the square, for the numbers of the axis.
+  static final double FOOT = 20;
+
+  /// Told of the places that the pressed button goes over, in units of the plane.
+  interface Hand {
+    void press(double x, double y);
+
+    void drag(double x, double y);
+
+    void release();
+  }
+
+  /// @param colour of its inside
+  record Dot(double x, double y, Color colour) {}
+
+  private List<Dot> dots = List.of();
+  private double side = 1;
+  private double left;
+  private double brush;
+  private double pointerX = Double.NaN;
+  private double pointerY = Double.NaN;
+
+  PaintPlane(Hand hand) {
+    setId("plane");
+    addEventHandler(MouseEvent.MOUSE_MOVED, this::follow);
+    addEventHandler(MouseEvent.MOUSE_DRAGGED, this::follow);
+    setOnMouseExited(
+        _ -> {
+          pointerX = Double.NaN;
+          refresh();
+        });
+    setOnMousePressed(
+        event -> {
+          if (event.getButton() == MouseButton.PRIMARY) {
+            hand.press(x(event), y(event));
+          }
+        });
+    setOnMouseDragged(
+        event -> {
+          if (event.getButton() == MouseButton.PRIMARY) {
+            hand.drag(x(event), y(event));
+          }
+        });
+    setOnMouseReleased(
+        event -> {
+          if (event.getButton() == MouseButton.PRIMARY) {
+            hand.release();
+          }
+        });
+  }
+
+  void setDots(List<Dot> changed) {
+    dots = List.copyOf(changed);
+    refresh();
+  }
+
+  /// @param radius of the circle around the pointer, in units of the plane; 0: none
+  void setBrush(double radius) {
+    brush = radius;
+    refresh();
+  }
+
+  private void follow(MouseEvent event) {
+    pointerX = x(event);
+    pointerY = y(event);
+    refresh();
+  }
+
+  private double x(MouseEvent event) {
+    return ((event.getX() - left) / side * 2 - 1) * EXTENT;
+  }
+
+  private double y(MouseEvent event) {
+    return (1 - event.getY() / side * 2) * EXTENT;
+  }
+
+  @Override
+  protected void draw(GraphicsContext g, double width, double height) {
+    side = Math.max(1, Math.min(width, height - FOOT));
+    left = Math.floor((width - side) / 2);
+    g.save();
+    g.translate(left, 0);
+    drawGrid(g);
+    double radius = Math.clamp(side / 130, 2, 5);
+    g.setLineWidth(1);
+    g.setStroke(inks().ground());
+    for (Dot dot : dots) {
+      double x = place(dot.x);
+      double y = place(-dot.y);
+      g.setFill(dot.colour);
+      g.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
+      g.strokeOval(x - radius, y - radius, 2 * radius, 2 * radius);
+    }
+    if (brush > 0 && Math.abs(pointerX) <= EXTENT && Math.abs(pointerY) <= EXTENT) {
+      double reach = brush / EXTENT * side / 2;
+      g.setStroke(inks().strong());
+      g.strokeOval(place(pointerX) - reach, place(-pointerY) - reach, 2 * reach, 2 * reach);
+    }
+    g.restore();
+  }
+
+  private double place(double value) {
+    return (value / EXTENT + 1) / 2 * side;
+  }
+
+  private void drawGrid(GraphicsContext g) {
+    g.setLineWidth(1);
+    g.setFont(numberFont());
+    g.setTextBaseline(VPos.TOP);
+    g.setTextAlign(TextAlignment.CENTER);
+    for (int unit = -4; unit <= 4; unit += 2) {
+      double at = Math.floor(place(unit)) + 0.5;
+      g.setStroke(unit == 0 ? inks().axis() : inks().grid());
+      g.strokeLine(at, 0, at, side);
+      g.strokeLine(0, at, side, at);
+      g.setFill(inks().text());
+      g.fillText(String.valueOf(unit), at, side + 5);
+    }
+    g.setStroke(inks().axis());
+    g.strokeRect(0.5, 0.5, side - 1, side - 1);
+    if (!Double.isNaN(pointerX)) {
+      g.setTextAlign(TextAlignment.RIGHT);
+      g.setFill(inks().text());
+      g.fillText(
+          String.format(
+              Locale.ROOT, "%s, %s", Axis.text(round(pointerX)), Axis.text(round(pointerY))),
+          side,
+          side + 5);
+    }
+  }
+
+  private static double round(double value) {
+    return Math.round(10 * value) / 10.0;
+  }
+}

@@ -1,0 +1,211 @@
+package glassbox.ui.data;
+
+import glassbox.data.Dataset;
+import glassbox.data.Examples;
+import glassbox.data.OwnPoints;
+import glassbox.data.Part;
+import glassbox.data.PlanePoint;
+import glassbox.data.Target;
+import glassbox.data.Whereabouts;
+import glassbox.design.DataChoice;
+import glassbox.ui.model.WorkspaceModel;
+import glassbox.ui.plot.ColourMap;
+import glassbox.ui.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Points of the plane, large, with their table; one's own can be painted there, and those of a
+/// generator become one's own on a click.
+final class PlaneExplorer extends HBox implements PaintPlane.Hand {
+
+  private static final Texts TEXTS = Texts.of("data");
+  private static final double TOOLS = 250;
+
+  private final WorkspaceModel model;
+  private final RowTable table;
+  private final PaintPlane plane = new PaintPlane(this);
+  private final BrushForm brush;
+  private final Button edit =
+      new Button(TEXTS.get("points.edit"), new FontIcon("mdi2p-pencil-outline"));
+  private final Label hint = new Label();
+  private final VBox tools = new VBox(10);
+  private Optional<Painting> stroke = Optional.empty();
+  private long strokes;
+
+  /// @param table stands at the right
+  PlaneExplorer(WorkspaceModel model, RowTable table) {
+    this.model = model;
+    this.table = table;
+    brush = new BrushForm(model);
+    brush.onChange(this::showBrush);
+    edit.getStyleClass().add("glass-run-button");
+    edit.setId("edit-points");
+    edit.setMaxWidth(Double.MAX_VALUE);
+    edit.setOnAction(_ -> makeOwn());
+    hint.getStyleClass().add("glass-label");
+    hint.setWrapText(true);
+    tools.setPrefWidth(TOOLS);
+    tools.setMinWidth(TOOLS);
+    setSpacing(18);
+    // A square as tall as the screen; the table takes the rest.
+    plane.prefWidthProperty().bind(heightProperty().subtract(PaintPlane.FOOT));
+    plane.setMinWidth(240);
+    HBox.setHgrow(table, Priority.ALWAYS);
+    table.setMinWidth(200);
+    table.setPrefWidth(330);
+    plane.whenInksChange(() -> model.dataset().ifPresent(this::showData));
+    getChildren().setAll(plane, tools, table);
+  }
+
+  /// Follows the design and its data.
+  ///
+  /// @param sheet empty while there is no data
+  void show(Optional<Sheet> sheet, Optional<Whereabouts> places, Optional<Part> part) {
+    table.setVisible(sheet.isPresent());
+    sheet.ifPresent(known -> places.ifPresent(where -> table.show(known, where, part)));
+    Optional<DataChoice.Points> own = BrushForm.own(model);
+    if (own.isPresent()) {
+      brush.show(own.get());
+      tools.getChildren().setAll(brush);
+      if (stroke.isEmpty()) {
+        showPoints(own.get().points());
+      }
+    } else {
+      showHint();
+      model.dataset().ifPresent(this::showData);
+    }
+    showBrush();
+  }
+
+  private void showHint() {
+    Optional<Dataset> data = model.dataset();
+    boolean classes = data.filter(Dataset::classifies).isPresent();
+    boolean few = data.filter(set -> total(set) <= OwnPoints.MOST).isPresent();
+    edit.setDisable(!classes || !few);
+    hint.setText(
+        classes
+            ? few ? TEXTS.get("points.edit.hint") : TEXTS.get("points.many", OwnPoints.MOST)
+            : TEXTS.get("points.number"));
+    tools.getChildren().setAll(edit, hint);
+  }
+
+  private static int total(Dataset data) {
+    return data.training().count() + data.validation().count() + data.test().count();
+  }
+
+  private void showBrush() {
+    Painting.Brush now = brush.brush();
+    boolean round = BrushForm.own(model).isPresent() && now.tool() != Painting.Tool.MOVE;
+    plane.setBrush(round ? now.radius() : 0);
+  }
+
+  private void showPoints(List<PlanePoint> points) {
+    plane.setDots(
+        points.stream()
+            .map(
+                point ->
+                    new PaintPlane.Dot(point.x(), point.y(), plane.inks().ofClass(point.label())))
+            .toList());
+  }
+
+  private void showData(Dataset data) {
+    if (BrushForm.own(model).isPresent() || data.kind() != Dataset.Kind.PLANE) {
+      return;
+    }
+    List<PaintPlane.Dot> dots = new ArrayList<>();
+    for (Part part : Part.values()) {
+      Examples examples = part.of(data);
+      for (int i = 0; i < examples.count(); i++) {
+        dots.add(
+            new PaintPlane.Dot(
+                examples.inputs()[2 * i], examples.inputs()[2 * i + 1], colour(examples, i)));
+      }
+    }
+    plane.setDots(dots);
+  }
+
+  private Color colour(Examples examples, int index) {
+    return switch (examples.target()) {
+      case Target.Classes classes -> plane.inks().ofClass(classes.labels()[index]);
+      case Target.Values values ->
+          ColourMap.diverging(plane.inks().ofClass(0), plane.inks().grid(), plane.inks().ofClass(1))
+              .colour(0.5 + values.values()[index] / 2);
+    };
+  }
+
+  /// The points of a generator, in their order, as points of one's own.
+  private void makeOwn() {
+    model
+        .dataset()
+        .ifPresent(
+            data ->
+                model.edit(
+                    TEXTS.get("undo.own"),
+                    design ->
+                        design.withData(
+                            new DataChoice.Points(data.classNames().size(), pointsOf(data)))));
+  }
+
+  static List<PlanePoint> pointsOf(Dataset data) {
+    Whereabouts places = Whereabouts.of(data);
+    List<PlanePoint> points = new ArrayList<>();
+    for (int row = 0; row < places.rows(); row++) {
+      Examples examples = places.part(row).orElse(Part.TRAINING).of(data);
+      int example = places.example(row);
+      if (examples.target() instanceof Target.Classes classes) {
+        points.add(
+            new PlanePoint(
+                examples.inputs()[2 * example],
+                examples.inputs()[2 * example + 1],
+                classes.labels()[example]));
+      }
+    }
+    return points;
+  }
+
+  @Override
+  public void press(double x, double y) {
+    BrushForm.own(model)
+        .ifPresent(
+            own -> {
+              stroke = Optional.of(new Painting(brush.brush(), own.points(), ++strokes));
+              drag(x, y);
+            });
+  }
+
+  @Override
+  public void drag(double x, double y) {
+    stroke.ifPresent(
+        now -> {
+          now.touch(x, y);
+          showPoints(now.points());
+        });
+  }
+
+  /// One stroke, one entry to undo.
+  @Override
+  public void release() {
+    Optional<Painting> ended = stroke;
+    stroke = Optional.empty();
+    ended.ifPresent(
+        now -> {
+          String word = brush.brush().tool().name().toLowerCase(Locale.ROOT);
+          List<PlanePoint> points = now.points();
+          BrushForm.own(model)
+              .ifPresent(
+                  own ->
+                      model.edit(
+                          TEXTS.get("undo." + word),
+                          design -> design.withData(own.withPoints(points))));
+        });
+  }
+}

@@ -1,0 +1,110 @@
+package glassbox.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import glassbox.app.Settings;
+import glassbox.design.DataChoice;
+import glassbox.design.Design;
+import glassbox.engine.choice.Choices;
+import glassbox.net.Blueprint;
+import glassbox.testing.FxTest;
+import glassbox.train.RunState;
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.event.Event;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// The data, large: how one comes there and back, and hands on the plane.
+final class DataExplorerTest {
+
+  private final ShellFixture window = ShellFixture.open(Settings.Theme.LIGHT, 990, 900);
+  private final Mouse mouse = new Mouse();
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  private void begin(Design design) {
+    window.act(() -> window.model.begin(design));
+    FxTest.until("the data is there", () -> window.model.dataset().isPresent());
+  }
+
+  private DataChoice.Points own() {
+    return (DataChoice.Points) window.model.design().data();
+  }
+
+  /// A place of the plane on the screen, `x` and `y` as shares of its side.
+  private Point2D on(double x, double y) {
+    Node plane = window.find(Node.class, "plane");
+    Bounds bounds = FxTest.onFx(() -> plane.localToScreen(plane.getBoundsInLocal()));
+    double side = Math.min(bounds.getWidth(), bounds.getHeight() - 20);
+    double left = bounds.getMinX() + Math.max(0, (bounds.getWidth() - side) / 2);
+    return new Point2D(left + x * side, bounds.getMinY() + y * side);
+  }
+
+  @Test
+  void opensFromThePanelAndEscapeGoesBack() {
+    begin(Networks.spirals());
+    window.act(() -> window.model.selection().add(Blueprint.DATA));
+    window.act(window.find(Button.class, "explore-data")::fire);
+    Node explorer = window.find(Node.class, "explorer");
+    assertThat(explorer.isVisible()).isTrue();
+    var escape =
+        new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false);
+    window.act(() -> Event.fireEvent(explorer, escape));
+    assertThat(explorer.isVisible()).isFalse();
+  }
+
+  @Test
+  void pointsOfAGeneratorBecomeOnesOwn() {
+    begin(Networks.spirals());
+    window.act(() -> window.model.explore(true));
+    window.act(window.find(Button.class, "edit-points")::fire);
+    assertThat(own().classes()).isEqualTo(3);
+    assertThat(own().points()).hasSize(600);
+    int[] counts = new int[3];
+    own().points().forEach(point -> counts[point.label()]++);
+    assertThat(IntStream.of(counts)).containsOnly(200);
+  }
+
+  /// A stroke while the network trains: one step to undo, and the run goes on with what it knows.
+  @Test
+  void aStrokeIsOneEditAndTheRunGoesOn() {
+    Design spirals = Networks.spirals();
+    // Long enough for a slow machine: a run that has ended does not go on.
+    begin(spirals.withTraining(Choices.with(spirals.training(), "epochs", 100_000)));
+    window.act(() -> window.model.explore(true));
+    window.act(window.find(Button.class, "edit-points")::fire);
+    window.act(window.model::runOrPause);
+    FxTest.until("it runs", () -> window.model.snapshot().filter(s -> s.step() > 50).isPresent());
+    mouse.drag(on(0.05, 0.05), on(0.3, 0.08));
+    int painted = own().points().size();
+    assertThat(painted).isGreaterThan(610);
+    FxTest.until("it runs again", () -> window.model.runStateProperty().get() == RunState.RUNNING);
+    assertThat(window.model.undoLabelProperty().get()).contains("paint points");
+    window.act(window.model::undo);
+    assertThat(own().points()).hasSize(600);
+    window.act(window.model::redo);
+    assertThat(own().points()).hasSize(painted);
+  }
+
+  @Test
+  void anEmptyPlaneAsksForPoints() {
+    window.act(
+        () ->
+            window.model.edit(
+                "own", design -> design.withData(new DataChoice.Points(2, List.of()))));
+    window.act(() -> window.model.explore(true));
+    mouse.click(on(0.5, 0.5));
+    FxTest.until("it is data", () -> window.model.dataset().isPresent());
+    assertThat(own().points()).hasSize(4);
+  }
+}
