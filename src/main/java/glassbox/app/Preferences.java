@@ -49,6 +49,11 @@ public final class Preferences {
     return new Preferences(Optional.empty(), Background.atOnce());
   }
 
+  /// Where more of the user's own can be kept; empty where nothing is.
+  Optional<Path> folder() {
+    return folder;
+  }
+
   public Settings settings() {
     return settings;
   }

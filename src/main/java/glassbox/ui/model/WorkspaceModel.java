@@ -3,6 +3,7 @@ package glassbox.ui.model;
 import glassbox.app.Background;
 import glassbox.app.DataState;
 import glassbox.app.Preferences;
+import glassbox.app.Recovered;
 import glassbox.app.Workspace;
 import glassbox.data.Dataset;
 import glassbox.data.table.Table;
@@ -17,6 +18,7 @@ import glassbox.train.Snapshot;
 import glassbox.train.Speed;
 import glassbox.ui.fx.FrameClock;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -54,6 +56,7 @@ public final class WorkspaceModel {
   private final ReadOnlyObjectWrapper<Optional<Message>> message = optional();
   private final ObservableSet<String> selection = FXCollections.observableSet();
   private final ObservableList<Path> recent = FXCollections.observableArrayList();
+  private final ObservableList<Recovered> recoverable = FXCollections.observableArrayList();
 
   /// With settings that nobody keeps.
   ///
@@ -66,6 +69,7 @@ public final class WorkspaceModel {
     this.clock = clock;
     workspace = new Workspace(background, clock::soon, preferences, new Ear());
     run = new RunModel(clock, workspace, dirty);
+    clock.everyFrame(workspace::tick);
     recent.setAll(preferences.recent());
     // Whoever follows the design finds what is known of it up to date.
     design.subscribe(_ -> checked.set(workspace.checked()));
@@ -106,6 +110,9 @@ public final class WorkspaceModel {
     checked.set(workspace.checked());
     if (!recent.equals(workspace.preferences().recent())) {
       recent.setAll(workspace.preferences().recent());
+    }
+    if (!recoverable.equals(workspace.recoverable())) {
+      recoverable.setAll(workspace.recoverable());
     }
     run.look();
   }
@@ -202,6 +209,13 @@ public final class WorkspaceModel {
     workspace.begin(start);
   }
 
+  /// As [#begin], and runs as soon as the data is there.
+  public void beginRunning(Design start) {
+    message.set(Optional.empty());
+    selection.clear();
+    workspace.beginRunning(start);
+  }
+
   /// Opens a design; what is wrong with it is said in the bar.
   public void open(Path path) {
     message.set(Optional.empty());
@@ -222,6 +236,38 @@ public final class WorkspaceModel {
   /// Designs opened and saved before, the newest first.
   public ObservableList<Path> recent() {
     return recent;
+  }
+
+  // ---- what is kept ----
+
+  /// Documents that a crash left, the newest first; filled after [#findRecoverable].
+  public ObservableList<Recovered> recoverable() {
+    return recoverable;
+  }
+
+  public void findRecoverable() {
+    workspace.findRecoverable();
+  }
+
+  /// Opens what a crash left, unsaved.
+  public void recover(Recovered left) {
+    message.set(Optional.empty());
+    workspace.recover(left);
+  }
+
+  public void discard(Recovered left) {
+    workspace.discard(left);
+  }
+
+  /// The open file before its last saves, the newest first.
+  public List<Recovered> earlierVersions() {
+    return workspace.earlierVersions();
+  }
+
+  /// Opens an earlier version, unsaved.
+  public void openVersion(Recovered version) {
+    message.set(Optional.empty());
+    workspace.openVersion(version);
   }
 
   // ---- the data ----

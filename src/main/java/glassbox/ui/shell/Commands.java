@@ -18,10 +18,12 @@ final class Commands {
   private static final Texts TEXTS = Texts.of("shell");
   private static final ObservableValue<Boolean> ALWAYS = new SimpleObjectProperty<>(true);
 
+  final Command welcome;
   final Command newDesign;
   final Command open;
   final Command save;
   final Command saveAs;
+  final Command versions;
   final Command close;
   final Command undo;
   final Command redo;
@@ -34,7 +36,12 @@ final class Commands {
   final Command keys;
   final Command about;
 
-  Commands(WorkspaceModel model, FileFlows files, HelpSheets help) {
+  /// @param earlier shows earlier versions of the file
+  /// @param start shows what one can begin with
+  Commands(
+      WorkspaceModel model, FileFlows files, HelpSheets help, Runnable earlier, Runnable start) {
+    welcome = always("welcome", "Shortcut+Shift+N", start);
+    versions = command("versions", null, model.fileProperty().map(Optional::isPresent), earlier);
     newDesign = always("new", "Shortcut+N", files::newDesign);
     open = always("open", "Shortcut+O", files::open);
     save = command("save", "Shortcut+S", model.readOnlyProperty().map(only -> !only), files::save);
@@ -68,7 +75,19 @@ final class Commands {
   /// Those that stand in a menu, in its order.
   List<Command> all() {
     return List.of(
-        newDesign, open, save, saveAs, close, undo, redo, arrange, runOrPause, step, epoch, reset);
+        newDesign,
+        welcome,
+        open,
+        save,
+        saveAs,
+        close,
+        undo,
+        redo,
+        arrange,
+        runOrPause,
+        step,
+        epoch,
+        reset);
   }
 
   private static Command always(String name, @Nullable String keys, Runnable action) {

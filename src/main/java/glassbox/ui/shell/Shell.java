@@ -1,8 +1,10 @@
 package glassbox.ui.shell;
 
+import glassbox.app.Settings;
 import glassbox.ui.fx.Subscriptions;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
+import glassbox.ui.welcome.WelcomeScreen;
 import java.nio.file.Path;
 import java.util.function.DoubleConsumer;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -21,12 +23,6 @@ import javafx.scene.layout.VBox;
 /// The whole window, without the window: bars around the screens, questions over them.
 public final class Shell {
 
-  /// Sizes of the panels at first, in pixels.
-  private static final double PALETTE = 196;
-
-  private static final double INSPECTOR = 288;
-  private static final double OBSERVATORY = 214;
-
   private static final Texts TEXTS = Texts.of("shell");
 
   private final WorkspaceModel model;
@@ -35,17 +31,22 @@ public final class Shell {
   private final Scene scene = new Scene(root);
   private final FileFlows files;
   private final Commands commands;
+  private final Screens screens;
+  private final WelcomeScreen welcome;
 
   /// @param closing closes the window for good
   public Shell(WorkspaceModel model, Screens screens, FileChoosing choosing, Runnable closing) {
     this.model = model;
+    this.screens = screens;
     files = new FileFlows(model, choosing, questions, closing);
-    commands = new Commands(model, files, new HelpSheets(questions));
+    welcome = new WelcomeScreen(model, new WelcomeFlows(files));
+    var versions = new VersionsSheet(model, questions, files);
+    commands = new Commands(model, files, new HelpSheets(questions), versions::open, welcome::open);
     var appearance = new Appearance(scene, model.preferences());
     var menu = new MainMenu(model, commands, files, appearance);
     var frame = new BorderPane();
     frame.setTop(new VBox(new TopBar(model, commands, menu), new MessageBar(model)));
-    frame.setCenter(panels(screens));
+    frame.setCenter(new StackPane(panels(), welcome));
     frame.setBottom(new StatusLine(model));
     root.getChildren().setAll(frame, questions);
     scene.addEventHandler(DragEvent.DRAG_OVER, files::over);
@@ -68,6 +69,19 @@ public final class Shell {
                     .map(dirty -> (dirty ? "• " : "") + TEXTS.get("title", design.name())));
   }
 
+  /// Shows what one can begin with.
+  public void welcome() {
+    welcome.open();
+  }
+
+  /// The settings with the sizes that the panels have now.
+  public Settings measured(Settings settings) {
+    return settings.withPanels(
+        (int) screens.palette().getWidth(),
+        (int) screens.inspector().getWidth(),
+        (int) screens.observatory().getHeight());
+  }
+
   /// Opens a design or data.
   public void open(Path file) {
     files.open(file);
@@ -80,7 +94,8 @@ public final class Shell {
     }
   }
 
-  private static SplitPane panels(Screens screens) {
+  private SplitPane panels() {
+    Settings sizes = model.preferences().settings();
     screens.palette().setMinWidth(120);
     screens.inspector().setMinWidth(180);
     screens.canvas().setMinWidth(200);
@@ -91,12 +106,14 @@ public final class Shell {
     divide(
         across.widthProperty(),
         width -> {
-          across.setDividerPositions(PALETTE / width, 1 - INSPECTOR / width);
+          across.setDividerPositions(sizes.palette() / width, 1 - sizes.inspector() / width);
         });
     var down = new SplitPane(across, screens.observatory());
     down.setOrientation(Orientation.VERTICAL);
     SplitPane.setResizableWithParent(screens.observatory(), false);
-    divide(down.heightProperty(), height -> down.setDividerPositions(1 - OBSERVATORY / height));
+    divide(
+        down.heightProperty(),
+        height -> down.setDividerPositions(1 - sizes.observatory() / height));
     return down;
   }
 
@@ -116,7 +133,8 @@ public final class Shell {
   /// Space runs and pauses wherever it means nothing else.
   private void keyPressed(KeyEvent event) {
     boolean typing = event.getTarget() instanceof TextInputControl;
-    if (event.getCode() == KeyCode.SPACE && !typing && !event.isConsumed()) {
+    boolean working = !welcome.isVisible() && !typing;
+    if (event.getCode() == KeyCode.SPACE && working && !event.isConsumed()) {
       commands.runOrPause.runIfPossible();
       event.consume();
     } else if (event.getCode() == KeyCode.Z && event.isShortcutDown() && event.isShiftDown()) {
