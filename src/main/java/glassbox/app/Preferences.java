@@ -38,7 +38,8 @@ public final class Preferences {
     return open(ConfigFolder.find(), background);
   }
 
-  static Preferences open(Path folder, Background background) {
+  /// Those kept in a folder of their own.
+  public static Preferences open(Path folder, Background background) {
     var preferences = new Preferences(Optional.of(folder), background);
     preferences.read(folder.resolve(FILE));
     return preferences;

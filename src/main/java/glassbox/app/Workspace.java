@@ -482,7 +482,7 @@ public final class Workspace implements AutoCloseable {
   }
 
   /// Ends as a program does that is killed: what was kept of the open document stays.
-  void abandon() {
+  public void abandon() {
     runs.begin(Weights.NONE);
     autosave.abandon();
   }

@@ -32,6 +32,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
+import javafx.util.Subscription;
 
 /// The open document, its data and its run, as properties out and verbs in. Lives on the toolkit's
 /// thread; the run is looked at once per frame.
@@ -40,6 +41,7 @@ public final class WorkspaceModel {
   private final FrameClock clock;
   private final Workspace workspace;
   private final RunModel run;
+  private final Subscription watchingTime;
   private final ReadOnlyObjectWrapper<Design> design = new ReadOnlyObjectWrapper<>(Design.EMPTY);
   private final ReadOnlyObjectWrapper<Checked> checked =
       new ReadOnlyObjectWrapper<>(Soundness.check(Design.EMPTY, Optional.empty()));
@@ -69,7 +71,7 @@ public final class WorkspaceModel {
     this.clock = clock;
     workspace = new Workspace(background, clock::soon, preferences, new Ear());
     run = new RunModel(clock, workspace, dirty);
-    clock.everyFrame(workspace::tick);
+    watchingTime = clock.everyFrame(workspace::tick);
     recent.setAll(preferences.recent());
     // Whoever follows the design finds what is known of it up to date.
     design.subscribe(_ -> checked.set(workspace.checked()));
@@ -259,6 +261,13 @@ public final class WorkspaceModel {
     workspace.discard(left);
   }
 
+  /// Ends as a program does that is killed, after it has kept what is open.
+  public void abandon() {
+    watchingTime.unsubscribe();
+    workspace.tick();
+    workspace.abandon();
+  }
+
   /// The open file before its last saves, the newest first.
   public List<Recovered> earlierVersions() {
     return workspace.earlierVersions();
@@ -362,6 +371,7 @@ public final class WorkspaceModel {
 
   /// Ends the run; the window is about to close.
   public void close() {
+    watchingTime.unsubscribe();
     workspace.close();
   }
 

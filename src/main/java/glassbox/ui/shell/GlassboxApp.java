@@ -44,7 +44,7 @@ public final class GlassboxApp extends Application {
       model.say(new Message(Message.Kind.INFO, Texts.of("shell").get("slow")));
     }
     if (Rehearsal.isWanted()) {
-      Rehearsal.begin(model, () -> close(stage, model));
+      Rehearsal.begin(model, stage::close);
     }
   }
 

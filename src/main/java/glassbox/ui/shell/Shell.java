@@ -74,6 +74,11 @@ public final class Shell {
     welcome.open();
   }
 
+  /// Shows the open file as it was before its last saves.
+  void showVersions() {
+    commands.versions.runIfPossible();
+  }
+
   /// The settings with the sizes that the panels have now.
   public Settings measured(Settings settings) {
     return settings.withPanels(

@@ -36,7 +36,7 @@ final class TemplateCard extends Button {
       fails.getStyleClass().add("glass-template-fails");
       words.getChildren().add(fails);
     }
-    var says = new Label(template.says().replaceFirst("^Fails on purpose: ", ""));
+    var says = new Label(template.says());
     says.setWrapText(true);
     says.getStyleClass().add("glass-template-says");
     VBox.setVgrow(says, Priority.ALWAYS);
