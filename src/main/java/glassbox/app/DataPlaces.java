@@ -1,5 +1,6 @@
 package glassbox.app;
 
+import glassbox.data.file.Shipped;
 import glassbox.design.DataChoice;
 import glassbox.design.Design;
 import java.io.File;
@@ -26,9 +27,9 @@ final class DataPlaces {
         design, path -> path.isAbsolute() && path.startsWith(home) ? home.relativize(path) : path);
   }
 
-  /// The data file of a design, where it has one that can be.
+  /// The data file of a design, where it has one of its own that can be.
   static Optional<Path> of(Design design) {
-    return design.data() instanceof DataChoice.FromFile file
+    return design.data() instanceof DataChoice.FromFile file && !Shipped.isMeant(file.path())
         ? parse(file.path())
         : Optional.empty();
   }
@@ -47,7 +48,7 @@ final class DataPlaces {
   }
 
   private static Design change(Design design, UnaryOperator<Path> change) {
-    if (!(design.data() instanceof DataChoice.FromFile file)) {
+    if (!(design.data() instanceof DataChoice.FromFile file) || Shipped.isMeant(file.path())) {
       return design;
     }
     return parse(file.path())

@@ -38,6 +38,20 @@ final class Document {
     return new Document(read.with(design, read.weights()), Optional.of(absolute));
   }
 
+  /// One that was recovered: it stands in no file as it is here.
+  ///
+  /// @param file where it was saved before, which its data may be relative to
+  static Document recovered(DesignFile content, Optional<Path> file) {
+    Optional<Path> absolute = file.map(path -> path.toAbsolutePath().normalize());
+    Design design =
+        absolute
+            .map(path -> DataPlaces.absolute(content.design(), folderOf(path)))
+            .orElse(content.design());
+    var document = new Document(content.with(design, content.weights()), absolute);
+    document.history.markUnsaved();
+    return document;
+  }
+
   History history() {
     return history;
   }
@@ -69,6 +83,11 @@ final class Document {
   Optional<Path> outsideData() {
     return file.flatMap(
         path -> DataPlaces.of(design()).filter(data -> DataPlaces.isOutside(data, folderOf(path))));
+  }
+
+  /// As it stands now, to be kept on this machine.
+  DesignFile now(Weights weights) {
+    return origin.with(design(), weights);
   }
 
   /// What is to be written to `path`.

@@ -38,7 +38,8 @@ public final class Preferences {
     return open(ConfigFolder.find(), background);
   }
 
-  static Preferences open(Path folder, Background background) {
+  /// Those kept in a folder of their own.
+  public static Preferences open(Path folder, Background background) {
     var preferences = new Preferences(Optional.of(folder), background);
     preferences.read(folder.resolve(FILE));
     return preferences;
@@ -47,6 +48,11 @@ public final class Preferences {
   /// Those that nobody keeps.
   public static Preferences forNow() {
     return new Preferences(Optional.empty(), Background.atOnce());
+  }
+
+  /// Where more of the user's own can be kept; empty where nothing is.
+  Optional<Path> folder() {
+    return folder;
   }
 
   public Settings settings() {

@@ -1,24 +1,35 @@
 package glassbox.app;
 
+import glassbox.engine.choice.Choices;
 import glassbox.engine.choice.Range;
 import glassbox.engine.choice.Ranges;
 
 /// What the user likes, whatever the document.
 ///
 /// @param textSize 1 is 13 px
-/// @param width of the window's inside, in pixels
+/// @param placed whether the window's place is known
+/// @param left of the window, in pixels of the screen
+/// @param width of the window, in pixels
 /// @param savesWeights whether a design is saved with what its network has learned
-/// @param observatory how high the observatory is, in pixels
+/// @param palette width of the panel, in pixels
+/// @param inspector width of the panel, in pixels
+/// @param observatory height of the panel, in pixels
 public record Settings(
     Theme theme,
     @Range(min = 0.75, max = 2.5) double textSize,
+    boolean placed,
+    @Range(min = -32_768, max = 32_767) int left,
+    @Range(min = -32_768, max = 32_767) int top,
     @Range(min = 640, max = 16_384) int width,
     @Range(min = 480, max = 16_384) int height,
     boolean maximized,
     boolean savesWeights,
-    @Range(min = 60, max = 4096) int observatory) {
+    @Range(min = 0, max = 16_384) int palette,
+    @Range(min = 0, max = 16_384) int inspector,
+    @Range(min = 0, max = 16_384) int observatory) {
 
-  public static final Settings DEFAULT = new Settings(Theme.SYSTEM, 1, 1280, 800, false, true, 230);
+  public static final Settings DEFAULT =
+      new Settings(Theme.SYSTEM, 1, false, 0, 0, 1280, 800, false, true, 196, 288, 230);
 
   public enum Theme {
     SYSTEM,
@@ -28,29 +39,43 @@ public record Settings(
 
   public Settings {
     Ranges.check(Settings.class, "textSize", textSize);
+    Ranges.check(Settings.class, "left", left);
+    Ranges.check(Settings.class, "top", top);
     Ranges.check(Settings.class, "width", width);
     Ranges.check(Settings.class, "height", height);
+    Ranges.check(Settings.class, "palette", palette);
+    Ranges.check(Settings.class, "inspector", inspector);
     Ranges.check(Settings.class, "observatory", observatory);
   }
 
   public Settings withTheme(Theme changed) {
-    return new Settings(changed, textSize, width, height, maximized, savesWeights, observatory);
+    return Choices.with(this, "theme", changed);
   }
 
   public Settings withTextSize(double changed) {
-    return new Settings(theme, changed, width, height, maximized, savesWeights, observatory);
+    return Choices.with(this, "textSize", changed);
   }
 
-  public Settings withWindow(int changedWidth, int changedHeight, boolean filled) {
-    return new Settings(
-        theme, textSize, changedWidth, changedHeight, filled, savesWeights, observatory);
+  public Settings withSize(int changedWidth, int changedHeight) {
+    return Choices.with(Choices.with(this, "width", changedWidth), "height", changedHeight);
+  }
+
+  public Settings withPlace(int changedLeft, int changedTop) {
+    Settings known = Choices.with(this, "placed", true);
+    return Choices.with(Choices.with(known, "left", changedLeft), "top", changedTop);
+  }
+
+  public Settings withMaximized(boolean changed) {
+    return Choices.with(this, "maximized", changed);
+  }
+
+  public Settings withPanels(int changedPalette, int changedInspector, int changedObservatory) {
+    Settings sides =
+        Choices.with(Choices.with(this, "palette", changedPalette), "inspector", changedInspector);
+    return Choices.with(sides, "observatory", changedObservatory);
   }
 
   public Settings withSavesWeights(boolean changed) {
-    return new Settings(theme, textSize, width, height, maximized, changed, observatory);
-  }
-
-  public Settings withObservatory(int pixels) {
-    return new Settings(theme, textSize, width, height, maximized, savesWeights, pixels);
+    return Choices.with(this, "savesWeights", changed);
   }
 }

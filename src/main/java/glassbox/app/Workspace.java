@@ -22,13 +22,17 @@ import glassbox.train.Session;
 import glassbox.train.Snapshot;
 import glassbox.train.Speed;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -50,6 +54,9 @@ public final class Workspace implements AutoCloseable {
     void failed(String message);
   }
 
+  private static final DateTimeFormatter WHEN =
+      DateTimeFormatter.ofPattern("d MMMM, HH:mm:ss", Locale.ENGLISH);
+
   private static final String UNTITLED = Design.EMPTY.name();
 
   private final Background background;
@@ -58,6 +65,10 @@ public final class Workspace implements AutoCloseable {
   private final Listener listener;
   private final DataLoading data;
   private final Runs runs;
+  private final Autosave autosave;
+  private final Optional<Versions> versions;
+  private List<Recovered> recoverable = List.of();
+  private boolean runsWhenReady;
   private long savedStep;
   private int savedHandSet;
 
@@ -71,12 +82,26 @@ public final class Workspace implements AutoCloseable {
   /// @param foreground runs what it is given on the thread on which the workspace is used
   public Workspace(
       Background background, Executor foreground, Preferences preferences, Listener listener) {
+    this(background, foreground, preferences, listener, System::nanoTime);
+  }
+
+  /// @param clock in nanoseconds, for what is done now and then
+  Workspace(
+      Background background,
+      Executor foreground,
+      Preferences preferences,
+      Listener listener,
+      LongSupplier clock) {
     this.background = background;
     this.foreground = foreground;
     this.preferences = preferences;
     this.listener = listener;
     data = new DataLoading(background, foreground, this::refresh);
     runs = new Runs(background, foreground, listener);
+    Optional<RecoveryFolder> recovery =
+        preferences.folder().map(home -> new RecoveryFolder(home.resolve("recovery")));
+    autosave = new Autosave(recovery, background, clock);
+    versions = preferences.folder().map(home -> new Versions(home.resolve("versions")));
   }
 
   public Preferences preferences() {
@@ -227,13 +252,31 @@ public final class Workspace implements AutoCloseable {
     show(Document.of(DesignFile.of(start, Weights.NONE)));
   }
 
+  /// As [#begin], and runs as soon as the data is there.
+  public void beginRunning(Design start) {
+    begin(start);
+    runsWhenReady = true;
+    runWhenReady();
+  }
+
+  private void runWhenReady() {
+    if (runsWhenReady && runs.canRun()) {
+      runsWhenReady = false;
+      runs.tell(Session::run);
+    }
+  }
+
   /// Opens a design, or says why not and leaves what was open.
   public void open(Path path) {
+    read(() -> Document.read(path), this::opened);
+  }
+
+  private void read(Supplier<Document> reading, Consumer<Document> next) {
     background.read(
         () -> {
           try {
-            Document read = Document.read(path);
-            foreground.execute(() -> opened(read));
+            Document read = reading.get();
+            foreground.execute(() -> next.accept(read));
           } catch (DesignException refused) {
             foreground.execute(() -> listener.failed(refused.reason()));
           }
@@ -250,6 +293,82 @@ public final class Workspace implements AutoCloseable {
     } else {
       read.warnings().stream().findFirst().ifPresent(listener::said);
     }
+  }
+
+  /// To be called once a frame: keeps what is open against a crash.
+  public void tick() {
+    autosave.look(asOpen(Weights.NONE), runs::weights);
+  }
+
+  private Autosave.Open asOpen(Weights weights) {
+    long learned = trainedSinceSaved() ? stepsMade() : 0;
+    return new Autosave.Open(document.now(weights), file(), document.history().isDirty(), learned);
+  }
+
+  /// What crashed programs left, as far as it was looked for.
+  public List<Recovered> recoverable() {
+    return recoverable;
+  }
+
+  /// Looks for what crashed programs left.
+  public void findRecoverable() {
+    background.read(
+        () -> {
+          List<Recovered> left = autosave.left();
+          foreground.execute(
+              () -> {
+                recoverable = left;
+                listener.changed();
+              });
+        });
+  }
+
+  /// Opens what a crashed program left; it is not saved until the user does.
+  public void recover(Recovered left) {
+    read(
+        () -> Document.recovered(RecoveryFolder.read(left), left.file()),
+        read -> {
+          show(read);
+          autosave.replace(left, asOpen(read.weights()));
+          dropRecoverable(left);
+          listener.said(origin("Recovered as it stood", left));
+        });
+  }
+
+  /// Deletes what a crashed program left.
+  public void discard(Recovered left) {
+    autosave.delete(left);
+    dropRecoverable(left);
+  }
+
+  private void dropRecoverable(Recovered gone) {
+    recoverable = recoverable.stream().filter(each -> !each.equals(gone)).toList();
+    listener.changed();
+  }
+
+  /// The versions of the open file before its last saves, the newest first.
+  public List<Recovered> earlierVersions() {
+    return versions.flatMap(kept -> file().map(kept::of)).orElse(List.of());
+  }
+
+  /// Opens an earlier version in place of the newest; the file stays as it is until it is saved.
+  public void openVersion(Recovered version) {
+    read(
+        () -> Document.recovered(DesignFiles.read(version.copy()), version.file()),
+        read -> {
+          show(read);
+          listener.said(origin("This is how it was saved", version));
+        });
+  }
+
+  private static String origin(String what, Recovered left) {
+    String time = WHEN.format(left.time().atZone(ZoneId.systemDefault()));
+    return left.file()
+        .map(
+            file ->
+                "%s on %s. %s still holds what was saved last; save to replace that with this."
+                    .formatted(what, time, file))
+        .orElse("%s on %s. It is in no file yet; save to keep it.".formatted(what, time));
   }
 
   /// Takes a data file into the design. The user chose it, so nobody asks again.
@@ -316,6 +435,7 @@ public final class Workspace implements AutoCloseable {
     background.write(
         () -> {
           try {
+            versions.ifPresent(kept -> kept.keep(save.path()));
             DesignFiles.write(save.path(), content);
             foreground.execute(() -> written(save, next));
           } catch (DesignException refused) {
@@ -444,7 +564,9 @@ public final class Workspace implements AutoCloseable {
   }
 
   private void show(Document opened) {
+    autosave.forget();
     document = opened;
+    runsWhenReady = false;
     documents++;
     savedStep = 0;
     savedHandSet = 0;
@@ -467,7 +589,14 @@ public final class Workspace implements AutoCloseable {
   private void refresh() {
     checked = Soundness.check(design(), data.dataset().map(Dataset::outline));
     runs.follow(checked, data.dataset());
+    runWhenReady();
     listener.changed();
+  }
+
+  /// Ends as a program does that is killed: what was kept of the open document stays.
+  public void abandon() {
+    runs.begin(Weights.NONE);
+    autosave.abandon();
   }
 
   /// Ends the run and waits until everything to be saved is on the disk.
@@ -475,6 +604,7 @@ public final class Workspace implements AutoCloseable {
   public void close() {
     data.forget();
     runs.begin(Weights.NONE);
+    autosave.close();
     background.close();
   }
 }

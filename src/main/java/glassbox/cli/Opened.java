@@ -28,20 +28,7 @@ record Opened(String name, DesignFile file, Path folder) {
   /// @param word a file, or `template:NAME`
   static Opened of(String word) {
     if (word.startsWith(TEMPLATE)) {
-      String wanted = word.substring(TEMPLATE.length());
-      Templates.Entry entry =
-          Templates.find(wanted)
-              .orElseThrow(
-                  () ->
-                      new CliException(
-                          "%s: there is no such template. Expected one of %s."
-                              .formatted(
-                                  word,
-                                  String.join(
-                                      ", ",
-                                      Templates.all().stream()
-                                          .map(Templates.Entry::name)
-                                          .toList()))));
+      Templates.Entry entry = template(word, word.substring(TEMPLATE.length()));
       return new Opened(word, entry.open(), Path.of(""));
     }
     Path path = Arguments.toPath(word);
@@ -51,6 +38,20 @@ record Opened(String name, DesignFile file, Path folder) {
     } catch (DesignException refused) {
       throw new CliException(refused.reason());
     }
+  }
+
+  /// @param said for messages
+  static Templates.Entry template(String said, String name) {
+    return Templates.find(name)
+        .orElseThrow(
+            () ->
+                new CliException(
+                    "%s: there is no such template. Expected one of %s."
+                        .formatted(
+                            said,
+                            String.join(
+                                ", ",
+                                Templates.all().stream().map(Templates.Entry::name).toList()))));
   }
 
   Design design() {

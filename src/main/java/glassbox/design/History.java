@@ -16,11 +16,11 @@ public final class History {
   private final Deque<Entry> done = new ArrayDeque<>();
   private final Deque<Entry> undone = new ArrayDeque<>();
   private Design current;
-  private Design saved;
+  private Optional<Design> saved;
 
   public History(Design start) {
     current = start;
-    saved = start;
+    saved = Optional.of(start);
   }
 
   public Design current() {
@@ -103,11 +103,16 @@ public final class History {
 
   /// Whether the current design differs from the one last saved.
   public boolean isDirty() {
-    return !current.equals(saved);
+    return !saved.equals(Optional.of(current));
+  }
+
+  /// Notes that no file holds what is here: it was recovered.
+  public void markUnsaved() {
+    saved = Optional.empty();
   }
 
   /// @param written the design that now stands in the file
   public void markSaved(Design written) {
-    saved = written;
+    saved = Optional.of(written);
   }
 }

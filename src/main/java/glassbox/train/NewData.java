@@ -8,6 +8,7 @@ import glassbox.data.Source;
 import glassbox.data.Split;
 import glassbox.data.Target;
 import glassbox.data.file.FileSources;
+import glassbox.data.file.Shipped;
 import glassbox.data.table.Column;
 import glassbox.data.table.Table;
 import glassbox.data.table.TableSource;
@@ -38,7 +39,8 @@ public final class NewData {
 
   private static Examples encode(Design design, Path folder, Table later) {
     if (design.data() instanceof DataChoice.FromFile own
-        && FileSources.open(folder.resolve(own.path()), own.target(), own.inputs(), Progress.NONE)
+        && FileSources.open(
+                Shipped.resolve(folder, own.path()), own.target(), own.inputs(), Progress.NONE)
             instanceof TableSource learned) {
       Split.Shares shares = new Split.Shares(design.split().validation(), design.split().test());
       return learned.encode(later, shares, Seeds.of(design.seed()).child("data"));

@@ -9,6 +9,7 @@ import glassbox.data.Source;
 import glassbox.data.Split;
 import glassbox.data.digits.Digits;
 import glassbox.data.file.FileSources;
+import glassbox.data.file.Shipped;
 import glassbox.data.table.Table;
 import glassbox.data.table.TableSource;
 import glassbox.design.DataChoice;
@@ -85,7 +86,7 @@ public final class Preparation {
 
   private static Path resolve(Path folder, String path) {
     try {
-      return folder.resolve(path);
+      return Shipped.resolve(folder, path);
     } catch (InvalidPathException impossible) {
       throw new DataException(
           "This is no place of a file: %s. Choose another file.".formatted(path), impossible);

@@ -25,7 +25,10 @@ final class PreferencesTest {
         Settings.DEFAULT
             .withTheme(Settings.Theme.DARK)
             .withTextSize(1.25)
-            .withWindow(1920, 1080, true)
+            .withSize(1920, 1080)
+            .withMaximized(true)
+            .withPlace(12, 34)
+            .withPanels(150, 300, 250)
             .withSavesWeights(false);
     open().change(chosen);
     assertThat(open().settings()).isEqualTo(chosen);

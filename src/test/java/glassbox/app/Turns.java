@@ -31,6 +31,13 @@ final class Turns implements Executor {
     }
   }
 
+  /// Does what was handed in so far.
+  void soon() {
+    while (!waiting.isEmpty()) {
+      next();
+    }
+  }
+
   private void next() {
     try {
       @Nullable Runnable work = waiting.poll(20, TimeUnit.MILLISECONDS);

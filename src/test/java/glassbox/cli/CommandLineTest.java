@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -132,15 +133,31 @@ final class CommandLineTest {
   }
 
   @Test
-  void everyTemplateReachesItsGoal() {
-    for (Templates.Entry template : Templates.all()) {
-      out.reset();
-      assertThat(run("train", "template:" + template.name())).isZero();
-      String last = lines(out).getLast();
-      double reached =
-          Double.parseDouble(last.replaceAll(".*\"" + template.metric() + "\":([0-9.]+).*", "$1"));
-      assertThat(reached).as(template.name()).isGreaterThanOrEqualTo(template.goal());
-    }
+  void listsTheTemplatesEachWithItsGoal() {
+    assertThat(run("templates")).isZero();
+    assertThat(lines(out)).hasSize(Templates.all().size());
+    assertThat(lines(out).getFirst())
+        .startsWith("{\"name\":\"one-neuron\",\"title\":\"One neuron\",\"says\":")
+        .contains("\"goal\":{\"metric\":\"accuracy\",\"least\":0.95},\"fails\":false}");
+  }
+
+  @Test
+  void measuresHowManySeedsReachTheGoal() {
+    assertThat(run("templates", "one-neuron", "--measure", "2")).isZero();
+    assertThat(lines(out)).hasSize(1);
+    assertThat(lines(out).getFirst())
+        .startsWith("{\"name\":\"one-neuron\",\"reached\":2,\"of\":2,\"missed\":[],\"worst\":");
+    assertThat(run("templates", "nothing", "--measure", "2")).isEqualTo(2);
+    assertThat(lines(err).getLast()).startsWith("nothing: there is no such template.");
+  }
+
+  @Test
+  @Tag("slow")
+  void everyTemplateReachesItsGoalFromSeveralSeeds() {
+    assertThat(run("templates", "--measure", "3")).isZero();
+    assertThat(lines(out))
+        .hasSize(Templates.all().size())
+        .allSatisfy(line -> assertThat(line).contains("\"reached\":3,\"of\":3"));
   }
 
   private String design(int units) throws IOException {

@@ -3,45 +3,77 @@ package glassbox.design.json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The designs that ship, each with a goal that it reaches.
+/// The designs that ship, each with a goal that it reaches. A template is a design file with one
+/// field more, `template`, which says what it shows and what it is held to.
 public final class Templates {
 
-  private static final String FOLDER = "/glassbox/assets/templates/";
+  private static final String FOLDER = "/glassbox/datasets/";
 
   private Templates() {}
 
   /// @param name by which it is opened: `template:spirals`
-  /// @param metric of the test part, `accuracy` or `r2`
-  /// @param goal at least this much of it after training
+  /// @param title for people
   /// @param says what it shows, in a sentence
-  public record Entry(String name, String metric, double goal, String says) {
+  /// @param fails whether it is there to be seen failing; its goal is then that it does
+  public record Entry(String name, String title, String says, Goal goal, boolean fails) {
 
     public DesignFile open() {
-      return DesignFiles.parse(name, bytes(name + ".glassbox"));
+      Map<String, Object> tree = new LinkedHashMap<>(tree(name));
+      tree.remove("template");
+      return DesignReader.read(name, tree);
+    }
+  }
+
+  /// What a template's run comes to, in 99 of 100 seeds.
+  ///
+  /// @param metric of the test part: `accuracy`, `r2` or `loss`; or `diverged`, which is 1 for a
+  ///   run that left the range of numbers, else 0
+  /// @param atLeast whether the bound is the least that is reached, or the most
+  public record Goal(String metric, double bound, boolean atLeast) {
+
+    public boolean isReachedBy(double value) {
+      return atLeast ? value >= bound : value <= bound;
     }
   }
 
   /// In the order in which they teach.
   public static List<Entry> all() {
     Map<String, Object> index = Json.asObject(Json.value(bytes("templates.json")).orElse(Map.of()));
-    Object entries = index.getOrDefault("templates", List.of());
-    return ((List<?>) entries).stream().map(Json::asObject).map(Templates::entry).toList();
+    List<?> names = (List<?>) index.getOrDefault("templates", List.of());
+    return names.stream().map(String::valueOf).map(Templates::entry).toList();
   }
 
   public static Optional<Entry> find(String name) {
     return all().stream().filter(entry -> entry.name().equals(name)).findFirst();
   }
 
-  private static Entry entry(Map<String, Object> fields) {
+  private static Entry entry(String name) {
+    Map<String, Object> tree = tree(name);
+    Map<String, Object> about = Json.asObject(tree.getOrDefault("template", Map.of()));
     return new Entry(
-        String.valueOf(fields.get("name")),
-        String.valueOf(fields.get("metric")),
-        fields.get("goal") instanceof Number goal ? goal.doubleValue() : 0,
-        String.valueOf(fields.get("says")));
+        name,
+        String.valueOf(tree.get("name")),
+        String.valueOf(about.get("says")),
+        goal(name, Json.asObject(about.getOrDefault("goal", Map.of()))),
+        Boolean.TRUE.equals(about.get("fails")));
+  }
+
+  private static Goal goal(String name, Map<String, Object> fields) {
+    boolean atLeast = fields.containsKey("least");
+    if (!(fields.get(atLeast ? "least" : "most") instanceof Number bound)) {
+      throw new IllegalStateException(
+          "The template " + name + " has no goal. Expected a metric with `least` or `most`.");
+    }
+    return new Goal(String.valueOf(fields.get("metric")), bound.doubleValue(), atLeast);
+  }
+
+  private static Map<String, Object> tree(String name) {
+    return Json.asObject(Json.value(bytes(name + ".glassbox")).orElse(Map.of()));
   }
 
   private static byte[] bytes(String file) {

@@ -5,6 +5,7 @@ import glassbox.app.DataState;
 import glassbox.app.KeptRun;
 import glassbox.app.KeptRuns;
 import glassbox.app.Preferences;
+import glassbox.app.Recovered;
 import glassbox.app.Workspace;
 import glassbox.data.Dataset;
 import glassbox.data.table.Table;
@@ -35,6 +36,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
+import javafx.util.Subscription;
 
 /// The open document, its data and its run, as properties out and verbs in. Lives on the toolkit's
 /// thread; the run is looked at once per frame.
@@ -43,6 +45,7 @@ public final class WorkspaceModel {
   private final FrameClock clock;
   private final Workspace workspace;
   private final RunModel run;
+  private final Subscription watchingTime;
   private final ReadOnlyObjectWrapper<Design> design = new ReadOnlyObjectWrapper<>(Design.EMPTY);
   private final ReadOnlyObjectWrapper<Checked> checked =
       new ReadOnlyObjectWrapper<>(Soundness.check(Design.EMPTY, Optional.empty()));
@@ -62,6 +65,7 @@ public final class WorkspaceModel {
   private final ReadOnlyBooleanWrapper exploring = new ReadOnlyBooleanWrapper();
   private final ObservableSet<String> selection = FXCollections.observableSet();
   private final ObservableList<Path> recent = FXCollections.observableArrayList();
+  private final ObservableList<Recovered> recoverable = FXCollections.observableArrayList();
 
   /// With settings that nobody keeps.
   ///
@@ -74,6 +78,7 @@ public final class WorkspaceModel {
     this.clock = clock;
     workspace = new Workspace(background, clock::soon, preferences, new Ear());
     run = new RunModel(clock, workspace, dirty);
+    watchingTime = clock.everyFrame(workspace::tick);
     recent.setAll(preferences.recent());
     // Whoever follows the design finds what is known of it up to date.
     design.subscribe(_ -> checked.set(workspace.checked()));
@@ -118,6 +123,9 @@ public final class WorkspaceModel {
     checked.set(workspace.checked());
     if (!recent.equals(workspace.preferences().recent())) {
       recent.setAll(workspace.preferences().recent());
+    }
+    if (!recoverable.equals(workspace.recoverable())) {
+      recoverable.setAll(workspace.recoverable());
     }
     run.look();
   }
@@ -214,6 +222,13 @@ public final class WorkspaceModel {
     workspace.begin(start);
   }
 
+  /// As [#begin], and runs as soon as the data is there.
+  public void beginRunning(Design start) {
+    message.set(Optional.empty());
+    selection.clear();
+    workspace.beginRunning(start);
+  }
+
   /// Opens a design; what is wrong with it is said in the bar.
   public void open(Path path) {
     message.set(Optional.empty());
@@ -234,6 +249,45 @@ public final class WorkspaceModel {
   /// Designs opened and saved before, the newest first.
   public ObservableList<Path> recent() {
     return recent;
+  }
+
+  // ---- what is kept ----
+
+  /// Documents that a crash left, the newest first; filled after [#findRecoverable].
+  public ObservableList<Recovered> recoverable() {
+    return recoverable;
+  }
+
+  public void findRecoverable() {
+    workspace.findRecoverable();
+  }
+
+  /// Opens what a crash left, unsaved.
+  public void recover(Recovered left) {
+    message.set(Optional.empty());
+    workspace.recover(left);
+  }
+
+  public void discard(Recovered left) {
+    workspace.discard(left);
+  }
+
+  /// Ends as a program does that is killed, after it has kept what is open.
+  public void abandon() {
+    watchingTime.unsubscribe();
+    workspace.tick();
+    workspace.abandon();
+  }
+
+  /// The open file before its last saves, the newest first.
+  public List<Recovered> earlierVersions() {
+    return workspace.earlierVersions();
+  }
+
+  /// Opens an earlier version, unsaved.
+  public void openVersion(Recovered version) {
+    message.set(Optional.empty());
+    workspace.openVersion(version);
   }
 
   // ---- the data ----
@@ -376,6 +430,7 @@ public final class WorkspaceModel {
 
   /// Ends the run; the window is about to close.
   public void close() {
+    watchingTime.unsubscribe();
     workspace.close();
   }
 

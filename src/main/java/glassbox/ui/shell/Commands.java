@@ -19,11 +19,13 @@ final class Commands {
   private static final Texts TEXTS = Texts.of("shell");
   private static final ObservableValue<Boolean> ALWAYS = new SimpleObjectProperty<>(true);
 
+  final Command welcome;
   final Command newDesign;
   final Command open;
   final Command save;
   final Command saveAs;
   final Command exportChart;
+  final Command versions;
   final Command close;
   final Command undo;
   final Command redo;
@@ -43,21 +45,25 @@ final class Commands {
   final Command about;
   final Command find;
 
+  /// What commands open elsewhere in the window.
+  ///
+  /// @param exportChart writes a chart into a file
+  /// @param find opens the list of all commands
+  /// @param versions shows earlier versions of the file
+  /// @param welcome shows what one can begin with
+  record Doors(Runnable exportChart, Runnable find, Runnable versions, Runnable welcome) {}
+
   /// @param canvas what the canvas offers
-  /// @param exporting writes a chart into a file
-  /// @param finding opens the list of all commands
   Commands(
-      WorkspaceModel model,
-      FileFlows files,
-      HelpSheets help,
-      CanvasActions canvas,
-      Runnable exporting,
-      Runnable finding) {
+      WorkspaceModel model, FileFlows files, HelpSheets help, CanvasActions canvas, Doors doors) {
+    welcome = always("welcome", "Shortcut+Shift+N", doors.welcome());
+    versions =
+        command("versions", null, model.fileProperty().map(Optional::isPresent), doors.versions());
     newDesign = always("new", "Shortcut+N", files::newDesign);
     open = always("open", "Shortcut+O", files::open);
     save = command("save", "Shortcut+S", model.readOnlyProperty().map(only -> !only), files::save);
     saveAs = always("saveAs", "Shortcut+Shift+S", files::saveAs);
-    exportChart = always("exportChart", "Shortcut+E", exporting);
+    exportChart = always("exportChart", "Shortcut+E", doors.exportChart());
     close = always("quit", "Shortcut+Q", files::closeWindow);
     undo = edit("undo", "Shortcut+Z", model.undoLabelProperty(), model::undo);
     redo = edit("redo", "Shortcut+Y", model.redoLabelProperty(), model::redo);
@@ -80,13 +86,14 @@ final class Commands {
     arrange = of(canvas.arrange());
     keys = always("keys", "F1", () -> help.keys(all()));
     about = always("about", null, help::about);
-    find = always("find", "Shortcut+Shift+P", finding);
+    find = always("find", "Shortcut+Shift+P", doors.find());
   }
 
   /// Those that stand in a menu, in its order.
   List<Command> all() {
     return List.of(
         newDesign,
+        welcome,
         open,
         save,
         saveAs,

@@ -1,5 +1,6 @@
 package glassbox.ui.shell;
 
+import glassbox.app.Recovered;
 import glassbox.design.Design;
 import glassbox.design.json.Templates;
 import glassbox.ui.model.WorkspaceModel;
@@ -33,8 +34,17 @@ final class FileFlows {
     whenSafe(() -> model.begin(Design.EMPTY));
   }
 
+  /// Opens a template, which runs at once: something moves after one click.
   void begin(Templates.Entry template) {
-    whenSafe(() -> model.begin(template.open().design()));
+    whenSafe(() -> model.beginRunning(template.open().design()));
+  }
+
+  void recover(Recovered left) {
+    whenSafe(() -> model.recover(left));
+  }
+
+  void openVersion(Recovered version) {
+    whenSafe(() -> model.openVersion(version));
   }
 
   void open() {

@@ -3,7 +3,6 @@ package glassbox.ui.shell;
 import glassbox.app.Background;
 import glassbox.app.Preferences;
 import glassbox.app.Settings;
-import glassbox.design.json.Templates;
 import glassbox.engine.kernel.KernelProvider;
 import glassbox.ui.fx.FrameClock;
 import glassbox.ui.model.Message;
@@ -25,7 +24,9 @@ public final class GlassboxApp extends Application {
   public void start(Stage stage) {
     var model = new WorkspaceModel(FrameClock.ofToolkit(), background, preferences);
     var choosing = new SystemFileChoosing(stage);
-    var shell = new Shell(model, Screens.of(model, choosing), choosing, () -> close(stage, model));
+    var shell = new Shell(model, Screens.of(model, choosing), choosing, stage::close);
+    stage.setOnHiding(_ -> remember(stage, shell));
+    stage.setOnHidden(_ -> model.close());
     stage.setScene(shell.scene());
     stage.titleProperty().bind(shell.title());
     stage.setOnCloseRequest(
@@ -35,35 +36,50 @@ public final class GlassboxApp extends Application {
         });
     place(stage, preferences.settings());
     stage.show();
-    // A first window has something to run.
     getParameters().getUnnamed().stream()
         .findFirst()
-        .ifPresentOrElse(
-            name -> shell.open(Path.of(name)),
-            () -> model.begin(Templates.all().getFirst().open().design()));
+        .ifPresentOrElse(name -> shell.open(Path.of(name)), shell::welcome);
+    model.findRecoverable();
     if (!KernelProvider.isFast()) {
       model.say(new Message(Message.Kind.INFO, Texts.of("shell").get("slow")));
     }
     if (Rehearsal.isWanted()) {
-      Rehearsal.begin(model, () -> close(stage, model));
+      Rehearsal.begin(model, stage::close);
     }
   }
 
-  /// As large as it was left, and not larger than the screen.
+  /// As it was left, on a screen that is there, and not larger than that.
   private static void place(Stage stage, Settings settings) {
-    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-    stage.setWidth(Math.min(settings.width(), screen.getWidth()));
-    stage.setHeight(Math.min(settings.height(), screen.getHeight()));
+    Rectangle2D screen = screen(settings).getVisualBounds();
+    double width = Math.min(settings.width(), screen.getWidth());
+    double height = Math.min(settings.height(), screen.getHeight());
+    stage.setWidth(width);
+    stage.setHeight(height);
+    if (settings.placed()) {
+      stage.setX(Math.clamp(settings.left(), screen.getMinX(), screen.getMaxX() - width));
+      stage.setY(Math.clamp(settings.top(), screen.getMinY(), screen.getMaxY() - height));
+    }
     stage.setMaximized(settings.maximized() || settings.width() >= screen.getWidth());
   }
 
-  private void close(Stage stage, WorkspaceModel model) {
-    Settings settings = preferences.settings();
-    int width = stage.isMaximized() ? settings.width() : (int) stage.getWidth();
-    int height = stage.isMaximized() ? settings.height() : (int) stage.getHeight();
-    preferences.change(
-        settings.withWindow(Math.max(640, width), Math.max(480, height), stage.isMaximized()));
-    stage.close();
-    model.close();
+  private static Screen screen(Settings settings) {
+    return Screen.getScreensForRectangle(
+            settings.left(), settings.top(), settings.width(), settings.height())
+        .stream()
+        .findFirst()
+        .orElse(Screen.getPrimary());
+  }
+
+  /// Remembers how the window stood.
+  private void remember(Stage stage, Shell shell) {
+    Settings settings = shell.measured(preferences.settings().withMaximized(stage.isMaximized()));
+    if (!stage.isMaximized()) {
+      settings =
+          settings
+              .withSize(
+                  Math.max(640, (int) stage.getWidth()), Math.max(480, (int) stage.getHeight()))
+              .withPlace((int) stage.getX(), (int) stage.getY());
+    }
+    preferences.change(settings);
   }
 }

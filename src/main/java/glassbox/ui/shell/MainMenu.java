@@ -1,7 +1,6 @@
 package glassbox.ui.shell;
 
 import glassbox.app.Settings;
-import glassbox.design.json.Templates;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
 import java.nio.file.Path;
@@ -67,7 +66,7 @@ final class MainMenu extends MenuButton {
     return menu(
         "menu.file",
         commands.newDesign.menuItem(),
-        examples(files),
+        commands.welcome.menuItem(),
         commands.open.menuItem(),
         recent,
         new SeparatorMenuItem(),
@@ -75,6 +74,7 @@ final class MainMenu extends MenuButton {
         commands.saveAs.menuItem(),
         withWeights(model),
         commands.exportChart.menuItem(),
+        commands.versions.menuItem(),
         new SeparatorMenuItem(),
         commands.close.menuItem());
   }
@@ -84,16 +84,6 @@ final class MainMenu extends MenuButton {
     item.setSelected(model.preferences().settings().savesWeights());
     item.setOnAction(_ -> model.saveWithWeights(item.isSelected()));
     return item;
-  }
-
-  private static Menu examples(FileFlows files) {
-    var menu = new Menu(TEXTS.get("action.example"));
-    for (Templates.Entry example : Templates.all()) {
-      var item = new MenuItem(example.open().design().name());
-      item.setOnAction(_ -> files.begin(example));
-      menu.getItems().add(item);
-    }
-    return menu;
   }
 
   private static void fill(Menu recent, List<Path> paths, FileFlows files) {

@@ -77,7 +77,7 @@ final class Questions extends StackPane {
     return button;
   }
 
-  private void close() {
+  void close() {
     setVisible(false);
     getChildren().clear();
   }

@@ -1,5 +1,6 @@
 package glassbox.ui.shell;
 
+import glassbox.design.json.Templates;
 import glassbox.ui.model.WorkspaceModel;
 import javafx.animation.PauseTransition;
 import javafx.util.Duration;
@@ -19,7 +20,7 @@ final class Rehearsal {
   }
 
   static void begin(WorkspaceModel model, Runnable closing) {
-    after(BEFORE, model::runOrPause);
+    after(BEFORE, () -> model.beginRunning(Templates.all().getFirst().open().design()));
     after(BEFORE.add(TRAINING), closing);
   }
 

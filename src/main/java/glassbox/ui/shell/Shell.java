@@ -4,6 +4,7 @@ import glassbox.app.Settings;
 import glassbox.ui.fx.Subscriptions;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
+import glassbox.ui.welcome.WelcomeScreen;
 import java.nio.file.Path;
 import java.util.function.DoubleConsumer;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -15,18 +16,12 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// The whole window, without the window: bars around the screens, questions over them.
 public final class Shell {
-
-  /// Sizes of the panels at first, in pixels.
-  private static final double PALETTE = 196;
-
-  private static final double INSPECTOR = 288;
 
   private static final Texts TEXTS = Texts.of("shell");
 
@@ -36,11 +31,16 @@ public final class Shell {
   private final Scene scene = new Scene(root);
   private final FileFlows files;
   private final Commands commands;
+  private final Screens screens;
+  private final WelcomeScreen welcome;
 
   /// @param closing closes the window for good
   public Shell(WorkspaceModel model, Screens screens, FileChoosing choosing, Runnable closing) {
     this.model = model;
+    this.screens = screens;
     files = new FileFlows(model, choosing, questions, closing);
+    welcome = new WelcomeScreen(model, new WelcomeFlows(files));
+    var versions = new VersionsSheet(model, questions, files);
     var palette = new CommandPalette(screens.canvas()::requestFocus);
     commands =
         new Commands(
@@ -48,16 +48,16 @@ public final class Shell {
             files,
             new HelpSheets(questions),
             screens.canvas().actions(),
-            screens.exportChart(),
-            palette::open);
+            new Commands.Doors(
+                screens.exportChart(), palette::open, versions::open, welcome::open));
     var appearance = new Appearance(scene, model.preferences());
     var menu = new MainMenu(model, commands, files, appearance);
     palette.follow(menu);
     var frame = new BorderPane();
     frame.setTop(new VBox(new TopBar(model, commands, menu), new MessageBar(model)));
-    var panels = panels(screens);
+    var panels = panels();
     panels.visibleProperty().bind(model.exploringProperty().not());
-    frame.setCenter(new StackPane(panels, screens.explorer()));
+    frame.setCenter(new StackPane(panels, screens.explorer(), welcome));
     frame.setBottom(new StatusLine(model));
     root.getChildren().setAll(frame, palette, questions);
     scene.addEventHandler(DragEvent.DRAG_OVER, files::over);
@@ -85,6 +85,24 @@ public final class Shell {
                     .map(dirty -> (dirty ? "• " : "") + TEXTS.get("title", design.name())));
   }
 
+  /// Shows what one can begin with.
+  public void welcome() {
+    welcome.open();
+  }
+
+  /// Shows the open file as it was before its last saves.
+  void showVersions() {
+    commands.versions.runIfPossible();
+  }
+
+  /// The settings with the sizes that the panels have now.
+  public Settings measured(Settings settings) {
+    return settings.withPanels(
+        (int) screens.palette().getWidth(),
+        (int) screens.inspector().getWidth(),
+        (int) screens.observatory().getHeight());
+  }
+
   /// Opens a design or data.
   public void open(Path file) {
     files.open(file);
@@ -97,7 +115,8 @@ public final class Shell {
     }
   }
 
-  private SplitPane panels(Screens screens) {
+  private SplitPane panels() {
+    Settings sizes = model.preferences().settings();
     screens.palette().setMinWidth(120);
     screens.inspector().setMinWidth(180);
     screens.canvas().setMinWidth(200);
@@ -107,26 +126,15 @@ public final class Shell {
     SplitPane.setResizableWithParent(screens.inspector(), false);
     divide(
         across.widthProperty(),
-        width -> {
-          across.setDividerPositions(PALETTE / width, 1 - INSPECTOR / width);
-        });
+        width ->
+            across.setDividerPositions(sizes.palette() / width, 1 - sizes.inspector() / width));
     var down = new SplitPane(across, screens.observatory());
     down.setOrientation(Orientation.VERTICAL);
     SplitPane.setResizableWithParent(screens.observatory(), false);
-    int kept = model.preferences().settings().observatory();
-    divide(down.heightProperty(), height -> down.setDividerPositions(1 - kept / height));
-    down.addEventHandler(
-        MouseEvent.MOUSE_RELEASED, _ -> keepHeight(screens.observatory().getHeight()));
+    divide(
+        down.heightProperty(),
+        height -> down.setDividerPositions(1 - sizes.observatory() / height));
     return down;
-  }
-
-  /// After its upper edge may have been dragged.
-  private void keepHeight(double height) {
-    Settings settings = model.preferences().settings();
-    int pixels = Math.clamp(Math.round(height), 60, 4096);
-    if (Math.abs(pixels - settings.observatory()) > 1) {
-      model.preferences().change(settings.withObservatory(pixels));
-    }
   }
 
   /// Sets dividers once, when the size is known; after that they are the user's.
@@ -145,7 +153,8 @@ public final class Shell {
   /// Space runs and pauses wherever it means nothing else.
   private void keyPressed(KeyEvent event) {
     boolean typing = event.getTarget() instanceof TextInputControl;
-    if (event.getCode() == KeyCode.SPACE && !typing && !event.isConsumed()) {
+    boolean working = !welcome.isVisible() && !typing;
+    if (event.getCode() == KeyCode.SPACE && working && !event.isConsumed()) {
       commands.runOrPause.runIfPossible();
       event.consume();
     } else if (event.getCode() == KeyCode.Z && event.isShortcutDown() && event.isShiftDown()) {

@@ -27,7 +27,7 @@ final class ObservatoryInGalleryTest {
   @ParameterizedTest
   @CsvSource({"LIGHT, 1280, 800", "DARK, 1280, 800", "LIGHT, 1920, 1080", "DARK, 1920, 1080"})
   void everyTabAndWhatThePointerReads(Settings.Theme theme, int width, int height) {
-    Settings settings = Settings.DEFAULT.withTheme(theme).withObservatory(height * 9 / 20);
+    Settings settings = Settings.DEFAULT.withTheme(theme).withPanels(196, 288, height * 9 / 20);
     ShellFixture window = ShellFixture.open(settings, width, height);
     String end = "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + width;
     train(window, Networks.spirals(), 25);

@@ -30,7 +30,7 @@ final class ObservatoryTest {
 
   @BeforeEach
   void train() {
-    window = ShellFixture.open(Settings.DEFAULT.withObservatory(360), 1280, 800);
+    window = ShellFixture.open(Settings.DEFAULT.withPanels(196, 288, 360), 1280, 800);
     window.act(() -> window.model.begin(Networks.spirals()));
     FxTest.until("a run is ready", () -> window.model.snapshot().isPresent());
     window.act(window.model::runOrPause);

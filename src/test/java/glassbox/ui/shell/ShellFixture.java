@@ -22,9 +22,7 @@ final class ShellFixture implements FileChoosing {
   final AtomicInteger closed = new AtomicInteger();
   Optional<Path> next = Optional.empty();
 
-  private ShellFixture(Settings settings, double width, double height) {
-    var preferences = Preferences.forNow();
-    preferences.change(settings);
+  private ShellFixture(Preferences preferences, double width, double height) {
     model = new WorkspaceModel(FrameClock.ofToolkit(), Background.atOnce(), preferences);
     shell = new Shell(model, Screens.of(model, this), this, closed::incrementAndGet);
     stage = new Stage();
@@ -41,7 +39,14 @@ final class ShellFixture implements FileChoosing {
   }
 
   static ShellFixture open(Settings settings, double width, double height) {
-    ShellFixture fixture = FxTest.onFx(() -> new ShellFixture(settings, width, height));
+    var preferences = Preferences.forNow();
+    preferences.change(settings);
+    return open(preferences, width, height);
+  }
+
+  /// With settings and documents that are kept where the preferences say.
+  static ShellFixture open(Preferences preferences, double width, double height) {
+    ShellFixture fixture = FxTest.onFx(() -> new ShellFixture(preferences, width, height));
     FxTest.frames(3);
     return fixture;
   }

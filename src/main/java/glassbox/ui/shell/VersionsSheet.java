@@ -1,0 +1,72 @@
+package glassbox.ui.shell;
+
+import glassbox.app.Recovered;
+import glassbox.ui.model.WorkspaceModel;
+import glassbox.ui.text.Texts;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// The open file as it was before its last saves, to be opened again.
+final class VersionsSheet {
+
+  private static final Texts TEXTS = Texts.of("shell");
+  private static final double TEXT_WIDTH = 400;
+
+  private final WorkspaceModel model;
+  private final Questions questions;
+  private final FileFlows files;
+
+  VersionsSheet(WorkspaceModel model, Questions questions, FileFlows files) {
+    this.model = model;
+    this.questions = questions;
+    this.files = files;
+  }
+
+  void open() {
+    Optional<Path> file = model.fileProperty().get();
+    if (file.isEmpty()) {
+      return;
+    }
+    List<Recovered> versions = model.earlierVersions();
+    var body = new VBox(8);
+    body.setId("versions-sheet");
+    var text = new Label(TEXTS.get(versions.isEmpty() ? "versions.none" : "versions.text"));
+    text.setWrapText(true);
+    text.setMaxWidth(TEXT_WIDTH);
+    text.getStyleClass().add("glass-muted");
+    body.getChildren().add(text);
+    versions.forEach(version -> body.getChildren().add(row(version)));
+    questions.show(
+        TEXTS.get("versions.title", file.get().getFileName()),
+        body,
+        List.of(new Questions.Answer(TEXTS.get("versions.close"), false, () -> {})));
+  }
+
+  private HBox row(Recovered version) {
+    var format = DateTimeFormatter.ofPattern(TEXTS.get("versions.time"), Locale.ENGLISH);
+    var time = new Label(format.format(version.time().atZone(ZoneId.systemDefault())));
+    var space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    var open = new Button(TEXTS.get("versions.open"));
+    open.getStyleClass().add("glass-run-button");
+    open.setOnAction(
+        _ -> {
+          questions.close();
+          files.openVersion(version);
+        });
+    var row = new HBox(8, time, space, open);
+    row.setAlignment(Pos.CENTER_LEFT);
+    return row;
+  }
+}

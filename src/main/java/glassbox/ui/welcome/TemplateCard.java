@@ -1,0 +1,64 @@
+package glassbox.ui.welcome;
+
+import glassbox.design.json.Templates;
+import glassbox.ui.text.Texts;
+import java.net.URL;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// A template: what it looks like once it has learned, its name, and what it shows.
+final class TemplateCard extends Button {
+
+  private static final Texts TEXTS = Texts.of("welcome");
+  private static final String FOLDER = "/glassbox/assets/templates/";
+  private static final double PICTURE = 100;
+
+  TemplateCard(Templates.Entry template, Runnable action) {
+    getStyleClass().setAll("glass-template");
+    setId("template-" + template.name());
+    setAccessibleRole(AccessibleRole.BUTTON);
+    setAccessibleText(template.title() + ". " + template.says());
+    var title = new Label(template.title());
+    title.getStyleClass().add("glass-strong");
+    var words = new VBox(4, title);
+    words.setAlignment(Pos.TOP_LEFT);
+    if (template.fails()) {
+      var fails = new Label(TEXTS.get("fails"));
+      fails.getStyleClass().add("glass-template-fails");
+      words.getChildren().add(fails);
+    }
+    var says = new Label(template.says());
+    says.setWrapText(true);
+    says.getStyleClass().add("glass-template-says");
+    VBox.setVgrow(says, Priority.ALWAYS);
+    words.getChildren().add(says);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    var picture = new StackPane(picture(template, "light"), picture(template, "dark"));
+    picture.setMinSize(PICTURE, PICTURE);
+    picture.setMaxSize(PICTURE, PICTURE);
+    setGraphic(new HBox(12, picture, words));
+    setOnAction(_ -> action.run());
+  }
+
+  /// The theme's sheet says which of the two is seen.
+  private static ImageView picture(Templates.Entry template, String theme) {
+    var view = new ImageView();
+    Optional.ofNullable(
+            TemplateCard.class.getResource(FOLDER + template.name() + "-" + theme + ".png"))
+        .map(URL::toExternalForm)
+        .ifPresent(url -> view.setImage(new Image(url, true)));
+    view.setFitWidth(PICTURE);
+    view.setFitHeight(PICTURE);
+    view.getStyleClass().add("glass-only-" + theme);
+    return view;
+  }
+}

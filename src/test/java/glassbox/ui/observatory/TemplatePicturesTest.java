@@ -1,0 +1,167 @@
+package glassbox.ui.observatory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import glassbox.app.Background;
+import glassbox.app.Preferences;
+import glassbox.data.Dataset;
+import glassbox.data.Target;
+import glassbox.design.json.Templates;
+import glassbox.testing.FxTest;
+import glassbox.testing.Gallery;
+import glassbox.train.RunState;
+import glassbox.train.Series;
+import glassbox.ui.fx.FrameClock;
+import glassbox.ui.model.WorkspaceModel;
+import glassbox.ui.plot.PlotPane;
+import glassbox.ui.plot.PointPlot;
+import glassbox.ui.shell.Theme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.geometry.Point2D;
+import javafx.scene.Scene;
+import javafx.scene.layout.Pane;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/// Makes the pictures of the templates, each of the template as it has learned: its boundary and
+/// data, or two columns of its table, or how its loss left the scale. They lie in `target/gallery`
+/// afterwards; with `-Dtemplates.pictures=write` in `assets/templates` as well.
+final class TemplatePicturesTest {
+
+  private static final Path FOLDER = Path.of("assets", "templates");
+  private static final int SIZE = 200;
+
+  @Test
+  void everyTemplateShipsWithItsPictures() {
+    for (Templates.Entry template : Templates.all()) {
+      for (Theme theme : Theme.values()) {
+        assertThat(FOLDER.resolve(name(template, theme) + ".png")).isNotEmptyFile();
+      }
+    }
+  }
+
+  @Test
+  @Tag("slow")
+  void drawsWhatEachTemplateHasLearned() throws IOException {
+    for (Templates.Entry template : Templates.all()) {
+      WorkspaceModel model = trained(template);
+      for (Theme theme : Theme.values()) {
+        Path picture = keep(model, template, theme);
+        assertThat(picture).isNotEmptyFile();
+        if ("write".equals(System.getProperty("templates.pictures"))) {
+          Files.createDirectories(FOLDER);
+          Files.copy(
+              picture,
+              FOLDER.resolve(name(template, theme) + ".png"),
+              StandardCopyOption.REPLACE_EXISTING);
+        }
+      }
+      FxTest.onFx(model::close);
+    }
+  }
+
+  private static String name(Templates.Entry template, Theme theme) {
+    return template.name() + "-" + theme.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static WorkspaceModel trained(Templates.Entry template) {
+    WorkspaceModel model =
+        FxTest.onFx(
+            () ->
+                new WorkspaceModel(
+                    FrameClock.ofToolkit(), Background.atOnce(), Preferences.forNow()));
+    FxTest.onFx(() -> model.beginRunning(template.open().design()));
+    FxTest.until(
+        template.name() + " has run",
+        () ->
+            model.runStateProperty().get() == RunState.FINISHED
+                || model.runStateProperty().get() == RunState.FAILED);
+    FxTest.frames(5);
+    return model;
+  }
+
+  private static Path keep(WorkspaceModel model, Templates.Entry template, Theme theme) {
+    BoundaryPart part = FxTest.onFx(() -> new BoundaryPart(model, new BoundaryChoices()));
+    PlotPane plot =
+        FxTest.onFx(() -> template.goal().metric().equals("diverged") ? curve(model) : part.plot());
+    Scene scene = FxTest.onFx(() -> square(plot, theme));
+    if (plot.equals(part.plot())) {
+      FxTest.onFx(() -> model.watch(part, part.probes()));
+      FxTest.until(template.name() + " is drawn", () -> isSeen(model, part));
+      FxTest.onFx(() -> show(model, part));
+    }
+    FxTest.frames(2);
+    return Gallery.keep("template-" + name(template, theme), scene);
+  }
+
+  /// The plot's heading stands above the square and is left out.
+  private static Scene square(PlotPane plot, Theme theme) {
+    var square = new Pane(plot);
+    var dressed = new Scene(square, SIZE, SIZE);
+    theme.dress(dressed, 1);
+    square.applyCss();
+    double head = Math.ceil(plot.inks().textSize() * 1.9);
+    plot.resizeRelocate(0, -head, SIZE, SIZE + head + 1);
+    plot.layout();
+    return dressed;
+  }
+
+  private static boolean isSeen(WorkspaceModel model, BoundaryPart part) {
+    boolean plane = model.dataset().orElseThrow().kind() == Dataset.Kind.PLANE;
+    return !plane || model.snapshot().orElseThrow().pictures().keySet().containsAll(part.probes());
+  }
+
+  private static void show(WorkspaceModel model, BoundaryPart part) {
+    part.refresh();
+    model
+        .dataset()
+        .filter(data -> data.kind() != Dataset.Kind.PLANE)
+        .ifPresent(data -> columns(part, data));
+  }
+
+  /// The losses so far, on a logarithmic scale, as a line from the left to the right.
+  private static PlotPane curve(WorkspaceModel model) {
+    var plot = new PointPlot("");
+    List<Point2D> line = new ArrayList<>();
+    Series.Curve curve = model.history().orElseThrow().trainingLoss().curve();
+    double least = Double.POSITIVE_INFINITY;
+    double most = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < curve.count(); i++) {
+      double size = Math.log(curve.values()[i]);
+      line.add(new Point2D(curve.steps()[i], size));
+      least = Math.min(least, size);
+      most = Math.max(most, size);
+    }
+    double margin = 0.08 * (most - least);
+    double end = Math.max(1, curve.steps()[curve.count() - 1]);
+    plot.setView(new PointPlot.View(0, 1.08 * end, least - margin, most + margin, true, false));
+    plot.setLine(line);
+    return plot;
+  }
+
+  /// The first two columns, standardized.
+  private static void columns(BoundaryPart part, Dataset data) {
+    int width = data.training().shape().elements();
+    float[] inputs = data.training().inputs();
+    int[] labels = ((Target.Classes) data.training().target()).labels();
+    List<PointPlot.Dot> dots = new ArrayList<>();
+    PointPlot plot = (PointPlot) part.plot();
+    for (int i = 0; i < labels.length; i++) {
+      dots.add(
+          new PointPlot.Dot(
+              inputs[i * width],
+              inputs[i * width + 1],
+              plot.inks().ofClass(labels[i]),
+              PointPlot.Mark.DISC,
+              ""));
+    }
+    plot.setView(PointPlot.View.plane(3));
+    plot.setDots(dots);
+  }
+}

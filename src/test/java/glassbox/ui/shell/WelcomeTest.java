@@ -1,0 +1,132 @@
+package glassbox.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import glassbox.app.Background;
+import glassbox.app.Preferences;
+import glassbox.app.Settings;
+import glassbox.design.DataChoice;
+import glassbox.design.json.Templates;
+import glassbox.testing.FxTest;
+import glassbox.testing.Gallery;
+import glassbox.ui.fx.FrameClock;
+import glassbox.ui.model.WorkspaceModel;
+import java.nio.file.Path;
+import java.util.Locale;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class WelcomeTest {
+
+  @TempDir Path folder;
+
+  private static Node welcome(ShellFixture window) {
+    return window.shell.scene().lookup("#welcome");
+  }
+
+  private static void press(ShellFixture window, KeyCode key) {
+    var event = new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false);
+    window.act(() -> Event.fireEvent(window.shell.scene().getFocusOwner(), event));
+  }
+
+  @Test
+  void oneClickOpensATemplateAndTrainsIt() {
+    ShellFixture window = ShellFixture.open();
+    window.act(window.shell::welcome);
+    window.act(window.find(Button.class, "template-circles")::fire);
+    FxTest.until(
+        "it learns", () -> window.model.snapshot().filter(shot -> shot.step() > 0).isPresent());
+    assertThat(FxTest.onFx(() -> window.model.design().name())).isEqualTo("Circles");
+    assertThat(welcome(window).isVisible()).isFalse();
+    window.close();
+  }
+
+  @Test
+  void arrowsAndEnterChooseToo() {
+    ShellFixture window = ShellFixture.open();
+    window.act(window.shell::welcome);
+    press(window, KeyCode.RIGHT);
+    press(window, KeyCode.DOWN);
+    press(window, KeyCode.UP);
+    press(window, KeyCode.ENTER);
+    assertThat(FxTest.onFx(() -> window.model.design().name())).isEqualTo("Exclusive-or");
+    window.close();
+  }
+
+  @Test
+  void escapeLeavesAnEmptyCanvas() {
+    ShellFixture window = ShellFixture.open();
+    window.act(window.shell::welcome);
+    press(window, KeyCode.ESCAPE);
+    assertThat(welcome(window).isVisible()).isFalse();
+    assertThat(FxTest.onFx(() -> window.model.design().nodes())).isEmpty();
+    window.close();
+  }
+
+  @Test
+  void everyTemplateIsSoundAndSaysWhatToTry() {
+    for (Templates.Entry template : Templates.all()) {
+      assertThat(template.open().warnings()).as(template.name()).isEmpty();
+      assertThat(template.open().design().notes()).as(template.name()).isNotEmpty();
+      assertThat(template.says()).as(template.name()).endsWith(".");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"LIGHT, 1280, 800", "DARK, 1280, 800", "LIGHT, 1920, 1080", "DARK, 1920, 1080"})
+  void picturesOfWhatIsKept(Settings.Theme theme, int width, int height) {
+    String end = "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + width;
+    leaveOne();
+    var preferences = Preferences.open(folder, Background.atOnce());
+    preferences.change(Settings.DEFAULT.withTheme(theme));
+    ShellFixture window = ShellFixture.open(preferences, width, height);
+    window.act(window.model::findRecoverable);
+    window.act(window.shell::welcome);
+    FxTest.frames(20);
+    assertThat(FxTest.onFx(() -> window.model.recoverable().size())).isEqualTo(1);
+    assertThat(Gallery.keep("welcome-recovery" + end, window.shell.scene())).isNotEmptyFile();
+    Path file = folder.resolve("saved.glassbox");
+    for (int seed = 1; seed < 4; seed++) {
+      long wanted = seed;
+      window.act(() -> window.model.edit("seed", design -> design.withSeed(wanted)));
+      window.act(() -> window.model.save(file, () -> {}));
+      FxTest.until("it is saved", () -> !window.model.dirtyProperty().get());
+    }
+    window.act(window.shell::showVersions);
+    FxTest.frames(10);
+    assertThat(Gallery.keep("earlier-versions" + end, window.shell.scene())).isNotEmptyFile();
+    press(window, KeyCode.ESCAPE);
+    window.act(() -> window.model.recover(window.model.recoverable().getFirst()));
+    FxTest.until("it is open", () -> window.model.design().name().equals("My moons"));
+    FxTest.frames(10);
+    assertThat(Gallery.keep("recovered" + end, window.shell.scene())).isNotEmptyFile();
+    window.close();
+  }
+
+  /// As after a crash: a folder in which nobody holds the lock.
+  private void leaveOne() {
+    FxTest.onFx(
+        () -> {
+          var killed =
+              new WorkspaceModel(
+                  FrameClock.ofToolkit(),
+                  Background.atOnce(),
+                  Preferences.open(folder, Background.atOnce()));
+          killed.edit(
+              "choose",
+              design ->
+                  design
+                      .withData(new DataChoice.Generated("moons", 200, 0.1, 2))
+                      .withName("My moons"));
+          killed.abandon();
+        });
+    assertThat(folder.resolve("recovery")).isNotEmptyDirectory();
+  }
+}
