@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Subscription;
 
 /// The run of the open design, looked at once a frame.
 final class RunModel {
@@ -23,11 +24,12 @@ final class RunModel {
   private final Workspace workspace;
   private final ReadOnlyBooleanWrapper dirty;
   private final Map<Object, Set<Probe>> watched = new HashMap<>();
+  private final Subscription looking;
 
   RunModel(FrameClock clock, Workspace workspace, ReadOnlyBooleanWrapper dirty) {
     this.workspace = workspace;
     this.dirty = dirty;
-    clock.everyFrame(this::look);
+    looking = clock.everyFrame(this::look);
   }
 
   /// Takes over what is new; a snapshot that was seen costs nothing.
@@ -39,6 +41,11 @@ final class RunModel {
     state.set(newest.map(Snapshot::state).orElse(RunState.READY));
     dirty.set(workspace.dirty());
     snapshot.set(newest);
+  }
+
+  /// Looks no more.
+  void close() {
+    looking.unsubscribe();
   }
 
   void runOrPause() {

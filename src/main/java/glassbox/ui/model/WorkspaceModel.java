@@ -431,6 +431,7 @@ public final class WorkspaceModel {
   /// Ends the run; the window is about to close.
   public void close() {
     watchingTime.unsubscribe();
+    run.close();
     workspace.close();
   }
 

@@ -2,9 +2,11 @@ package glassbox.ui.shell;
 
 import glassbox.app.Preferences;
 import glassbox.app.Settings;
+import glassbox.ui.fx.Subscriptions;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.stage.Window;
 
 /// Light or dark, and how large the text is: what the user chose, kept, and the scene dressed in
 /// it.
@@ -16,7 +18,10 @@ final class Appearance {
   Appearance(Scene scene, Preferences preferences) {
     this.scene = scene;
     this.preferences = preferences;
-    Platform.getPreferences().colorSchemeProperty().subscribe(this::dress);
+    // The system outlives the window, and would keep it.
+    Subscriptions.whileTrue(
+        scene.windowProperty().flatMap(Window::showingProperty).orElse(false),
+        () -> Platform.getPreferences().colorSchemeProperty().subscribe(this::dress));
     dress();
   }
 

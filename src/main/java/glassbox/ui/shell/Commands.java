@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class Commands {
 
   private static final Texts TEXTS = Texts.of("shell");
-  private static final ObservableValue<Boolean> ALWAYS = new SimpleObjectProperty<>(true);
 
   final Command welcome;
   final Command newDesign;
@@ -74,7 +73,7 @@ final class Commands {
                 .runStateProperty()
                 .map(state -> TEXTS.get(state == RunState.RUNNING ? "action.pause" : "action.run")),
             KeyCombination.valueOf("Shortcut+R"),
-            ALWAYS,
+            always(),
             model::runOrPause);
     step = always("step", "F10", model::step);
     epoch = always("epoch", "F11", model::epoch);
@@ -117,8 +116,13 @@ final class Commands {
     return new Command(action.label(), action.keys(), action.possible(), action.action());
   }
 
+  /// One for each, since what is static would keep all that listens to it.
+  private static ObservableValue<Boolean> always() {
+    return new SimpleObjectProperty<>(true);
+  }
+
   private static Command always(String name, @Nullable String keys, Runnable action) {
-    return command(name, keys, ALWAYS, action);
+    return command(name, keys, always(), action);
   }
 
   private static Command command(
