@@ -93,9 +93,16 @@ final class Runs {
   ///
   /// @return whether there was a run, and room for it
   boolean keep() {
-    return isTrained()
-        && kept.keep(
-            design, standing.orElseThrow().history(), standing.orElseThrow().latest().step());
+    if (!isTrained()) {
+      return false;
+    }
+    Session session = standing.orElseThrow();
+    var now = new Moment(session.history(), session.latest().step());
+    boolean room = kept.keep(design, now.history(), now.step());
+    if (room) {
+      lastKept = Optional.of(now);
+    }
+    return room;
   }
 
   /// What the user kept just now is not kept twice.
