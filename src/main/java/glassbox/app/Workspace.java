@@ -5,16 +5,11 @@ import glassbox.data.table.Table;
 import glassbox.design.Checked;
 import glassbox.design.DataChoice;
 import glassbox.design.Design;
-import glassbox.design.Edits;
 import glassbox.design.Problem;
 import glassbox.design.Soundness;
 import glassbox.design.WeightChange;
 import glassbox.design.json.DesignException;
 import glassbox.design.json.DesignFile;
-import glassbox.design.json.DesignFiles;
-import glassbox.engine.Tensor;
-import glassbox.layer.KeptStart;
-import glassbox.net.WeightPlace;
 import glassbox.net.Weights;
 import glassbox.train.Probe;
 import glassbox.train.RunHistory;
@@ -22,11 +17,7 @@ import glassbox.train.Session;
 import glassbox.train.Snapshot;
 import glassbox.train.Speed;
 import java.nio.file.Path;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -54,9 +45,6 @@ public final class Workspace implements AutoCloseable {
     void failed(String message);
   }
 
-  private static final DateTimeFormatter WHEN =
-      DateTimeFormatter.ofPattern("d MMMM, HH:mm:ss", Locale.ENGLISH);
-
   private static final String UNTITLED = Design.EMPTY.name();
 
   private final Background background;
@@ -65,9 +53,9 @@ public final class Workspace implements AutoCloseable {
   private final Listener listener;
   private final DataLoading data;
   private final Runs runs;
-  private final Autosave autosave;
-  private final Optional<Versions> versions;
-  private List<Recovered> recoverable = List.of();
+  private final Saves saves;
+  private final Rescue rescue;
+  private final WeightsByHand weightsByHand;
   private boolean runsWhenReady;
   private long savedStep;
   private int savedHandSet;
@@ -98,10 +86,13 @@ public final class Workspace implements AutoCloseable {
     this.listener = listener;
     data = new DataLoading(background, foreground, this::refresh);
     runs = new Runs(background, foreground, listener);
+    weightsByHand = new WeightsByHand(this, runs, foreground, listener);
+    Optional<Versions> versions =
+        preferences.folder().map(home -> new Versions(home.resolve("versions")));
+    saves = new Saves(background, foreground, listener, versions);
     Optional<RecoveryFolder> recovery =
         preferences.folder().map(home -> new RecoveryFolder(home.resolve("recovery")));
-    autosave = new Autosave(recovery, background, clock);
-    versions = preferences.folder().map(home -> new Versions(home.resolve("versions")));
+    rescue = new Rescue(this, new Autosave(recovery, background, clock), versions, listener);
   }
 
   public Preferences preferences() {
@@ -199,27 +190,9 @@ public final class Workspace implements AutoCloseable {
     }
   }
 
-  /// Sets a learned number by hand, at the next step boundary; the run goes on from there. One
-  /// entry to undo, which holds what the number was then.
-  ///
-  /// @throws IllegalArgumentException when the value is no number; the message is for the user
-  public void setWeight(WeightPlace place, double value) {
-    float wanted = (float) value;
-    if (!Float.isFinite(wanted)) {
-      throw new IllegalArgumentException("Type a number, like 0.5 or -2e-3.");
-    }
-    Document edited = document;
-    runs.setWeight(
-        place,
-        wanted,
-        before -> {
-          if (edited == document && before != wanted) {
-            document
-                .history()
-                .noteWeight("set " + place.parameter(), new WeightChange(place, before, wanted));
-          }
-          listener.changed();
-        });
+  /// What hands do to the numbers that are learned.
+  public WeightsByHand weightsByHand() {
+    return weightsByHand;
   }
 
   /// What the network holds now, learned or not.
@@ -227,22 +200,8 @@ public final class Workspace implements AutoCloseable {
     return runs.numbers();
   }
 
-  /// Makes what a layer knows now its start, so that a reset returns here. Done when the run has
-  /// handed it out.
-  public void keepAsStart(String node) {
-    Document edited = document;
-    runs.numbers()
-        .thenAccept(
-            weights ->
-                foreground.execute(
-                    () -> {
-                      Map<String, Tensor> known = weights.byNode().getOrDefault(node, Map.of());
-                      if (edited == document && !known.isEmpty()) {
-                        edit(
-                            "keep the start weights",
-                            design -> Edits.keepStart(design, node, new KeptStart(known)));
-                      }
-                    }));
+  Document document() {
+    return document;
   }
 
   /// Begins a document that stands in no file yet.
@@ -271,7 +230,8 @@ public final class Workspace implements AutoCloseable {
     read(() -> Document.read(path), this::opened);
   }
 
-  private void read(Supplier<Document> reading, Consumer<Document> next) {
+  /// Reads a document in the background, or says why not.
+  void read(Supplier<Document> reading, Consumer<Document> next) {
     background.read(
         () -> {
           try {
@@ -280,6 +240,15 @@ public final class Workspace implements AutoCloseable {
           } catch (DesignException refused) {
             foreground.execute(() -> listener.failed(refused.reason()));
           }
+        });
+  }
+
+  /// Makes something in the background and hands it over in the foreground.
+  <T> void inBackground(Supplier<T> making, Consumer<T> next) {
+    background.read(
+        () -> {
+          T made = making.get();
+          foreground.execute(() -> next.accept(made));
         });
   }
 
@@ -295,80 +264,24 @@ public final class Workspace implements AutoCloseable {
     }
   }
 
-  /// To be called once a frame: keeps what is open against a crash.
-  public void tick() {
-    autosave.look(asOpen(Weights.NONE), runs::weights);
+  /// What is kept of the open document against loss, and how it comes back.
+  public Rescue rescue() {
+    return rescue;
   }
 
-  private Autosave.Open asOpen(Weights weights) {
+  /// To be called once a frame: keeps what is open against a crash.
+  public void tick() {
+    rescue.look(asOpen(Weights.NONE));
+  }
+
+  Autosave.Open asOpen(Weights weights) {
     long learned = trainedSinceSaved() ? stepsMade() : 0;
     return new Autosave.Open(document.now(weights), file(), document.history().isDirty(), learned);
   }
 
-  /// What crashed programs left, as far as it was looked for.
-  public List<Recovered> recoverable() {
-    return recoverable;
-  }
-
-  /// Looks for what crashed programs left.
-  public void findRecoverable() {
-    background.read(
-        () -> {
-          List<Recovered> left = autosave.left();
-          foreground.execute(
-              () -> {
-                recoverable = left;
-                listener.changed();
-              });
-        });
-  }
-
-  /// Opens what a crashed program left; it is not saved until the user does.
-  public void recover(Recovered left) {
-    read(
-        () -> Document.recovered(RecoveryFolder.read(left), left.file()),
-        read -> {
-          show(read);
-          autosave.replace(left, asOpen(read.weights()));
-          dropRecoverable(left);
-          listener.said(origin("Recovered as it stood", left));
-        });
-  }
-
-  /// Deletes what a crashed program left.
-  public void discard(Recovered left) {
-    autosave.delete(left);
-    dropRecoverable(left);
-  }
-
-  private void dropRecoverable(Recovered gone) {
-    recoverable = recoverable.stream().filter(each -> !each.equals(gone)).toList();
-    listener.changed();
-  }
-
-  /// The versions of the open file before its last saves, the newest first.
-  public List<Recovered> earlierVersions() {
-    return versions.flatMap(kept -> file().map(kept::of)).orElse(List.of());
-  }
-
-  /// Opens an earlier version in place of the newest; the file stays as it is until it is saved.
-  public void openVersion(Recovered version) {
-    read(
-        () -> Document.recovered(DesignFiles.read(version.copy()), version.file()),
-        read -> {
-          show(read);
-          listener.said(origin("This is how it was saved", version));
-        });
-  }
-
-  private static String origin(String what, Recovered left) {
-    String time = WHEN.format(left.time().atZone(ZoneId.systemDefault()));
-    return left.file()
-        .map(
-            file ->
-                "%s on %s. %s still holds what was saved last; save to replace that with this."
-                    .formatted(what, time, file))
-        .orElse("%s on %s. It is in no file yet; save to keep it.".formatted(what, time));
+  /// What the network knows now, whatever the settings say of files.
+  CompletableFuture<Weights> learned() {
+    return runs.weights();
   }
 
   /// Takes a data file into the design. The user chose it, so nobody asks again.
@@ -417,42 +330,25 @@ public final class Workspace implements AutoCloseable {
             weights ->
                 foreground.execute(
                     () ->
-                        write(new Save(saving, absolute, written, weights, step, handSet), next)));
+                        saves.write(
+                            new Saves.Save(saving, absolute, written, weights),
+                            () -> written(saving, absolute, step, handSet, next))));
+  }
+
+  private void written(Document saved, Path path, long step, int handSet, Runnable next) {
+    preferences.opened(path);
+    if (saved == document) {
+      savedStep = step;
+      savedHandSet = handSet;
+    }
+    listener.changed();
+    next.run();
   }
 
   private CompletableFuture<Weights> weights() {
     return preferences.settings().savesWeights()
         ? runs.weights()
         : CompletableFuture.completedFuture(Weights.NONE);
-  }
-
-  /// What is to be written, as it stood when the user asked.
-  private record Save(
-      Document document, Path path, Design design, Weights weights, long step, int handSet) {}
-
-  private void write(Save save, Runnable next) {
-    DesignFile content = save.document().forFile(save.path(), save.design(), save.weights());
-    background.write(
-        () -> {
-          try {
-            versions.ifPresent(kept -> kept.keep(save.path()));
-            DesignFiles.write(save.path(), content);
-            foreground.execute(() -> written(save, next));
-          } catch (DesignException refused) {
-            foreground.execute(() -> listener.failed(refused.reason()));
-          }
-        });
-  }
-
-  private void written(Save save, Runnable next) {
-    save.document().saved(save.path(), save.design(), save.weights());
-    preferences.opened(save.path());
-    if (save.document() == document) {
-      savedStep = save.step();
-      savedHandSet = save.handSet();
-    }
-    listener.changed();
-    next.run();
   }
 
   private static String stem(Path path) {
@@ -492,15 +388,7 @@ public final class Workspace implements AutoCloseable {
   ///
   /// @param content makes what stands in it, in the background too
   public void export(Path path, Supplier<byte[]> content) {
-    background.write(
-        () -> {
-          try {
-            DesignFiles.writeSafely(path, content.get());
-            foreground.execute(() -> listener.said("Wrote %s.".formatted(path.getFileName())));
-          } catch (DesignException refused) {
-            foreground.execute(() -> listener.failed(refused.reason()));
-          }
-        });
+    saves.export(path, content);
   }
 
   public void run() {
@@ -563,8 +451,8 @@ public final class Workspace implements AutoCloseable {
     };
   }
 
-  private void show(Document opened) {
-    autosave.forget();
+  void show(Document opened) {
+    rescue.forget();
     document = opened;
     runsWhenReady = false;
     documents++;
@@ -596,7 +484,7 @@ public final class Workspace implements AutoCloseable {
   /// Ends as a program does that is killed: what was kept of the open document stays.
   public void abandon() {
     runs.begin(Weights.NONE);
-    autosave.abandon();
+    rescue.abandon();
   }
 
   /// Ends the run and waits until everything to be saved is on the disk.
@@ -604,7 +492,7 @@ public final class Workspace implements AutoCloseable {
   public void close() {
     data.forget();
     runs.begin(Weights.NONE);
-    autosave.close();
+    rescue.close();
     background.close();
   }
 }

@@ -85,9 +85,9 @@ final class RecoveryTest {
   }
 
   private List<Recovered> leftFor(Workspace workspace) {
-    workspace.findRecoverable();
+    workspace.rescue().find();
     turns.soon();
-    return workspace.recoverable();
+    return workspace.rescue().recoverable();
   }
 
   private List<Path> kept(String name) {
@@ -149,11 +149,11 @@ final class RecoveryTest {
     Workspace second = start();
     List<Recovered> left = leftFor(second);
     assertThat(left).extracting(Recovered::name).containsExactly("Two moons");
-    second.recover(left.getFirst());
+    second.rescue().recover(left.getFirst());
     turns.until("it is open", () -> second.design().equals(design));
     assertThat(second.dirty()).isTrue();
     assertThat(said.getLast()).startsWith("Recovered as it stood").contains("in no file yet");
-    assertThat(second.recoverable()).isEmpty();
+    assertThat(second.rescue().recoverable()).isEmpty();
     kill(second);
     assertThat(leftFor(start())).as("until it is saved").hasSize(1);
   }
@@ -175,7 +175,7 @@ final class RecoveryTest {
     assertThat(kept("open.glassbox")).hasSize(1);
     kill(first);
     Workspace second = start();
-    second.recover(leftFor(second).getFirst());
+    second.rescue().recover(leftFor(second).getFirst());
     turns.until("it is open", () -> second.documents() > 0);
     assertThat(DesignFiles.read(kept("learned.glassbox").getFirst()).weights().isEmpty()).isFalse();
     assertThat(second.design()).isEqualTo(circles);
@@ -192,7 +192,7 @@ final class RecoveryTest {
     pass(first, 1_000);
     kill(first);
     Workspace second = start();
-    second.recover(leftFor(second).getFirst());
+    second.rescue().recover(leftFor(second).getFirst());
     turns.until("it is open", () -> second.design().seed() == 99);
     assertThat(second.file()).contains(file);
     assertThat(said.getLast()).contains(file + " still holds what was saved last");
@@ -224,7 +224,7 @@ final class RecoveryTest {
     Workspace next = start();
     Recovered one =
         leftFor(next).stream().filter(each -> each.name().equals("one")).findFirst().orElseThrow();
-    next.discard(one);
+    next.rescue().discard(one);
     assertThat(leftFor(start())).extracting(Recovered::name).containsExactly("two");
   }
 
@@ -239,7 +239,7 @@ final class RecoveryTest {
     Workspace workspace = start();
     List<Recovered> left = leftFor(workspace);
     assertThat(left).hasSize(1);
-    workspace.recover(left.getFirst());
+    workspace.rescue().recover(left.getFirst());
     turns.until("it is refused", () -> !failed.isEmpty());
     assertThat(failed.getFirst()).startsWith("open.glassbox: Line 1");
     assertThat(broken.resolve("open.glassbox")).exists();
@@ -273,17 +273,17 @@ final class RecoveryTest {
       turns.until("it is saved", () -> !workspace.dirty());
       Files.setLastModifiedTime(file, FileTime.from(Instant.ofEpochSecond(1_000_000 + seed)));
     }
-    List<Recovered> versions = workspace.earlierVersions();
+    List<Recovered> versions = workspace.rescue().earlierVersions();
     assertThat(versions)
         .extracting(version -> DesignFiles.read(version.copy()).design().seed())
         .containsExactly(7L, 6L, 5L, 4L, 3L);
-    workspace.openVersion(versions.get(2));
+    workspace.rescue().openVersion(versions.get(2));
     turns.until("it is open", () -> workspace.design().seed() == 5);
     assertThat(workspace.dirty()).isTrue();
     assertThat(DesignFiles.read(file).design().seed()).isEqualTo(8);
     workspace.save(file, () -> {});
     turns.until("it is saved", () -> !workspace.dirty());
-    assertThat(workspace.earlierVersions())
+    assertThat(workspace.rescue().earlierVersions())
         .extracting(version -> DesignFiles.read(version.copy()).design().seed())
         .startsWith(8L);
   }
@@ -299,7 +299,7 @@ final class RecoveryTest {
     workspace.edit("seed", design -> design.withSeed(99));
     workspace.save(file, () -> {});
     turns.until("it is saved again", () -> !workspace.dirty());
-    workspace.openVersion(workspace.earlierVersions().getFirst());
+    workspace.rescue().openVersion(workspace.rescue().earlierVersions().getFirst());
     turns.until("its data is read", () -> workspace.dirty() && workspace.dataset().isPresent());
     assertThat(workspace.dataset().orElseThrow().name()).isEqualTo("t.csv");
   }

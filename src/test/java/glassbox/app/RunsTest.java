@@ -295,7 +295,7 @@ final class RunsTest {
     epoch();
     String before = fingerprint();
     var place = new WeightPlace("n1", "weight", 3);
-    workspace.setWeight(place, 0.75);
+    workspace.weightsByHand().set(place, 0.75);
     turns.until("the entry", () -> workspace.undoLabel().equals(Optional.of("set weight")));
     assertThat(workspace.dirty()).isTrue();
     Weights set = saved();
@@ -310,7 +310,7 @@ final class RunsTest {
   void aWeightSetBeforeTheFirstStepIsKeptThroughAChangeAndGoneWithAReset() {
     spirals();
     String start = numbers().fingerprint();
-    workspace.setWeight(new WeightPlace("n1", "bias", 0), 2);
+    workspace.weightsByHand().set(new WeightPlace("n1", "bias", 0), 2);
     turns.until("the entry", () -> workspace.undoLabel().equals(Optional.of("set bias")));
     workspace.edit(
         "set activation",
@@ -327,16 +327,19 @@ final class RunsTest {
   void refusesAWeightThatIsNoNumber() {
     spirals();
     assertThatThrownBy(
-            () -> workspace.setWeight(new WeightPlace("n1", "weight", 0), Double.POSITIVE_INFINITY))
+            () ->
+                workspace
+                    .weightsByHand()
+                    .set(new WeightPlace("n1", "weight", 0), Double.POSITIVE_INFINITY))
         .hasMessage("Type a number, like 0.5 or -2e-3.");
   }
 
   @Test
   void aWeightThatIsNotThereLeavesNoTrace() {
     spirals();
-    workspace.setWeight(new WeightPlace("n1", "weight", 999), 1);
-    workspace.setWeight(new WeightPlace("gone", "weight", 0), 1);
-    workspace.setWeight(new WeightPlace("n1", "bias", 0), 1);
+    workspace.weightsByHand().set(new WeightPlace("n1", "weight", 999), 1);
+    workspace.weightsByHand().set(new WeightPlace("gone", "weight", 0), 1);
+    workspace.weightsByHand().set(new WeightPlace("n1", "bias", 0), 1);
     turns.until("the last", () -> workspace.undoLabel().equals(Optional.of("set bias")));
     workspace.undo();
     assertThat(workspace.undoLabel()).contains("add Dense");
@@ -347,13 +350,13 @@ final class RunsTest {
     spirals();
     epoch();
     Weights known = saved();
-    workspace.keepAsStart("n1");
+    workspace.weightsByHand().keepAsStart("n1");
     turns.until(
         "it is kept", () -> workspace.undoLabel().equals(Optional.of("keep the start weights")));
     epoch();
     workspace.reset();
     turns.until("a reset", () -> now().state() == RunState.READY && now().step() == 0);
-    workspace.setWeight(new WeightPlace("n2", "bias", 0), 9);
+    workspace.weightsByHand().set(new WeightPlace("n2", "bias", 0), 9);
     turns.until("a trace", () -> workspace.undoLabel().equals(Optional.of("set bias")));
     saveKeeps(known);
   }

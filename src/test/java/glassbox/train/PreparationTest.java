@@ -77,7 +77,7 @@ final class PreparationTest {
         .isInstanceOf(DataException.class)
         .hasMessage(
             "No generator is called rabbits. Choose one of circles, xor, gaussians, spirals, moons,"
-                + " checkerboard, plane, hills, sine.");
+                + " checkerboard, plane, hills, sine, digits.");
     assertThatThrownBy(() -> load(file("\0"), 7))
         .isInstanceOf(DataException.class)
         .hasMessageStartingWith("This is no place of a file:");

@@ -124,8 +124,8 @@ public final class WorkspaceModel {
     if (!recent.equals(workspace.preferences().recent())) {
       recent.setAll(workspace.preferences().recent());
     }
-    if (!recoverable.equals(workspace.recoverable())) {
-      recoverable.setAll(workspace.recoverable());
+    if (!recoverable.equals(workspace.rescue().recoverable())) {
+      recoverable.setAll(workspace.rescue().recoverable());
     }
     run.look();
   }
@@ -259,17 +259,17 @@ public final class WorkspaceModel {
   }
 
   public void findRecoverable() {
-    workspace.findRecoverable();
+    workspace.rescue().find();
   }
 
   /// Opens what a crash left, unsaved.
   public void recover(Recovered left) {
     message.set(Optional.empty());
-    workspace.recover(left);
+    workspace.rescue().recover(left);
   }
 
   public void discard(Recovered left) {
-    workspace.discard(left);
+    workspace.rescue().discard(left);
   }
 
   /// Ends as a program does that is killed, after it has kept what is open.
@@ -281,13 +281,13 @@ public final class WorkspaceModel {
 
   /// The open file before its last saves, the newest first.
   public List<Recovered> earlierVersions() {
-    return workspace.earlierVersions();
+    return workspace.rescue().earlierVersions();
   }
 
   /// Opens an earlier version, unsaved.
   public void openVersion(Recovered version) {
     message.set(Optional.empty());
-    workspace.openVersion(version);
+    workspace.rescue().openVersion(version);
   }
 
   // ---- the data ----
@@ -406,7 +406,7 @@ public final class WorkspaceModel {
   /// @return why not; empty when it is on its way to the run
   public Optional<String> setWeight(WeightPlace place, double value) {
     try {
-      workspace.setWeight(place, value);
+      workspace.weightsByHand().set(place, value);
       return Optional.empty();
     } catch (IllegalArgumentException refused) {
       return Optional.of(String.valueOf(refused.getMessage()));
@@ -415,7 +415,7 @@ public final class WorkspaceModel {
 
   /// Makes what a layer knows now its start.
   public void keepAsStart(String node) {
-    workspace.keepAsStart(node);
+    workspace.weightsByHand().keepAsStart(node);
   }
 
   public void setSpeed(Speed speed) {

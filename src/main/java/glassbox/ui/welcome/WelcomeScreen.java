@@ -146,9 +146,6 @@ public final class WelcomeScreen extends BorderPane {
     if (event.getCode() == KeyCode.ESCAPE) {
       setVisible(false);
       event.consume();
-    } else if (event.getCode() == KeyCode.ENTER && getScene().getFocusOwner() instanceof Button b) {
-      b.fire();
-      event.consume();
     } else if (event.getCode().isArrowKey()) {
       move(event.getCode());
       event.consume();

@@ -14,6 +14,7 @@ import glassbox.ui.model.WorkspaceModel;
 import java.nio.file.Path;
 import java.util.Locale;
 import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
@@ -32,7 +33,12 @@ final class WelcomeTest {
   }
 
   private static void press(ShellFixture window, KeyCode key) {
-    var event = new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false);
+    send(window, KeyEvent.KEY_PRESSED, key);
+    send(window, KeyEvent.KEY_RELEASED, key);
+  }
+
+  private static void send(ShellFixture window, EventType<KeyEvent> type, KeyCode key) {
+    var event = new KeyEvent(type, "", "", key, false, false, false, false);
     window.act(() -> Event.fireEvent(window.shell.scene().getFocusOwner(), event));
   }
 
