@@ -96,12 +96,15 @@ final class TemplatePicturesTest {
       FxTest.until(template.name() + " is drawn", () -> isSeen(model, part));
       FxTest.onFx(() -> show(model, part));
     }
+    FxTest.onFx(plot::layout);
     FxTest.frames(2);
     return Gallery.keep("template-" + name(template, theme), scene);
   }
 
   /// The plot's heading stands above the square and is left out.
   private static Scene square(PlotPane plot, Theme theme) {
+    // The pane would make it as small as it may be.
+    plot.setManaged(false);
     var square = new Pane(plot);
     var dressed = new Scene(square, SIZE, SIZE);
     theme.dress(dressed, 1);
@@ -119,6 +122,8 @@ final class TemplatePicturesTest {
 
   private static void show(WorkspaceModel model, BoundaryPart part) {
     part.refresh();
+    // No room for a legend.
+    ((PointPlot) part.plot()).setKeys(List.of());
     model
         .dataset()
         .filter(data -> data.kind() != Dataset.Kind.PLANE)
