@@ -23,6 +23,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
@@ -122,8 +123,10 @@ final class TemplatePicturesTest {
 
   private static void show(WorkspaceModel model, BoundaryPart part) {
     part.refresh();
-    // No room for a legend.
-    ((PointPlot) part.plot()).setKeys(List.of());
+    // There is no room for a legend.
+    PointPlot plot = (PointPlot) part.plot();
+    plot.setKeys(List.of());
+    plot.setScale(Optional.empty());
     model
         .dataset()
         .filter(data -> data.kind() != Dataset.Kind.PLANE)
