@@ -179,12 +179,15 @@ final class CanvasMouse {
     } else if (!selected) {
       canvas.select(Set.of(id));
     }
-    Set<String> ids = canvas.moving();
+    // Many window managers take Alt for themselves.
+    boolean copies = event.isAltDown() || event.isShortcutDown();
+    Set<String> ids = new HashSet<>(canvas.moving());
+    ids.add(id);
     return new MoveGesture(
         canvas.placesOf(ids),
         canvas.viewport(),
         place(event),
-        event.isAltDown() ? moves.copy(ids) : moves.move(ids));
+        copies ? moves.copy(ids) : moves.move(ids));
   }
 
   private Gesture marquee(MouseEvent event) {

@@ -85,6 +85,7 @@ public final class NetworkCanvas extends StackPane
     var bar = new WireBar(lines);
     var corner = new VBox(8, minimap, bar);
     corner.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    corner.setFillWidth(false);
     corner.setPickOnBounds(false);
     StackPane.setAlignment(corner, Pos.BOTTOM_LEFT);
     var hand = new WeightHand(this, model, lines);

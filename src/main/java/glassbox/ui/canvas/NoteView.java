@@ -1,6 +1,7 @@
 package glassbox.ui.canvas;
 
 import glassbox.design.Box;
+import glassbox.design.Extent;
 import glassbox.design.Note;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -24,9 +25,11 @@ final class NoteView extends Region {
   private final Region ground = new Region();
   private final Label text = new Label();
   private final Region corner = new Region();
+  private Extent size;
 
   NoteView(Note note) {
     form = note.form();
+    size = note.size();
     setId("note-" + note.id());
     getStyleClass().add(note.isFrame() ? "glass-frame" : "glass-note");
     ground.getStyleClass().add("glass-note-ground");
@@ -50,7 +53,8 @@ final class NoteView extends Region {
       getStyleClass().removeIf(name -> name.startsWith("glass-note-"));
       getStyleClass().add(colour);
     }
-    setPrefSize(note.size().width(), note.size().height());
+    size = note.size();
+    requestLayout();
   }
 
   boolean isFrame() {
@@ -114,6 +118,17 @@ final class NoteView extends Region {
     layout();
     editor.requestFocus();
     editor.selectAll();
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    return size.width();
+  }
+
+  /// A note is never lower than its text.
+  @Override
+  protected double computePrefHeight(double width) {
+    return isFrame() ? size.height() : Math.max(size.height(), text.prefHeight(size.width()));
   }
 
   @Override

@@ -153,12 +153,12 @@ final class CanvasGesturesTest {
   /// A toolkit without a screen forgets what is held while the mouse moves.
   @Test
   @Tag("window")
-  void altDragLeavesTheCardAndPlacesACopy() {
+  void ctrlDragLeavesTheCardAndPlacesACopy() {
     Point before = design().node("n3").orElseThrow().at();
     Point2D card = Mouse.place(find("#card-n3"), 0.5, 0.15);
-    mouse.hold(KeyCode.ALT);
+    mouse.hold(KeyCode.CONTROL);
     mouse.drag(card, card.add(0, 200));
-    mouse.letGo(KeyCode.ALT);
+    mouse.letGo(KeyCode.CONTROL);
     assertThat(design().nodes()).hasSize(4);
     assertThat(design().node("n3").orElseThrow().at()).isEqualTo(before);
     assertThat(design().nodes().getLast().at().y()).isGreaterThan(before.y() + 100);
