@@ -14,7 +14,12 @@ final class Image {
 
   /// What the program and its libraries name; `jdeps --print-module-deps` lists them.
   private static final String MODULES =
-      "java.base,java.desktop,java.sql,javafx.controls,jdk.incubator.vector,jdk.management";
+      "java.base,java.desktop,java.sql,javafx.controls,jdk.incubator.vector,jdk.localedata,jdk.management";
+
+  /// Those that jpackage gives by itself, and of the languages only those that Glassbox speaks.
+  private static final String JLINK =
+      "--strip-native-commands --strip-debug --no-man-pages --no-header-files"
+          + " --include-locales=en,de";
 
   private static final String CACHE = "glassbox.aot";
 
@@ -43,6 +48,8 @@ final class Image {
         program.resolve("javafx").toString(),
         "--add-modules",
         MODULES,
+        "--jlink-options",
+        JLINK,
         "--java-options",
         "--add-modules=jdk.incubator.vector,javafx.controls",
         "--java-options",

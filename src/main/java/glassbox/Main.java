@@ -1,6 +1,7 @@
 package glassbox;
 
 import glassbox.cli.CommandLine;
+import glassbox.text.Language;
 import glassbox.ui.shell.GlassboxApp;
 import glassbox.ui.shell.SystemNeeds;
 import java.util.Optional;
@@ -12,6 +13,8 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
+    // What the command line prints is read by scripts: the same on every machine.
+    Language.speak(Language.ENGLISH);
     if (CommandLine.isMeant(arguments)) {
       System.exit(CommandLine.run(arguments, System.out, System.err));
     }

@@ -3,6 +3,7 @@ package glassbox.app;
 import glassbox.engine.choice.Choices;
 import glassbox.engine.choice.Range;
 import glassbox.engine.choice.Ranges;
+import glassbox.text.Language;
 
 /// What the user likes, whatever the document.
 ///
@@ -26,15 +27,44 @@ public record Settings(
     boolean savesWeights,
     @Range(min = 0, max = 16_384) int palette,
     @Range(min = 0, max = 16_384) int inspector,
-    @Range(min = 0, max = 16_384) int observatory) {
+    @Range(min = 0, max = 16_384) int observatory,
+    LanguageChoice language) {
 
   public static final Settings DEFAULT =
-      new Settings(Theme.SYSTEM, 1, false, 0, 0, 1280, 800, false, true, 196, 288, 230);
+      new Settings(
+          Theme.SYSTEM,
+          1,
+          false,
+          0,
+          0,
+          1280,
+          800,
+          false,
+          true,
+          196,
+          288,
+          230,
+          LanguageChoice.SYSTEM);
 
   public enum Theme {
     SYSTEM,
     LIGHT,
     DARK
+  }
+
+  public enum LanguageChoice {
+    SYSTEM,
+    ENGLISH,
+    GERMAN;
+
+    /// The language that is meant, on this machine.
+    public Language language() {
+      return switch (this) {
+        case SYSTEM -> Language.ofSystem();
+        case ENGLISH -> Language.ENGLISH;
+        case GERMAN -> Language.GERMAN;
+      };
+    }
   }
 
   public Settings {
@@ -73,6 +103,10 @@ public record Settings(
     Settings sides =
         Choices.with(Choices.with(this, "palette", changedPalette), "inspector", changedInspector);
     return Choices.with(sides, "observatory", changedObservatory);
+  }
+
+  public Settings withLanguage(LanguageChoice changed) {
+    return Choices.with(this, "language", changed);
   }
 
   public Settings withSavesWeights(boolean changed) {

@@ -5,6 +5,7 @@ import glassbox.design.Node;
 import glassbox.design.Point;
 import glassbox.design.Problem;
 import glassbox.engine.Shape;
+import glassbox.text.Numbers;
 import glassbox.train.LayerStats;
 import glassbox.train.Snapshot;
 import glassbox.ui.look.Families;
@@ -12,7 +13,6 @@ import glassbox.ui.look.GradientBar;
 import glassbox.ui.look.LayerPicture;
 import glassbox.ui.look.Look;
 import glassbox.ui.text.Texts;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.ContentDisplay;
@@ -107,9 +107,7 @@ final class CardView extends CardFrame {
     shape.setText(
         Optional.ofNullable(checked.outputs().get(node.id())).map(Shape::toString).orElse("?"));
     parameters.setText(
-        Optional.ofNullable(checked.parameters().get(node.id()))
-            .map(count -> String.format(Locale.ROOT, "%,d", count))
-            .orElse(""));
+        Optional.ofNullable(checked.parameters().get(node.id())).map(Numbers::whole).orElse(""));
     name.setGraphic(node.options().frozen() ? frozen : null);
     gradient.setFrozen(node.options().frozen());
     picture.setLook(look);

@@ -5,11 +5,11 @@ import glassbox.data.Examples;
 import glassbox.data.Part;
 import glassbox.data.Target;
 import glassbox.data.Whereabouts;
+import glassbox.text.Numbers;
 import glassbox.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.scene.control.ToggleButton;
@@ -82,8 +82,7 @@ final class ImageGallery extends HBox {
     classes.getChildren().clear();
     classes.getChildren().add(button(group, TEXTS.get("gallery.all"), -1));
     for (int label = 0; label < counts.length; label++) {
-      String text =
-          String.format(Locale.ROOT, "%s  %,d", set.classNames().get(label), counts[label]);
+      String text = set.classNames().get(label) + "  " + Numbers.whole(counts[label]);
       classes.getChildren().add(button(group, text, label));
     }
   }

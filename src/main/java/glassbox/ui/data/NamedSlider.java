@@ -1,6 +1,6 @@
 package glassbox.ui.data;
 
-import java.util.Locale;
+import glassbox.text.Numbers;
 import java.util.function.DoubleConsumer;
 import java.util.function.DoubleFunction;
 import javafx.scene.control.Label;
@@ -43,10 +43,7 @@ final class NamedSlider extends HBox {
   /// power of ten.
   static NamedSlider ofCount(String name, int fewest, int most) {
     return new NamedSlider(
-        name,
-        Math.log10(fewest),
-        Math.log10(most),
-        value -> String.format(Locale.ROOT, "%,d", countOf(value)));
+        name, Math.log10(fewest), Math.log10(most), value -> Numbers.whole(countOf(value)));
   }
 
   /// Two digits: nobody wants 487 points.

@@ -3,11 +3,11 @@ package glassbox.ui.data;
 import glassbox.data.Part;
 import glassbox.data.Whereabouts;
 import glassbox.data.table.Distribution;
+import glassbox.text.Numbers;
 import glassbox.ui.plot.SmallBars;
 import glassbox.ui.text.Texts;
 import java.util.AbstractList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.RandomAccess;
 import java.util.function.Function;
@@ -68,7 +68,7 @@ final class RowTable extends TableView<Integer> {
   }
 
   private static String number(int row) {
-    return String.format(Locale.ROOT, "%,d", row + 1);
+    return Numbers.whole(row + 1);
   }
 
   private static String part(Whereabouts places, int row) {

@@ -2,6 +2,7 @@ package glassbox.ui.data;
 
 import glassbox.data.Part;
 import glassbox.data.PartCounts;
+import glassbox.text.Numbers;
 import glassbox.ui.plot.Pen;
 import glassbox.ui.plot.PlotPane;
 import glassbox.ui.text.Texts;
@@ -66,7 +67,7 @@ final class SplitBar extends PlotPane {
           g,
           new Place(x + 6, line() / 2, wide - 12),
           ink(colour(part.part())),
-          name + "  " + String.format(Locale.ROOT, "%,d", part.total()) + "  " + share,
+          name + "  " + Numbers.whole(part.total()) + "  " + share,
           name + "  " + share,
           share);
       x += wide;
@@ -90,7 +91,7 @@ final class SplitBar extends PlotPane {
       g.setFill(colour);
       g.fillRect(x, top, Math.max(0, wide - 1), line());
       String name = known.classes().get(label);
-      String count = String.format(Locale.ROOT, "%,d", part.counts().get(label));
+      String count = Numbers.whole(part.counts().get(label));
       write(
           g,
           new Place(x + 4, top + line() / 2, wide - 8),

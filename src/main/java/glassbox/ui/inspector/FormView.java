@@ -2,10 +2,10 @@ package glassbox.ui.inspector;
 
 import glassbox.engine.choice.Choice;
 import glassbox.engine.choice.Choices;
+import glassbox.text.Language;
 import glassbox.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -104,7 +104,7 @@ final class FormView<R extends Record> extends GridPane {
     try {
       R after = Choices.with(before, name, value);
       if (!after.equals(before)) {
-        commit.accept(after, label(name).toLowerCase(Locale.ROOT));
+        commit.accept(after, Language.spoken().withinSentence(label(name)));
       }
       return Optional.empty();
     } catch (IllegalArgumentException refused) {

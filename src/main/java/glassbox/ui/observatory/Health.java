@@ -1,9 +1,9 @@
 package glassbox.ui.observatory;
 
+import glassbox.text.Numbers;
 import glassbox.train.LayerStats;
 import glassbox.ui.text.Texts;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /// What the size of updates says of the learning rate, in words. An update of about a thousandth of
@@ -47,8 +47,7 @@ final class Health {
     }
     boolean large = ratioOfWorst > USUAL;
     double times = large ? ratioOfWorst / USUAL : USUAL / Math.max(ratioOfWorst, 1e-12);
-    String factor =
-        times > 1e4 ? TEXTS.get("health.many") : String.format(Locale.ROOT, "%,.0f", times);
+    String factor = times > 1e4 ? TEXTS.get("health.many") : Numbers.whole(Math.round(times));
     return TEXTS.get(large ? "health.large" : "health.small", worst, factor);
   }
 }

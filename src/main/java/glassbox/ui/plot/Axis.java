@@ -1,5 +1,6 @@
 package glassbox.ui.plot;
 
+import glassbox.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -80,7 +81,7 @@ public record Axis(double from, double to, boolean logarithmic) {
       return String.format(Locale.ROOT, "%.1e", value).replace("e-0", "e-").replace("e+0", "e");
     }
     if (value == Math.rint(value)) {
-      return String.format(Locale.ROOT, "%,.0f", value);
+      return Numbers.whole(Math.round(value));
     }
     String form = size >= 100 ? "%.0f" : size >= 10 ? "%.1f" : size >= 1 ? "%.2f" : "%.3f";
     String text = String.format(Locale.ROOT, form, value);

@@ -1,7 +1,7 @@
 package glassbox.ui.plot;
 
+import glassbox.text.Numbers;
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Tooltip;
 import javafx.scene.paint.Color;
@@ -42,7 +42,7 @@ public final class SmallBars extends PlotPane {
   }
 
   private static String text(Bar bar) {
-    return String.format(Locale.ROOT, "%s: %,d", bar.label, bar.count);
+    return bar.label + ": " + Numbers.whole(bar.count);
   }
 
   @Override

@@ -4,6 +4,7 @@ import glassbox.app.Background;
 import glassbox.app.Preferences;
 import glassbox.app.Settings;
 import glassbox.engine.kernel.KernelProvider;
+import glassbox.text.Language;
 import glassbox.ui.fx.FrameClock;
 import glassbox.ui.model.Message;
 import glassbox.ui.model.WorkspaceModel;
@@ -22,6 +23,7 @@ public final class GlassboxApp extends Application {
 
   @Override
   public void start(Stage stage) {
+    Language.speak(preferences.settings().language().language());
     var model = new WorkspaceModel(FrameClock.ofToolkit(), background, preferences);
     var choosing = new SystemFileChoosing(stage);
     var shell = new Shell(model, Screens.of(model, choosing), choosing, stage::close);

@@ -1,6 +1,9 @@
 package glassbox.ui.shell;
 
+import glassbox.app.Preferences;
 import glassbox.app.Settings;
+import glassbox.text.Language;
+import glassbox.ui.model.Message;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
 import java.nio.file.Path;
@@ -31,7 +34,7 @@ final class MainMenu extends MenuButton {
         .addAll(
             file(model, commands, files),
             edit(commands),
-            view(commands, appearance),
+            view(model, commands, appearance),
             menu(
                 "menu.run",
                 commands.runOrPause.menuItem(),
@@ -101,7 +104,7 @@ final class MainMenu extends MenuButton {
     }
   }
 
-  private static Menu view(Commands commands, Appearance appearance) {
+  private static Menu view(WorkspaceModel model, Commands commands, Appearance appearance) {
     var theme = new Menu(TEXTS.get("theme"));
     var themes = new ToggleGroup();
     for (Settings.Theme choice : Settings.Theme.values()) {
@@ -127,8 +130,34 @@ final class MainMenu extends MenuButton {
     }
     Menu menu = menu("menu.view");
     commands.views.forEach(command -> menu.getItems().add(command.menuItem()));
-    menu.getItems().addAll(new SeparatorMenuItem(), theme, size);
+    menu.getItems().addAll(new SeparatorMenuItem(), theme, size, language(model));
     return menu;
+  }
+
+  private static Menu language(WorkspaceModel model) {
+    var menu = new Menu(TEXTS.get("language"));
+    var group = new ToggleGroup();
+    for (Settings.LanguageChoice choice : Settings.LanguageChoice.values()) {
+      menu.getItems()
+          .add(
+              radio(
+                  TEXTS.get("language." + choice.name().toLowerCase(Locale.ROOT)),
+                  group,
+                  model.preferences().settings().language() == choice,
+                  () -> choose(choice, model)));
+    }
+    return menu;
+  }
+
+  /// A window keeps the language that it was built in.
+  private static void choose(Settings.LanguageChoice wanted, WorkspaceModel model) {
+    Preferences preferences = model.preferences();
+    preferences.change(preferences.settings().withLanguage(wanted));
+    Language next = wanted.language();
+    if (next != Language.spoken()) {
+      String name = TEXTS.get("language." + next.name().toLowerCase(Locale.ROOT));
+      model.say(new Message(Message.Kind.INFO, TEXTS.get("language.next", name)));
+    }
   }
 
   private static RadioMenuItem radio(

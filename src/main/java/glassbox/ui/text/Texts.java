@@ -1,30 +1,25 @@
 package glassbox.ui.text;
 
-import java.util.Locale;
-import java.util.ResourceBundle;
-
-/// The words of one screen, by key, from `<screen>.properties` beside this class. A missing key
-/// fails at once: a screen never shows a key.
+/// The words of one screen, by key, from `<screen>.properties` in this package's folder.
 public final class Texts {
 
-  private final ResourceBundle bundle;
+  private final glassbox.text.Texts words;
 
-  private Texts(ResourceBundle bundle) {
-    this.bundle = bundle;
+  private Texts(String screen) {
+    words = glassbox.text.Texts.of("ui", screen);
   }
 
   /// @param screen name of the bundle: `shell`, `canvas` …
   public static Texts of(String screen) {
-    return new Texts(ResourceBundle.getBundle("glassbox.ui.text." + screen, Locale.getDefault()));
+    return new Texts(screen);
   }
 
   /// The text, with its `%s` and `%d` filled in.
   public String get(String key, Object... values) {
-    String text = bundle.getString(key);
-    return values.length == 0 ? text : text.formatted(values);
+    return words.get(key, values);
   }
 
   public boolean has(String key) {
-    return bundle.containsKey(key);
+    return words.has(key);
   }
 }
