@@ -12,8 +12,9 @@ import jdk.incubator.vector.FloatVector;
 /// Not for two threads at once: it owns its scratch memory.
 final class Gemm {
 
-  /// Of the sum, per packed block: a panel of it stays in the first-level cache.
-  private static final int DEEP = 256;
+  /// Of the sum, at most, per packed block: a panel of it and the rows that meet it fit the
+  /// first-level cache. Fewer and longer blocks spare passes over the result.
+  private static final int DEEP = 400;
 
   /// Columns per packed block.
   private static final int BROAD = 512;
@@ -21,7 +22,9 @@ final class Gemm {
   /// Rows of `a` that stay in the second-level cache while the panels pass.
   private static final int HIGH = 96;
 
-  private static final int TALLEST = LANES >= 16 ? 12 : 6;
+  /// The same where `a` stands column by column. Each of its numbers comes from another line of the
+  /// cache then, which the next rows share: few rows stay in the first level.
+  private static final int HIGH_ACROSS = 30;
 
   private final float[] panels = new float[DEEP * BROAD];
   private final float[] edge = new float[12 * 2 * LANES];
@@ -46,14 +49,16 @@ final class Gemm {
       int cRow,
       boolean accumulate) {
     int wide = 2 * LANES;
+    int deep = even(k);
+    int high = aStep == 1 ? HIGH : HIGH_ACROSS;
     for (int column = 0; column < n; column += BROAD) {
       int columns = Math.min(BROAD, n - column);
-      for (int step = 0; step < k; step += DEEP) {
-        int steps = Math.min(DEEP, k - step);
+      for (int step = 0; step < k; step += deep) {
+        int steps = Math.min(deep, k - step);
         int from = transposeB ? bAt + column * bRow + step : bAt + step * bRow + column;
         pack(steps, columns, wide, b, from, bRow, transposeB);
-        for (int row = 0; row < m; row += HIGH) {
-          int rows = Math.min(HIGH, m - row);
+        for (int row = 0; row < m; row += high) {
+          int rows = Math.min(high, m - row);
           int aFrom = aAt + row * aRow + step * aStep;
           int to = cAt + row * cRow + column;
           boolean adds = accumulate || step > 0;
@@ -61,6 +66,12 @@ final class Gemm {
         }
       }
     }
+  }
+
+  /// Blocks of about the same length, so that none is a mere rest.
+  private static int even(int k) {
+    int blocks = Math.ceilDiv(k, DEEP);
+    return Math.ceilDiv(k, Math.max(1, blocks));
   }
 
   private void panels(
@@ -80,11 +91,11 @@ final class Gemm {
       int width = Math.min(wide, columns - j);
       int panel = j * steps;
       for (int i = 0; i < rows; ) {
-        int high = tile(rows - i);
+        int high = tile(rows - i, aStep);
         int from = aAt + i * aRow;
         int to = cAt + i * cRow + j;
         if (width == wide) {
-          WideTiles.run(high, steps, a, from, aRow, aStep, panels, panel, c, to, cRow, adds);
+          tile(high, steps, a, from, aRow, aStep, panels, panel, c, to, cRow, adds);
         } else {
           edge(wide, width, high, steps, a, from, aRow, aStep, panel, c, to, cRow, adds);
         }
@@ -111,7 +122,7 @@ final class Gemm {
     if (adds) {
       copyRows(high, width, c, to, cRow, edge, 0, wide);
     }
-    WideTiles.run(high, steps, a, from, aRow, aStep, panels, panel, edge, 0, wide, adds);
+    tile(high, steps, a, from, aRow, aStep, panels, panel, edge, 0, wide, adds);
     copyRows(high, width, edge, 0, wide, c, to, cRow);
   }
 
@@ -122,14 +133,29 @@ final class Gemm {
     }
   }
 
-  private static int tile(int left) {
-    if (left >= TALLEST) {
-      return TALLEST;
+  private static int tile(int left, int aStep) {
+    return aStep == 1 ? RowTiles.rows(left) : ColumnTiles.rows(left);
+  }
+
+  /// One of `aRow` and `aStep` is 1.
+  private static void tile(
+      int high,
+      int steps,
+      float[] a,
+      int from,
+      int aRow,
+      int aStep,
+      float[] panels,
+      int panel,
+      float[] c,
+      int to,
+      int cRow,
+      boolean adds) {
+    if (aStep == 1) {
+      RowTiles.run(high, steps, a, from, aRow, panels, panel, c, to, cRow, adds);
+    } else {
+      ColumnTiles.run(high, steps, a, from, aStep, panels, panel, c, to, cRow, adds);
     }
-    if (left >= 8) {
-      return 8;
-    }
-    return left >= 4 ? 4 : left >= 2 ? 2 : 1;
   }
 
   /// Panels `[column / wide][step][wide]`; what lies beyond the last column is never read back.
