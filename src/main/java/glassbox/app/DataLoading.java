@@ -7,6 +7,7 @@ import glassbox.data.table.Table;
 import glassbox.design.DataChoice;
 import glassbox.design.Design;
 import glassbox.design.SplitChoice;
+import glassbox.text.Texts;
 import glassbox.train.Preparation;
 import glassbox.train.Preparation.Prepared;
 import java.nio.file.Path;
@@ -17,6 +18,8 @@ import java.util.concurrent.Executor;
 /// Keeps the data in step with what the design says of it: loads in the background, cancels what is
 /// no longer wanted. Used on the foreground's thread alone.
 final class DataLoading {
+
+  private static final Texts TEXTS = Texts.of("app", "workspace");
 
   private static final Path NOWHERE = Path.of("");
 
@@ -100,7 +103,7 @@ final class DataLoading {
   void cancel() {
     if (running.isPresent()) {
       stop();
-      end(new DataState.Failed("Reading the data was cancelled. Choose it again."));
+      end(new DataState.Failed(TEXTS.get("data.cancelled")));
     }
   }
 
@@ -152,7 +155,7 @@ final class DataLoading {
       } catch (DataException refused) {
         fail(refused.reason());
       } catch (OutOfMemoryError tooLarge) {
-        fail("The data does not fit into memory. Choose a smaller file.");
+        fail(TEXTS.get("data.memory"));
       }
     }
 

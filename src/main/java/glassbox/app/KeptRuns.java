@@ -1,6 +1,7 @@
 package glassbox.app;
 
 import glassbox.design.Design;
+import glassbox.text.Texts;
 import glassbox.train.RunHistory;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -9,6 +10,8 @@ import java.util.stream.Stream;
 /// The runs of a document that went before, the oldest first: those that the user chose to keep,
 /// and the last few others. Together never more than [#MOST], so that their memory is bounded.
 public final class KeptRuns {
+
+  private static final Texts TEXTS = Texts.of("app", "workspace");
 
   /// How many others there are at most.
   static final int MOST_OTHERS = 4;
@@ -63,7 +66,14 @@ public final class KeptRuns {
   private void add(Design design, RunHistory history, long steps, boolean chosen) {
     numbers++;
     var run =
-        new KeptRun(numbers, "Run " + numbers, design, history.figures(), steps, chosen, true);
+        new KeptRun(
+            numbers,
+            TEXTS.get("run.name", numbers),
+            design,
+            history.figures(),
+            steps,
+            chosen,
+            true);
     runs = Stream.concat(runs.stream(), Stream.of(run)).toList();
   }
 

@@ -1,6 +1,8 @@
 package glassbox.app;
 
 import glassbox.net.Blueprint;
+import glassbox.text.Lists;
+import glassbox.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +10,8 @@ import java.util.Set;
 
 /// Says in one sentence which layers go on with what they have learned when the network changes.
 final class KeptWeights {
+
+  private static final Texts TEXTS = Texts.of("app", "workspace");
 
   private KeptWeights() {}
 
@@ -26,23 +30,15 @@ final class KeptWeights {
       return Optional.empty();
     }
     if (kept.isEmpty()) {
-      return Optional.of("Every layer begins anew: none has the shape that it had.");
+      return Optional.of(TEXTS.get("kept.none"));
     }
-    String begins = anew.size() == 1 ? " begins anew." : " begin anew.";
     return Optional.of(
-        "Kept the weights of "
-            + listed(kept)
-            + (anew.isEmpty() ? "." : "; " + listed(anew) + begins));
+        anew.isEmpty()
+            ? TEXTS.get("kept.all", Lists.and(kept))
+            : TEXTS.count("kept.some", anew.size(), Lists.and(kept), Lists.and(anew)));
   }
 
   private static List<String> ids(Blueprint blueprint) {
     return blueprint.stages().stream().map(Blueprint.Stage::id).sorted().toList();
-  }
-
-  /// `Dense, Dense 2 and Dense 3`.
-  private static String listed(List<String> names) {
-    return names.size() == 1
-        ? names.getFirst()
-        : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
   }
 }

@@ -1,19 +1,19 @@
 package glassbox.app;
 
 import glassbox.design.json.DesignFiles;
+import glassbox.text.Language;
+import glassbox.text.Texts;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// What is kept of the open document against loss, and how it comes back: copies against a crash,
 /// and what saves have replaced. Used on the foreground's thread.
 public final class Rescue {
 
-  private static final DateTimeFormatter WHEN =
-      DateTimeFormatter.ofPattern("d MMMM, HH:mm:ss", Locale.ENGLISH);
+  private static final Texts TEXTS = Texts.of("app", "workspace");
 
   private final Workspace workspace;
   private final Autosave autosave;
@@ -72,7 +72,7 @@ public final class Rescue {
           workspace.show(read);
           autosave.replace(left, workspace.asOpen(read.weights()));
           drop(left);
-          listener.said(origin("Recovered as it stood", left));
+          listener.said(origin("recovered", left));
         });
   }
 
@@ -99,17 +99,15 @@ public final class Rescue {
         () -> Document.recovered(DesignFiles.read(version.copy()), version.file()),
         read -> {
           workspace.show(read);
-          listener.said(origin("This is how it was saved", version));
+          listener.said(origin("version", version));
         });
   }
 
   private static String origin(String what, Recovered left) {
-    String time = WHEN.format(left.time().atZone(ZoneId.systemDefault()));
+    var when = DateTimeFormatter.ofPattern(TEXTS.get("time"), Language.spoken().locale());
+    String time = when.format(left.time().atZone(ZoneId.systemDefault()));
     return left.file()
-        .map(
-            file ->
-                "%s on %s. %s still holds what was saved last; save to replace that with this."
-                    .formatted(what, time, file))
-        .orElse("%s on %s. It is in no file yet; save to keep it.".formatted(what, time));
+        .map(file -> TEXTS.get(what + ".file", time, file))
+        .orElseGet(() -> TEXTS.get(what + ".none", time));
   }
 }

@@ -8,6 +8,7 @@ import glassbox.engine.kernel.KernelProvider;
 import glassbox.net.Blueprint;
 import glassbox.net.WeightPlace;
 import glassbox.net.Weights;
+import glassbox.text.Texts;
 import glassbox.train.Experiment;
 import glassbox.train.Probe;
 import glassbox.train.RunHistory;
@@ -28,6 +29,8 @@ import java.util.function.Consumer;
 /// broken, the session waits. Other data or another seed means another session. Sessions are built
 /// and ended in the background, in order.
 final class Runs {
+
+  private static final Texts TEXTS = Texts.of("app", "workspace");
 
   /// All that decides which session it is.
   private record Subject(Blueprint blueprint, Dataset data, long seed) {
@@ -333,8 +336,7 @@ final class Runs {
   /// Tries again as soon as the network is another one.
   private void notBuilt(int tried) {
     unbuilt = tried == generation;
-    listener.failed(
-        "There is not enough memory for this network. Use fewer units or a smaller batch.");
+    listener.failed(TEXTS.get("network.memory"));
   }
 
   private Experiment experiment(Subject wanted, Training now) {

@@ -5,6 +5,7 @@ import glassbox.design.json.DesignException;
 import glassbox.design.json.DesignFile;
 import glassbox.design.json.DesignFiles;
 import glassbox.net.Weights;
+import glassbox.text.Texts;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -13,6 +14,8 @@ import java.util.function.Supplier;
 /// What the user has written to the disk: in the background, whole or not at all, and where that
 /// fails, said.
 final class Saves {
+
+  private static final Texts TEXTS = Texts.of("app", "workspace");
 
   /// What is to be written, as it stood when the user asked.
   record Save(Document document, Path path, Design design, Weights weights) {}
@@ -52,7 +55,7 @@ final class Saves {
   void export(Path path, Supplier<byte[]> content) {
     inBackground(
         () -> DesignFiles.writeSafely(path, content.get()),
-        () -> listener.said("Wrote %s.".formatted(path.getFileName())));
+        () -> listener.said(TEXTS.get("wrote", path.getFileName())));
   }
 
   private interface Writing {

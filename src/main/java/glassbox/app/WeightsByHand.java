@@ -5,12 +5,15 @@ import glassbox.design.WeightChange;
 import glassbox.engine.Tensor;
 import glassbox.layer.KeptStart;
 import glassbox.net.WeightPlace;
+import glassbox.text.Texts;
 import java.util.Map;
 import java.util.concurrent.Executor;
 
 /// What hands do to the numbers that a network learns, so that it can be undone. Used on the
 /// foreground's thread.
 public final class WeightsByHand {
+
+  private static final Texts TEXTS = Texts.of("app", "workspace");
 
   private final Workspace workspace;
   private final Runs runs;
@@ -31,7 +34,7 @@ public final class WeightsByHand {
   public void set(WeightPlace place, double value) {
     float wanted = (float) value;
     if (!Float.isFinite(wanted)) {
-      throw new IllegalArgumentException("Type a number, like 0.5 or -2e-3.");
+      throw new IllegalArgumentException(TEXTS.get("weight.number"));
     }
     Document edited = workspace.document();
     runs.setWeight(
@@ -41,7 +44,9 @@ public final class WeightsByHand {
           if (edited == workspace.document() && before != wanted) {
             edited
                 .history()
-                .noteWeight("set " + place.parameter(), new WeightChange(place, before, wanted));
+                .noteWeight(
+                    TEXTS.get("undo.weight", place.parameter()),
+                    new WeightChange(place, before, wanted));
           }
           listener.changed();
         });
@@ -59,7 +64,7 @@ public final class WeightsByHand {
                       Map<String, Tensor> known = weights.byNode().getOrDefault(node, Map.of());
                       if (edited == workspace.document() && !known.isEmpty()) {
                         workspace.edit(
-                            "keep the start weights",
+                            TEXTS.get("undo.start"),
                             design -> Edits.keepStart(design, node, new KeptStart(known)));
                       }
                     }));

@@ -11,6 +11,7 @@ import glassbox.design.WeightChange;
 import glassbox.design.json.DesignException;
 import glassbox.design.json.DesignFile;
 import glassbox.net.Weights;
+import glassbox.text.Texts;
 import glassbox.train.Probe;
 import glassbox.train.RunHistory;
 import glassbox.train.Session;
@@ -31,6 +32,8 @@ import java.util.function.UnaryOperator;
 /// Used on one thread, the foreground's; slow work goes to the [Background] and comes back through
 /// the foreground's executor.
 public final class Workspace implements AutoCloseable {
+
+  private static final Texts TEXTS = Texts.of("app", "workspace");
 
   /// Told on the foreground's thread.
   public interface Listener {
@@ -256,9 +259,7 @@ public final class Workspace implements AutoCloseable {
     read.file().ifPresent(preferences::opened);
     show(read);
     if (read.readOnly()) {
-      listener.said(
-          "%s was written by a newer version of Glassbox. Save it under another name to change it."
-              .formatted(read.design().name()));
+      listener.said(TEXTS.get("newer.opened", read.design().name()));
     } else {
       read.warnings().stream().findFirst().ifPresent(listener::said);
     }
@@ -289,7 +290,7 @@ public final class Workspace implements AutoCloseable {
     String file = path.toAbsolutePath().normalize().toString();
     var choice = new DataChoice.FromFile(file, Optional.empty(), List.of());
     data.distrust(Optional.empty());
-    edit("choose " + path.getFileName(), design -> design.withData(choice));
+    edit(TEXTS.get("undo.choose", path.getFileName()), design -> design.withData(choice));
   }
 
   /// The answer to [DataState.Asking]: yes, read that file.
@@ -313,13 +314,11 @@ public final class Workspace implements AutoCloseable {
   public void save(Path path, Runnable next) {
     Path absolute = path.toAbsolutePath().normalize();
     if (readOnly() && file().equals(Optional.of(absolute))) {
-      listener.failed(
-          "%s was written by a newer version of Glassbox. Save under another name."
-              .formatted(path.getFileName()));
+      listener.failed(TEXTS.get("newer.save", path.getFileName()));
       return;
     }
     if (design().name().equals(UNTITLED)) {
-      edit("name the design", design -> design.withName(stem(absolute)));
+      edit(TEXTS.get("undo.name"), design -> design.withName(stem(absolute)));
     }
     long step = stepsMade();
     int handSet = runs.handSet();
@@ -377,10 +376,7 @@ public final class Workspace implements AutoCloseable {
     if (runs.keep()) {
       listener.changed();
     } else {
-      listener.failed(
-          stepsMade() == 0
-              ? "There is no run to keep yet. Press Run first."
-              : "As many runs are kept as there is room for. Delete one first.");
+      listener.failed(stepsMade() == 0 ? TEXTS.get("run.none") : TEXTS.get("run.full"));
     }
   }
 
@@ -419,7 +415,7 @@ public final class Workspace implements AutoCloseable {
   }
 
   public void newSeed() {
-    edit("new seed", design -> design.withSeed(design.seed() + 1));
+    edit(TEXTS.get("undo.seed"), design -> design.withSeed(design.seed() + 1));
   }
 
   public void setSpeed(Speed speed) {
@@ -443,11 +439,13 @@ public final class Workspace implements AutoCloseable {
   private String missing() {
     return switch (dataState()) {
       case DataState.Failed(String message) -> message;
-      case DataState.Asking(Path file) ->
-          "The design asks for a file outside its own folder: %s. Allow it first.".formatted(file);
-      case DataState.Loading _ -> "The data is still being read. Wait until it is there.";
+      case DataState.Asking(Path file) -> TEXTS.get("data.outside", file);
+      case DataState.Loading _ -> TEXTS.get("data.loading");
       case DataState.Absent _, DataState.Ready _ ->
-          checked.problems().stream().findFirst().map(Problem::message).orElse("Nothing to run.");
+          checked.problems().stream()
+              .findFirst()
+              .map(Problem::message)
+              .orElse(TEXTS.get("nothing"));
     };
   }
 

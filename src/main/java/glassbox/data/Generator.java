@@ -2,22 +2,24 @@ package glassbox.data;
 
 import glassbox.engine.Seeds;
 import glassbox.engine.Shape;
+import glassbox.text.Texts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The built-in problems of the plane and the line. Points lie within about ±6; noise 0 to 1 moves
 /// them by up to about that many units (normal, deviation `noise`).
 public enum Generator {
-  CIRCLES("Circles", 2, 5, 0.2) {
+  CIRCLES(2, 5, 0.2) {
     @Override
     void place(Draw draw, int label, float[] point) {
       double radius = 5.0 * (label + 0.55 * draw.fraction()) / (draw.classes() - 0.45);
       polar(radius, 2 * Math.PI * draw.fraction(), point);
     }
   },
-  XOR("Exclusive-or", 2, 2, 0.2) {
+  XOR(2, 2, 0.2) {
     @Override
     void place(Draw draw, int label, float[] point) {
       double x = 0.4 + 4.6 * draw.fraction();
@@ -29,7 +31,7 @@ public enum Generator {
       point[1] = (float) (below ? -y : y);
     }
   },
-  GAUSSIANS("Gaussians", 2, 5, 0.4) {
+  GAUSSIANS(2, 5, 0.4) {
     @Override
     void place(Draw draw, int label, float[] point) {
       polar(3, 2 * Math.PI * label / draw.classes() + Math.PI / 4, point);
@@ -37,7 +39,7 @@ public enum Generator {
       point[1] += (float) (0.6 * draw.gaussian());
     }
   },
-  SPIRALS("Spirals", 2, 5, 0.1) {
+  SPIRALS(2, 5, 0.1) {
     @Override
     void place(Draw draw, int label, float[] point) {
       double along = Math.sqrt(draw.fraction());
@@ -45,7 +47,7 @@ public enum Generator {
       polar(5 * along, turn + 2 * Math.PI * label / draw.classes(), point);
     }
   },
-  MOONS("Moons", 2, 2, 0.2) {
+  MOONS(2, 2, 0.2) {
     @Override
     void place(Draw draw, int label, float[] point) {
       double angle = Math.PI * draw.fraction();
@@ -54,7 +56,7 @@ public enum Generator {
       point[1] = (float) (3 * Math.sin(angle) * side + (label == 0 ? -0.75 : 0.75));
     }
   },
-  CHECKERBOARD("Checkerboard", 2, 2, 0.0) {
+  CHECKERBOARD(2, 2, 0.0) {
     @Override
     void place(Draw draw, int label, float[] point) {
       int column = draw.below(4);
@@ -63,7 +65,7 @@ public enum Generator {
       point[1] = (float) (2.5 * (row + draw.fraction()) - 5);
     }
   },
-  PLANE("Plane", 0, 0, 0.1) {
+  PLANE(0, 0, 0.1) {
     @Override
     void place(Draw draw, int label, float[] point) {
       anywhere(draw, point);
@@ -74,7 +76,7 @@ public enum Generator {
       return (point[0] + point[1]) / 10;
     }
   },
-  HILLS("Hills", 0, 0, 0.1) {
+  HILLS(0, 0, 0.1) {
     @Override
     void place(Draw draw, int label, float[] point) {
       anywhere(draw, point);
@@ -88,7 +90,7 @@ public enum Generator {
           - hill(point, 2.5, -2.5);
     }
   },
-  SINE("Sine", 0, 0, 0.1) {
+  SINE(0, 0, 0.1) {
     @Override
     void place(Draw draw, int label, float[] point) {
       point[0] = (float) (10 * draw.fraction() - 5);
@@ -108,13 +110,13 @@ public enum Generator {
   public static final int FEWEST = 10;
   public static final int MOST = 100_000;
 
-  private final String title;
+  private static final Texts TEXTS = Texts.of("data", "generators");
+
   private final int fewestClasses;
   private final int mostClasses;
   private final double usualNoise;
 
-  Generator(String title, int fewestClasses, int mostClasses, double usualNoise) {
-    this.title = title;
+  Generator(int fewestClasses, int mostClasses, double usualNoise) {
     this.fewestClasses = fewestClasses;
     this.mostClasses = mostClasses;
     this.usualNoise = usualNoise;
@@ -125,7 +127,7 @@ public enum Generator {
 
   /// What is to be predicted at a point, for a generator that does not classify.
   double value(float[] point) {
-    throw new IllegalStateException(title + " gives classes, not numbers.");
+    throw new IllegalStateException(this + " gives classes, not numbers.");
   }
 
   /// How many numbers an example has.
@@ -140,7 +142,7 @@ public enum Generator {
 
   /// The name that people read.
   public String title() {
-    return title;
+    return TEXTS.get("title." + word());
   }
 
   public boolean classifies() {
@@ -193,14 +195,17 @@ public enum Generator {
             : new Target.Values("z", values);
     Dataset.Kind kind = width == 2 ? Dataset.Kind.PLANE : Dataset.Kind.TABLE;
     return new PlainSource(
-        title, kind, new Examples(Shape.of(width), inputs, target), AXES.subList(0, width));
+        title(), kind, new Examples(Shape.of(width), inputs, target), AXES.subList(0, width));
   }
 
   static final List<String> AXES = List.of("x", "y");
 
   /// The colours that classes of points are drawn in.
   public static List<String> classNames(int classes) {
-    return List.of("blue", "orange", "green", "purple", "grey").subList(0, classes);
+    return Stream.of("blue", "orange", "green", "purple", "grey")
+        .limit(classes)
+        .map(colour -> TEXTS.get("class." + colour))
+        .toList();
   }
 
   private static void polar(double radius, double angle, float[] point) {

@@ -2,6 +2,7 @@ package glassbox.data;
 
 import glassbox.engine.Seeds;
 import glassbox.engine.Shape;
+import glassbox.text.Texts;
 import java.util.List;
 
 /// Points that somebody painted, as data. A class without points is a class still, so that a
@@ -9,6 +10,8 @@ import java.util.List;
 ///
 /// @param classes from [#FEWEST_CLASSES] to [#MOST_CLASSES]
 public record OwnPoints(int classes, List<PlanePoint> points) implements Source {
+
+  private static final Texts TEXTS = Texts.of("data", "generators");
 
   public static final int FEWEST_CLASSES = 2;
   public static final int MOST_CLASSES = 5;
@@ -25,8 +28,7 @@ public record OwnPoints(int classes, List<PlanePoint> points) implements Source 
   @Override
   public Dataset prepare(Split.Shares shares, Seeds seeds) {
     if (points.size() < FEWEST) {
-      throw new DataException(
-          "There are %d points to learn from. Paint at least %d.".formatted(points.size(), FEWEST));
+      throw new DataException(TEXTS.count("points.few", points.size(), points.size(), FEWEST));
     }
     float[] inputs = new float[2 * points.size()];
     int[] labels = new int[points.size()];
@@ -38,7 +40,7 @@ public record OwnPoints(int classes, List<PlanePoint> points) implements Source 
     }
     Target target = new Target.Classes(Generator.classNames(classes), labels);
     return new PlainSource(
-            "Your points",
+            TEXTS.get("title.points"),
             Dataset.Kind.PLANE,
             new Examples(Shape.of(2), inputs, target),
             Generator.AXES)

@@ -1,18 +1,21 @@
 package glassbox.data;
 
+import glassbox.text.Lists;
+import glassbox.text.Texts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// How many examples each part has, of each class.
 ///
 /// @param classes none where a number is predicted
 public record PartCounts(List<String> classes, List<PerClass> parts) {
+
+  private static final Texts TEXTS = Texts.of("data", "parts");
 
   /// @param total of the part
   /// @param counts for each class
@@ -65,15 +68,13 @@ public record PartCounts(List<String> classes, List<PerClass> parts) {
   }
 
   private static String warning(List<String> missing, List<Part> where) {
-    return "No example of %s in %s. %s"
-        .formatted(
-            named(missing),
+    return TEXTS.get(
+        where.contains(Part.TRAINING) ? "missing.training" : "missing.other",
+        named(missing),
+        Lists.and(
             where.stream()
-                .map(part -> part.name().toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(" and ")),
-            where.contains(Part.TRAINING)
-                ? "It cannot be learned."
-                : "Keep more from training, or get more examples.");
+                .map(part -> TEXTS.get("part." + part.name().toLowerCase(Locale.ROOT)))
+                .toList()));
   }
 
   private List<String> missing(PerClass part) {
@@ -90,7 +91,6 @@ public record PartCounts(List<String> classes, List<PerClass> parts) {
     int most = 3;
     return names.size() <= most
         ? String.join(", ", names)
-        : "%s and %d more"
-            .formatted(String.join(", ", names.subList(0, most)), names.size() - most);
+        : TEXTS.get("more", String.join(", ", names.subList(0, most)), names.size() - most);
   }
 }

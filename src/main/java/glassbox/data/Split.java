@@ -1,6 +1,7 @@
 package glassbox.data;
 
 import glassbox.engine.Seeds;
+import glassbox.text.Texts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,16 +13,13 @@ import java.util.stream.IntStream;
 /// @param training indices, in ascending order like the others; never empty
 public record Split(int[] training, int[] validation, int[] test) {
 
+  private static final Texts TEXTS = Texts.of("data", "parts");
+
   /// Parts of the whole, each 0 or more, together less than 1.
   public record Shares(double validation, double test) {
     public Shares {
       if (!(validation >= 0 && test >= 0 && validation + test < 1)) {
-        throw new IllegalArgumentException(
-            "`validation` and `test` must be 0 or more and leave something to train on. Received: "
-                + validation
-                + " and "
-                + test
-                + ".");
+        throw new IllegalArgumentException(TEXTS.get("shares", validation, test));
       }
     }
   }

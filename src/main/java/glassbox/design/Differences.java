@@ -4,16 +4,16 @@ import glassbox.engine.choice.Choice;
 import glassbox.engine.choice.Choices;
 import glassbox.engine.choice.Ranges;
 import glassbox.layer.LayerSpec;
+import glassbox.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// What makes two runs differ, in words: `learning rate 0.01 → 0.03`, `Dense 8 → 16 units`. Names,
 /// notes and places on the canvas decide nothing, so nothing is said of them.
 public final class Differences {
 
-  private static final String ARROW = " → ";
+  private static final Texts TEXTS = Texts.of("design", "differences");
 
   private final Design before;
   private final Design after;
@@ -32,7 +32,8 @@ public final class Differences {
     differences.layers();
     differences.training();
     if (before.seed() != after.seed()) {
-      differences.words.add("seed " + before.seed() + ARROW + after.seed());
+      differences.words.add(
+          TEXTS.get("seed", String.valueOf(before.seed()), String.valueOf(after.seed())));
     }
     return List.copyOf(differences.words);
   }
@@ -46,21 +47,23 @@ public final class Differences {
         && after.data() instanceof DataChoice.Digits now) {
       say("", Choices.of(old), Choices.of(now));
     } else if (!name(before.data()).equals(name(after.data()))) {
-      words.add("data " + name(before.data()) + ARROW + name(after.data()));
+      words.add(TEXTS.get("data", name(before.data()), name(after.data())));
     } else if (!before.data().equals(after.data())) {
-      boolean painted = after.data() instanceof DataChoice.Points;
-      words.add((painted ? "other " : "other columns of ") + name(after.data()));
+      words.add(
+          after.data() instanceof DataChoice.Points
+              ? TEXTS.get("data.points")
+              : TEXTS.get("data.columns", name(after.data())));
     }
     say("", Choices.of(before.split()), Choices.of(after.split()));
   }
 
   private static String name(DataChoice data) {
     return switch (data) {
-      case DataChoice.None() -> "none";
+      case DataChoice.None() -> TEXTS.get("name.none");
       case DataChoice.Generated(String generator, int count, double noise, int classes) ->
           generator;
-      case DataChoice.Digits _ -> "digits";
-      case DataChoice.Points _ -> "painted points";
+      case DataChoice.Digits _ -> TEXTS.get("name.digits");
+      case DataChoice.Points _ -> TEXTS.get("name.points");
       case DataChoice.FromFile(String path, Optional<String> target, List<String> inputs) ->
           path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
     };
@@ -70,38 +73,40 @@ public final class Differences {
     boolean sameCards = true;
     for (Node node : before.nodes()) {
       if (after.node(node.id()).isEmpty()) {
-        words.add("without " + alone(before, node));
+        words.add(TEXTS.get("without", alone(before, node)));
         sameCards = false;
       }
     }
     for (Node node : after.nodes()) {
       Optional<Node> old = before.node(node.id());
       if (old.isEmpty()) {
-        words.add("with " + alone(after, node) + units(node.layer()));
+        words.add(with(alone(after, node), node.layer()));
         sameCards = false;
       } else {
         layer(old.get(), node);
       }
     }
     if (sameCards && !before.wires().equals(after.wires())) {
-      words.add("other wires");
+      words.add(TEXTS.get("wires"));
     }
   }
 
-  private static String units(LayerSpec layer) {
-    return layer instanceof Record choices
-        ? Choices.of(choices).stream()
-            .filter(choice -> choice.name().equals("units"))
-            .findFirst()
-            .map(choice -> ", " + text(choice) + " units")
-            .orElse("")
-        : "";
+  private static String with(String name, LayerSpec layer) {
+    Optional<Choice> units =
+        layer instanceof Record choices
+            ? Choices.of(choices).stream()
+                .filter(choice -> choice.name().equals("units"))
+                .findFirst()
+            : Optional.empty();
+    return units
+        .map(choice -> TEXTS.get("with.units", name, text(choice)))
+        .orElseGet(() -> TEXTS.get("with", name));
   }
 
   private void layer(Node old, Node now) {
     String title = title(after, now);
     if (!old.layer().kind().equals(now.layer().kind())) {
-      words.add(alone(before, old) + ARROW + alone(after, now));
+      words.add(TEXTS.get("layer", alone(before, old), alone(after, now)));
     } else if (old.layer() instanceof Record was && now.layer() instanceof Record is) {
       say(title + " ", Choices.of(was), Choices.of(is));
     }
@@ -129,14 +134,15 @@ public final class Differences {
       if (was.getClass().equals(is.getClass())) {
         say("", Choices.of(was), Choices.of(is));
       } else {
-        words.add("optimizer " + Choices.kind(was) + ARROW + Choices.kind(is));
+        words.add(TEXTS.get("changed", name("optimizer"), Choices.kind(was), Choices.kind(is)));
         double oldRate = old.optimizer().learningRate();
         if (oldRate != now.optimizer().learningRate()) {
           words.add(
-              "learning rate "
-                  + Ranges.number(oldRate)
-                  + ARROW
-                  + Ranges.number(now.optimizer().learningRate()));
+              TEXTS.get(
+                  "changed",
+                  name("learningRate"),
+                  Ranges.number(oldRate),
+                  Ranges.number(now.optimizer().learningRate())));
         }
       }
     }
@@ -155,22 +161,23 @@ public final class Differences {
       if (was.equals(is)) {
         continue;
       }
-      String name = inWords(now.get(i).name());
+      String name = now.get(i).name();
       words.add(
-          name.equals("units")
-              ? prefix + was + ARROW + is + " units"
-              : prefix + name + " " + was + ARROW + is);
+          prefix
+              + (name.equals("units")
+                  ? TEXTS.get("changed.units", was, is)
+                  : TEXTS.get("changed", name(name), was, is)));
     }
   }
 
   private static String text(Choice choice) {
-    return choice.value().map(Differences::text).orElse("automatic");
+    return choice.value().map(Differences::text).orElseGet(() -> TEXTS.get("automatic"));
   }
 
   private static String text(Object value) {
     return switch (value) {
       case Double number -> Ranges.number(number);
-      case Boolean flag -> flag ? "on" : "off";
+      case Boolean flag -> TEXTS.get(flag ? "on" : "off");
       case Record record when !Choices.of(record).isEmpty() ->
           Choices.kind(record)
               + "("
@@ -182,7 +189,7 @@ public final class Differences {
   }
 
   /// `learningRate` as `learning rate`.
-  private static String inWords(String name) {
-    return name.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
+  private static String name(String choice) {
+    return TEXTS.get("choice." + choice);
   }
 }

@@ -3,6 +3,7 @@ package glassbox.design;
 import glassbox.engine.Shape;
 import glassbox.layer.LayerSpec;
 import glassbox.net.Blueprint;
+import glassbox.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,8 @@ import java.util.Optional;
 /// Where a wire may end. Asked of every card while one is drawn, so the design is looked through
 /// once and each answer costs one shape.
 public final class Ends {
+
+  private static final Texts TEXTS = Texts.of("design", "problems");
 
   private final Checked checked;
   private final Graph graph;
@@ -22,17 +25,17 @@ public final class Ends {
   /// Why a wire from `from` to `to` cannot be, in a sentence for the user; empty where it can.
   public Optional<String> whyNot(String from, String to) {
     if (to.equals(Blueprint.DATA)) {
-      return Optional.of("The data has no input: a wire begins there.");
+      return Optional.of(TEXTS.get("wire.data"));
     }
     if (from.equals(to)) {
-      return Optional.of("A layer cannot feed itself.");
+      return Optional.of(TEXTS.get("wire.self"));
     }
     if (graph.reaches(to, from)) {
-      return Optional.of("This wire would close a circle: a network runs from left to right.");
+      return Optional.of(TEXTS.get("wire.circle"));
     }
     List<String> inputs = graph.inputsOf(to);
     if (inputs.contains(from)) {
-      return Optional.of("These two are connected already.");
+      return Optional.of(TEXTS.get("wire.twice"));
     }
     return checked
         .design()

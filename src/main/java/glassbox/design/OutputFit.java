@@ -9,6 +9,7 @@ import glassbox.layer.Activation;
 import glassbox.layer.Dense;
 import glassbox.layer.Flatten;
 import glassbox.layer.LayerSpec;
+import glassbox.text.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -18,6 +19,8 @@ import java.util.function.UnaryOperator;
 /// @param end the node that ends the network
 /// @param shape of what it gives
 record OutputFit(Design design, Node end, Shape shape, Outline data) {
+
+  private static final Texts TEXTS = Texts.of("design", "problems");
 
   /// The chosen loss, or the one that suits the data and the last activation.
   static Loss lossOf(Design design, Optional<Node> end, Optional<Outline> data) {
@@ -55,9 +58,8 @@ record OutputFit(Design design, Node end, Shape shape, Outline data) {
       return Optional.empty();
     }
     return problem(
-        "The network must end in a vector, and %s gives %s for each example. Insert a Flatten."
-            .formatted(end.layer().kind(), shape),
-        "Insert Flatten",
+        TEXTS.get("vector", end.layer().kind(), shape),
+        TEXTS.get("mend.flatten"),
         this::withFlatten);
   }
 
@@ -88,23 +90,18 @@ record OutputFit(Design design, Node end, Shape shape, Outline data) {
     if (width == wanted || (width == 1 && wanted == 2)) {
       return Optional.empty();
     }
-    String needs =
-        data.classifies()
-            ? "The data has %,d classes".formatted(wanted)
-            : "The data asks for one number";
     String message =
-        "%s, but %s gives %,d values. Expected %,d, received %,d."
-            .formatted(needs, end.layer().kind(), width, wanted, width);
+        data.classifies()
+            ? TEXTS.get("width.classes", wanted, end.layer().kind(), width)
+            : TEXTS.get("width.number", wanted, end.layer().kind(), width);
     return switch (end.layer()) {
       case Dense.Spec dense ->
           problem(
-              message,
-              wanted == 1 ? "Set units to 1" : "Set units to %,d".formatted(wanted),
-              now -> withLast(now, sized(dense, wanted)));
+              message, TEXTS.get("mend.units", wanted), now -> withLast(now, sized(dense, wanted)));
       default ->
           problem(
               message,
-              "Add Dense with %,d".formatted(wanted),
+              TEXTS.get("mend.dense", wanted),
               now -> Edits.addAfter(now, sized(Dense.Spec.DEFAULT, wanted), end.id()));
     };
   }
@@ -123,25 +120,21 @@ record OutputFit(Design design, Node end, Shape shape, Outline data) {
       case Loss.CategoricalCrossEntropy c ->
           shape.last() == 1
               ? activationProblem(
-                  "Categorical cross-entropy compares several classes, and the last layer has one"
-                      + " unit.",
+                  TEXTS.get("loss.one", ActivationFunction.Sigmoid),
                   ActivationFunction.Sigmoid,
                   Optional.of(Loss.BinaryCrossEntropy.DEFAULT))
-              : expect(
-                  ActivationFunction.Softmax,
-                  "Categorical cross-entropy needs probabilities that add up to 1.");
+              : expect(ActivationFunction.Softmax, "loss.categorical");
       case Loss.BinaryCrossEntropy b ->
           endsIn(ActivationFunction.Softmax) || endsIn(ActivationFunction.HardSigmoid)
               ? Optional.empty()
-              : expect(
-                  ActivationFunction.Sigmoid, "Binary cross-entropy needs values between 0 and 1.");
+              : expect(ActivationFunction.Sigmoid, "loss.binary");
       case Loss.MeanSquaredError m -> Optional.empty();
       case Loss.MeanAbsoluteError m -> Optional.empty();
       case Loss.Huber h -> Optional.empty();
       case Loss.Hinge h ->
           endsIn(ActivationFunction.Tanh)
               ? Optional.empty()
-              : expect(ActivationFunction.Linear, "Hinge needs values on both sides of 0.");
+              : expect(ActivationFunction.Linear, "loss.hinge");
     };
   }
 
@@ -158,9 +151,8 @@ record OutputFit(Design design, Node end, Shape shape, Outline data) {
 
   private Optional<Problem> lossForClasses() {
     return problem(
-        "The chosen loss is for classes, and the data asks for a number. Use the mean squared"
-            + " error.",
-        "Use mean squared error",
+        TEXTS.get("loss.number"),
+        TEXTS.get("mend.squared"),
         now -> withLoss(now, Optional.of(Loss.MeanSquaredError.DEFAULT)));
   }
 
@@ -168,13 +160,11 @@ record OutputFit(Design design, Node end, Shape shape, Outline data) {
     return end.layer().activation() == f;
   }
 
-  private Optional<Problem> expect(ActivationFunction wanted, String why) {
+  private Optional<Problem> expect(ActivationFunction wanted, String key) {
     return endsIn(wanted)
         ? Optional.empty()
         : activationProblem(
-            why + " The last layer ends in " + end.layer().activation() + ".",
-            wanted,
-            Optional.empty());
+            TEXTS.get(key, end.layer().activation(), wanted), wanted, Optional.empty());
   }
 
   private Optional<Problem> activationProblem(
@@ -184,7 +174,7 @@ record OutputFit(Design design, Node end, Shape shape, Outline data) {
           Design changed = withActivation(now, wanted);
           return loss.isPresent() ? withLoss(changed, loss) : changed;
         };
-    return problem(why + " Expected " + wanted + ".", "Use " + wanted, edit);
+    return problem(why, TEXTS.get("mend.activation", wanted), edit);
   }
 
   private Design withActivation(Design now, ActivationFunction wanted) {

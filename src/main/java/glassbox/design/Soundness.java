@@ -7,6 +7,7 @@ import glassbox.layer.LayerSpec;
 import glassbox.layer.ParameterSpec;
 import glassbox.layer.ShapeException;
 import glassbox.net.Blueprint;
+import glassbox.text.Texts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,8 @@ import java.util.Set;
 
 /// Looks a design through: which shapes flow where, what is wrong, and what would mend it.
 public final class Soundness {
+
+  private static final Texts TEXTS = Texts.of("design", "problems");
 
   /// Numbers to learn, at the most: with gradients and an optimizer's state this is 8 GB.
   static final long MOST_PARAMETERS = 500_000_000;
@@ -84,17 +87,13 @@ public final class Soundness {
   private void reportMissingData() {
     String message =
         design.data() instanceof DataChoice.None
-            ? "No data is chosen. Choose a generator or open a file."
-            : "The data is not there yet.";
+            ? TEXTS.get("data.none")
+            : TEXTS.get("data.loading");
     problems.add(new Problem(Blueprint.DATA, message, Optional.empty()));
   }
 
   private void reportCircle(String node) {
-    problems.add(
-        new Problem(
-            node,
-            "This layer stands in a circle. Delete a wire: a network runs from left to right.",
-            Optional.empty()));
+    problems.add(new Problem(node, TEXTS.get("circle"), Optional.empty()));
   }
 
   private void follow(Node node) {
@@ -103,10 +102,11 @@ public final class Soundness {
       problems.add(
           new Problem(
               node.id(),
-              "Nothing feeds this layer. Draw a wire to its left port.",
+              TEXTS.get("unfed"),
               Optional.of(
                   new Mend(
-                      "Connect it", now -> Edits.connect(now, nearestEnd(now, node), node.id())))));
+                      TEXTS.get("mend.connect"),
+                      now -> Edits.connect(now, nearestEnd(now, node), node.id())))));
       return;
     }
     List<Shape> inputs = sources.stream().filter(outputs::containsKey).map(outputs::get).toList();
@@ -143,14 +143,11 @@ public final class Soundness {
       long count = count(layer, inputs);
       return count <= MOST_PARAMETERS
           ? Optional.empty()
-          : Optional.of(
-              "%,d parameters do not fit into memory. Expected at most %,d."
-                  .formatted(count, MOST_PARAMETERS));
+          : Optional.of(TEXTS.get("parameters", count, MOST_PARAMETERS));
     } catch (ShapeException refused) {
       return Optional.of(refused.reason());
     } catch (IllegalArgumentException | ArithmeticException tooLarge) {
-      return Optional.of(
-          "This layer would have more numbers than a computer holds. Make it smaller.");
+      return Optional.of(TEXTS.get("large"));
     }
   }
 
@@ -167,8 +164,7 @@ public final class Soundness {
         graph.ends().stream().filter(node -> !graph.inputsOf(node.id()).isEmpty()).toList();
     if (ends.isEmpty()) {
       if (design.nodes().isEmpty()) {
-        problems.add(
-            new Problem("", "There is no layer yet. Drag one from the palette.", Optional.empty()));
+        problems.add(new Problem("", TEXTS.get("empty"), Optional.empty()));
       }
       return Optional.empty();
     }
@@ -177,11 +173,11 @@ public final class Soundness {
       problems.add(
           new Problem(
               other.id(),
-              "Two layers end the network: this one and a %s. Connect or delete one."
-                  .formatted(last.layer().kind()),
+              TEXTS.get("ends", last.layer().kind()),
               Optional.of(
                   new Mend(
-                      "Delete this one", now -> Edits.remove(now, Set.of(other.id()), data)))));
+                      TEXTS.get("mend.delete"),
+                      now -> Edits.remove(now, Set.of(other.id()), data)))));
     }
     return Optional.of(last);
   }

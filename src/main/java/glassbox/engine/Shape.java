@@ -1,5 +1,6 @@
 package glassbox.engine;
 
+import glassbox.text.Texts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -10,16 +11,16 @@ import java.util.stream.Collectors;
 /// @param sizes each at least 1; at least one
 public record Shape(List<Integer> sizes) {
 
+  private static final Texts TEXTS = Texts.of("engine", "choices");
+
   public Shape {
     sizes = List.copyOf(sizes);
     if (sizes.isEmpty() || sizes.stream().anyMatch(size -> size < 1)) {
-      throw new IllegalArgumentException(
-          "A shape needs at least one axis, each of size 1 or more. Received: " + sizes + ".");
+      throw new IllegalArgumentException(TEXTS.get("shape.axes", sizes));
     }
     if (sizes.stream().mapToLong(Integer::longValue).reduce(1, Math::multiplyExact)
         > Integer.MAX_VALUE) {
-      throw new IllegalArgumentException(
-          "A shape holds at most 2,147,483,647 values. Received: " + sizes + ".");
+      throw new IllegalArgumentException(TEXTS.get("shape.large", Integer.MAX_VALUE, sizes));
     }
   }
 

@@ -5,10 +5,13 @@ import glassbox.engine.Shape;
 import glassbox.engine.choice.Range;
 import glassbox.engine.choice.Ranges;
 import glassbox.engine.choice.Required;
+import glassbox.text.Texts;
 import java.util.List;
 
 /// Puts every value through a function: `y = f(x)`.
 public final class Activation implements Layer {
+
+  private static final Texts TEXTS = Texts.of("layer", "shapes");
 
   /// @param slope of LeakyReLU below 0; no other function looks at it
   public record Spec(@Required ActivationFunction function, @Range(min = 0, max = 1) double slope)
@@ -44,9 +47,7 @@ public final class Activation implements Layer {
     public Shape outputShape(List<Shape> inputs) {
       Shape input = inputs.getFirst();
       if (function == ActivationFunction.Softmax && input.rank() > 2) {
-        throw new ShapeException(
-            "Softmax works along the features of a vector or sequence. Expected 1 or 2 axes, "
-                + "received %d: %s. Put a Flatten in front of it.".formatted(input.rank(), input));
+        throw new ShapeException(TEXTS.get("softmax", input.rank(), input));
       }
       return input;
     }
@@ -58,7 +59,7 @@ public final class Activation implements Layer {
 
     @Override
     public List<String> arithmetic(List<Shape> inputs) {
-      return List.of("%s in, %s out".formatted(inputs.getFirst(), inputs.getFirst()));
+      return List.of(TEXTS.get("through", inputs.getFirst()));
     }
 
     @Override

@@ -1,11 +1,14 @@
 package glassbox.layer;
 
 import glassbox.engine.Shape;
+import glassbox.text.Texts;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /// The shapes of layers that take several inputs value by value.
 final class Alike {
+
+  private static final Texts TEXTS = Texts.of("layer", "shapes");
 
   private Alike() {}
 
@@ -13,9 +16,7 @@ final class Alike {
     Shape first = inputs.getFirst();
     for (Shape other : inputs) {
       if (!other.equals(first)) {
-        throw new ShapeException(
-            "All inputs must have the same shape. Expected %s, received %s."
-                .formatted(first, other));
+        throw new ShapeException(TEXTS.get("alike", first, other));
       }
     }
     return first;

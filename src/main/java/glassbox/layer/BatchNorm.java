@@ -4,6 +4,7 @@ import glassbox.engine.Shape;
 import glassbox.engine.Slice;
 import glassbox.engine.choice.Range;
 import glassbox.engine.choice.Ranges;
+import glassbox.text.Texts;
 import java.util.Arrays;
 import java.util.List;
 
@@ -11,6 +12,8 @@ import java.util.List;
 /// shifts it by what it learned: `y = gain · (x - mean) / sqrt(variance + epsilon) + shift` (Ioffe
 /// and Szegedy, 2015). Outside training, the running mean and variance take the batch's place.
 public final class BatchNorm implements Layer {
+
+  private static final Texts TEXTS = Texts.of("layer", "shapes");
 
   /// @param momentum the part of a batch's figures in the running ones
   public record Spec(
@@ -62,7 +65,7 @@ public final class BatchNorm implements Layer {
     @Override
     public List<String> arithmetic(List<Shape> inputs) {
       int channels = Channels.of(inputs.getFirst()).count();
-      return List.of("2·%,d = %,d parameters".formatted(channels, 2 * channels));
+      return List.of(TEXTS.get("parameters.two", channels, 2 * channels));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package glassbox.layer;
 
 import glassbox.engine.choice.Choices;
+import glassbox.text.Language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -35,9 +36,13 @@ public final class Catalogue {
     return KINDS.stream().filter(entry -> entry.kind().equals(kind)).findFirst();
   }
 
+  /// In the language that is spoken, or in English where it lacks one.
   private static String page(String kind) {
-    String name = kind.toLowerCase(Locale.ROOT) + ".md";
-    try (InputStream page = Catalogue.class.getResourceAsStream(name)) {
+    String name = kind.toLowerCase(Locale.ROOT);
+    String spoken = name + "_" + Language.spoken().locale().getLanguage() + ".md";
+    boolean translated = Catalogue.class.getResource(spoken) != null;
+    try (InputStream page =
+        Catalogue.class.getResourceAsStream(translated ? spoken : name + ".md")) {
       if (page == null) {
         throw new IllegalArgumentException("No layer is called " + kind + ".");
       }

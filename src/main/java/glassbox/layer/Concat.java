@@ -2,12 +2,16 @@ package glassbox.layer;
 
 import glassbox.engine.Shape;
 import glassbox.engine.Slice;
+import glassbox.text.Numbers;
+import glassbox.text.Texts;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// Sets its inputs side by side: the channels of images, the features of vectors and sequences.
 public final class Concat implements Layer {
+
+  private static final Texts TEXTS = Texts.of("layer", "shapes");
 
   public record Spec() implements LayerSpec {
 
@@ -39,9 +43,7 @@ public final class Concat implements Layer {
       int axis = axis(first);
       for (Shape other : inputs) {
         if (!besides(other, axis).equals(besides(first, axis))) {
-          throw new ShapeException(
-              "All inputs must agree but for their %s. Expected %s, received %s."
-                  .formatted(joined(first), but(first, axis), other));
+          throw new ShapeException(TEXTS.get("agree." + joined(first), but(first, axis), other));
         }
       }
       int[] sizes = first.sizes().stream().mapToInt(Integer::intValue).toArray();
@@ -59,10 +61,10 @@ public final class Concat implements Layer {
       int axis = axis(inputs.getFirst());
       String sum =
           inputs.stream()
-              .map(input -> "%,d".formatted(input.size(axis)))
+              .map(input -> Numbers.whole(input.size(axis)))
               .collect(Collectors.joining(" + "));
       return List.of(
-          "%s = %,d %s".formatted(sum, outputShape(inputs).size(axis), joined(inputs.getFirst())));
+          TEXTS.get("joined." + joined(inputs.getFirst()), sum, outputShape(inputs).size(axis)));
     }
 
     @Override

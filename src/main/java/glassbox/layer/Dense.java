@@ -6,11 +6,14 @@ import glassbox.engine.Slice;
 import glassbox.engine.choice.Range;
 import glassbox.engine.choice.Ranges;
 import glassbox.engine.choice.Required;
+import glassbox.text.Texts;
 import java.util.List;
 
 /// Every output is a weighted sum of all inputs, plus a bias, through an activation: `y = f(W x +
 /// b)`, on the last axis.
 public final class Dense implements Layer {
+
+  private static final Texts TEXTS = Texts.of("layer", "shapes");
 
   /// @param units how many outputs each row has
   public record Spec(
@@ -72,8 +75,8 @@ public final class Dense implements Layer {
       int features = inputs.getFirst().last();
       return List.of(
           bias
-              ? "%,d·(%,d + 1) = %,d parameters".formatted(units, features, units * (features + 1))
-              : "%,d·%,d = %,d parameters".formatted(units, features, units * features));
+              ? TEXTS.get("parameters.bias", units, features, units * (features + 1))
+              : TEXTS.get("parameters", units, features, units * features));
     }
 
     @Override

@@ -5,11 +5,14 @@ import glassbox.engine.Shape;
 import glassbox.engine.Slice;
 import glassbox.engine.choice.Range;
 import glassbox.engine.choice.Ranges;
+import glassbox.text.Texts;
 import java.util.List;
 
 /// While training, sets each value to 0 with probability `rate` and divides the others by `1 -
 /// rate`; afterwards does nothing (inverted dropout; Srivastava et al., 2014).
 public final class Dropout implements Layer {
+
+  private static final Texts TEXTS = Texts.of("layer", "shapes");
 
   /// @param rate the part that is dropped
   public record Spec(@Range(min = 0, max = 0.99) double rate) implements LayerSpec {
@@ -48,7 +51,7 @@ public final class Dropout implements Layer {
     @Override
     public List<String> arithmetic(List<Shape> inputs) {
       int n = inputs.getFirst().elements();
-      return List.of("about %,d of %,d values stay".formatted(Math.round(n * (1 - rate)), n));
+      return List.of(TEXTS.get("stay", Math.round(n * (1 - rate)), n));
     }
 
     @Override

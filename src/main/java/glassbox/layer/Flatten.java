@@ -1,11 +1,15 @@
 package glassbox.layer;
 
 import glassbox.engine.Shape;
+import glassbox.text.Numbers;
+import glassbox.text.Texts;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /// Lays all values of an example in one row, in the order in which they lie in memory.
 public final class Flatten {
+
+  private static final Texts TEXTS = Texts.of("layer", "shapes");
 
   public record Spec() implements LayerSpec {
 
@@ -39,9 +43,8 @@ public final class Flatten {
     @Override
     public List<String> arithmetic(List<Shape> inputs) {
       Shape input = inputs.getFirst();
-      String product =
-          input.sizes().stream().map("%,d"::formatted).collect(Collectors.joining("·"));
-      return List.of("%s = %,d values in a row".formatted(product, input.elements()));
+      String product = input.sizes().stream().map(Numbers::whole).collect(Collectors.joining("·"));
+      return List.of(TEXTS.get("row", product, input.elements()));
     }
 
     @Override

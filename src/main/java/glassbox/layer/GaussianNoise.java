@@ -5,10 +5,13 @@ import glassbox.engine.Shape;
 import glassbox.engine.Slice;
 import glassbox.engine.choice.Range;
 import glassbox.engine.choice.Ranges;
+import glassbox.text.Texts;
 import java.util.List;
 
 /// While training, adds normal noise with mean 0 to every value; afterwards does nothing.
 public final class GaussianNoise implements Layer {
+
+  private static final Texts TEXTS = Texts.of("layer", "shapes");
 
   public record Spec(@Range(min = 0, max = 10) double deviation) implements LayerSpec {
 
@@ -45,7 +48,7 @@ public final class GaussianNoise implements Layer {
 
     @Override
     public List<String> arithmetic(List<Shape> inputs) {
-      return List.of("%s in, %s out".formatted(inputs.getFirst(), inputs.getFirst()));
+      return List.of(TEXTS.get("through", inputs.getFirst()));
     }
 
     @Override

@@ -4,12 +4,15 @@ import glassbox.engine.Shape;
 import glassbox.engine.Slice;
 import glassbox.engine.choice.Range;
 import glassbox.engine.choice.Ranges;
+import glassbox.text.Texts;
 import java.util.List;
 
 /// Brings each example to mean 0 and variance 1 over all its values, then stretches and shifts each
 /// value by what it learned: `y = gain · (x - mean) / sqrt(variance + epsilon) + shift` (Ba, Kiros
 /// and Hinton, 2016).
 public final class LayerNorm implements Layer {
+
+  private static final Texts TEXTS = Texts.of("layer", "shapes");
 
   public record Spec(@Range(min = 1e-12, max = 1, logarithmic = true) double epsilon)
       implements LayerSpec {
@@ -51,7 +54,7 @@ public final class LayerNorm implements Layer {
     @Override
     public List<String> arithmetic(List<Shape> inputs) {
       int n = inputs.getFirst().elements();
-      return List.of("2·%,d = %,d parameters".formatted(n, 2L * n));
+      return List.of(TEXTS.get("parameters.two", n, 2L * n));
     }
 
     @Override

@@ -2,11 +2,15 @@ package glassbox.layer;
 
 import glassbox.engine.Shape;
 import glassbox.engine.choice.Required;
+import glassbox.text.Numbers;
+import glassbox.text.Texts;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /// Reads the same values, in the same order, with another shape.
 public final class Reshape {
+
+  private static final Texts TEXTS = Texts.of("layer", "shapes");
 
   /// @param shape of one example, the batch left out
   public record Spec(@Required Shape shape) implements LayerSpec {
@@ -33,8 +37,7 @@ public final class Reshape {
       Shape input = inputs.getFirst();
       if (input.elements() != shape.elements()) {
         throw new ShapeException(
-            "`shape` must hold as many values as come in. Expected %,d (%s), received %,d (%s)."
-                .formatted(input.elements(), sum(input), shape.elements(), sum(shape)));
+            TEXTS.get("reshape", input.elements(), sum(input), shape.elements(), sum(shape)));
       }
       return shape;
     }
@@ -47,7 +50,7 @@ public final class Reshape {
     @Override
     public List<String> arithmetic(List<Shape> inputs) {
       Shape input = inputs.getFirst();
-      return List.of("%s = %,d = %s values".formatted(sum(input), input.elements(), sum(shape)));
+      return List.of(TEXTS.get("reshaped", sum(input), input.elements(), sum(shape)));
     }
 
     @Override
@@ -56,7 +59,7 @@ public final class Reshape {
     }
 
     private static String sum(Shape shape) {
-      return shape.sizes().stream().map("%,d"::formatted).collect(Collectors.joining("·"));
+      return shape.sizes().stream().map(Numbers::whole).collect(Collectors.joining("·"));
     }
   }
 

@@ -1,6 +1,7 @@
 package glassbox.text;
 
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 
 /// The words of one subject, by key, in the language that is spoken. They stand in
 /// `glassbox/ROOM/text/SUBJECT.properties`, each further language beside it in
@@ -24,13 +25,13 @@ public final class Texts {
   }
 
   /// The text, with its `%s` and `%d` filled in.
-  public String get(String key, Object... values) {
+  public String get(String key, @Nullable Object... values) {
     String text = bundle().getString(key);
     return values.length == 0 ? text : String.format(Language.spoken().numbers(), text, values);
   }
 
   /// The text for so many things: that of `key.one` for a single one, else that of `key.many`.
-  public String count(String key, long things, Object... values) {
+  public String count(String key, long things, @Nullable Object... values) {
     return get(key + (things == 1 ? ".one" : ".many"), values);
   }
 

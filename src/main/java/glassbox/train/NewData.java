@@ -16,6 +16,7 @@ import glassbox.design.DataChoice;
 import glassbox.design.Design;
 import glassbox.engine.Seeds;
 import glassbox.engine.Shape;
+import glassbox.text.Texts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,8 @@ import java.util.Optional;
 /// Examples that a trained network has not seen: read as its own data was, with the figures of its
 /// own training part.
 public final class NewData {
+
+  private static final Texts TEXTS = Texts.of("train", "runs");
 
   private NewData() {}
 
@@ -33,7 +36,7 @@ public final class NewData {
     return switch (source) {
       case PlainSource plain -> plain.examples();
       case TableSource later -> encode(design, folder, later.table());
-      default -> throw new DataException(file + ": this kind of data cannot be predicted.");
+      default -> throw new DataException(TEXTS.get("predict.kind", file));
     };
   }
 
@@ -57,7 +60,7 @@ public final class NewData {
             .limit(2)
             .toList();
     if (axes.size() < 2) {
-      throw new DataException(later.name() + ": two columns of numbers are needed, x and y.");
+      throw new DataException(TEXTS.get("predict.axes", later.name()));
     }
     float[] inputs = new float[2 * later.rows()];
     for (int row = 0; row < later.rows(); row++) {

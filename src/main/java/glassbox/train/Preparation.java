@@ -15,6 +15,7 @@ import glassbox.data.table.TableSource;
 import glassbox.design.DataChoice;
 import glassbox.design.SplitChoice;
 import glassbox.engine.Seeds;
+import glassbox.text.Texts;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -23,6 +24,8 @@ import java.util.stream.Stream;
 
 /// From what a design says of its data to data that a run can use.
 public final class Preparation {
+
+  private static final Texts TEXTS = Texts.of("train", "runs");
 
   private Preparation() {}
 
@@ -56,8 +59,7 @@ public final class Preparation {
 
   private static Source source(DataChoice choice, Path folder, Seeds seeds, Progress progress) {
     return switch (choice) {
-      case DataChoice.None none ->
-          throw new DataException("No data is chosen. Choose a generator or open a file.");
+      case DataChoice.None none -> throw new DataException(TEXTS.get("data.none"));
       case DataChoice.Generated generated -> generate(generated, seeds);
       case DataChoice.Digits digits ->
           Digits.generate(digits.count(), digits.noise(), digits.wobble(), seeds, progress);
@@ -73,13 +75,13 @@ public final class Preparation {
             .orElseThrow(
                 () ->
                     new DataException(
-                        "No generator is called %s. Choose one of %s."
-                            .formatted(
-                                choice.generator(),
-                                Stream.concat(
-                                        Stream.of(Generator.values()).map(Generator::word),
-                                        Stream.of(Digits.WORD))
-                                    .collect(Collectors.joining(", ")))));
+                        TEXTS.get(
+                            "generator.unknown",
+                            choice.generator(),
+                            Stream.concat(
+                                    Stream.of(Generator.values()).map(Generator::word),
+                                    Stream.of(Digits.WORD))
+                                .collect(Collectors.joining(", ")))));
     int count = Math.clamp(choice.count(), Generator.FEWEST, Generator.MOST);
     return generator.generate(count, choice.noise(), choice.classes(), seeds);
   }
@@ -88,8 +90,7 @@ public final class Preparation {
     try {
       return Shipped.resolve(folder, path);
     } catch (InvalidPathException impossible) {
-      throw new DataException(
-          "This is no place of a file: %s. Choose another file.".formatted(path), impossible);
+      throw new DataException(TEXTS.get("place.impossible", path), impossible);
     }
   }
 

@@ -18,12 +18,15 @@ import glassbox.net.Network;
 import glassbox.net.Objective;
 import glassbox.net.WeightPlace;
 import glassbox.net.Weights;
+import glassbox.text.Texts;
 import java.util.Map;
 import java.util.Optional;
 
 /// Training on examples with answers, step by step. Without a thread of its own: a [Session] or the
 /// command line drives it. A step takes no memory.
 public final class SupervisedLoop {
+
+  private static final Texts TEXTS = Texts.of("train", "runs");
 
   /// A loss this many times its start is a run that went wrong.
   static final double DIVERGED = 1e4;
@@ -243,15 +246,12 @@ public final class SupervisedLoop {
 
   private Failure failure() {
     String where = network.firstNotFinite(rows).orElseGet(this::largestGradient);
-    String what =
-        Double.isFinite(loss)
-            ? "The loss grew to %.3g, more than 10,000 times its start".formatted(loss)
-            : "The loss left the range of numbers";
-    String title = experiment.blueprint().title(where).orElse("the network");
+    String title = experiment.blueprint().title(where).orElse(TEXTS.get("network"));
     return new Failure(
         where,
-        "%s at step %,d; it shows first in %s. Reset and use a smaller learning rate, or clip the gradient."
-            .formatted(what, step + 1, title));
+        Double.isFinite(loss)
+            ? TEXTS.get("diverged", loss, step + 1, title)
+            : TEXTS.get("overflowed", step + 1, title));
   }
 
   private String largestGradient() {

@@ -5,6 +5,7 @@ import glassbox.engine.kernel.Kernels;
 import glassbox.net.Blueprint;
 import glassbox.net.WeightPlace;
 import glassbox.net.Weights;
+import glassbox.text.Texts;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import java.util.concurrent.CompletableFuture;
 /// [#latest] and [#history] belong to that thread.
 final class Trainer {
 
+  private static final Texts TEXTS = Texts.of("train", "runs");
+
   /// Between two looks: a little less than a frame at 30 a second.
   private static final long LOOK_NANOS = 30_000_000;
 
@@ -23,10 +26,6 @@ final class Trainer {
 
   /// Pictures may take one part in so many of the time.
   private static final int PICTURE_SHARE = 10;
-
-  private static final Failure NO_MEMORY =
-      new Failure(
-          "", "There is not enough memory for this run. Use a smaller batch or fewer units.");
 
   private final Orders orders;
   private final Kernels kernels;
@@ -113,7 +112,10 @@ final class Trainer {
   private void fail(Throwable thrown) {
     if (isOpen()) {
       state = RunState.FAILED;
-      Failure failure = thrown instanceof OutOfMemoryError ? NO_MEMORY : describe(thrown);
+      Failure failure =
+          thrown instanceof OutOfMemoryError
+              ? new Failure("", TEXTS.get("memory"))
+              : describe(thrown);
       broken = Optional.of(failure);
       mailbox.put(mailbox.latest().failed(failure));
     }
@@ -122,10 +124,7 @@ final class Trainer {
   private static Failure describe(Throwable thrown) {
     String name = thrown.getClass().getSimpleName();
     String message = thrown.getMessage();
-    return new Failure(
-        "",
-        "The run stopped by a fault of the program: %s. Save, then reset to begin again."
-            .formatted(message == null ? name : name + ", " + message));
+    return new Failure("", TEXTS.get("fault", message == null ? name : name + ", " + message));
   }
 
   private void obey() throws InterruptedException {

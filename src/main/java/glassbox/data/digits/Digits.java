@@ -8,6 +8,7 @@ import glassbox.data.Source;
 import glassbox.data.Target;
 import glassbox.engine.Seeds;
 import glassbox.engine.Shape;
+import glassbox.text.Texts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -17,8 +18,9 @@ import java.util.stream.IntStream;
 /// without a file.
 public final class Digits {
 
+  private static final Texts TEXTS = Texts.of("data", "generators");
+
   public static final String WORD = "digits";
-  public static final String TITLE = "Digits";
   public static final int FEWEST = 20;
   public static final int MOST = 30_000;
 
@@ -34,6 +36,11 @@ public final class Digits {
   private Digits(double noise, double wobble) {
     this.noise = noise;
     this.wobble = wobble;
+  }
+
+  /// The name that people read.
+  public static String title() {
+    return TEXTS.get("title.digits");
   }
 
   /// Draws digits in turn. The first ones of more are the same as those of fewer.
@@ -56,7 +63,7 @@ public final class Digits {
     }
     List<String> names = IntStream.range(0, CLASSES).mapToObj(Integer::toString).toList();
     return new PlainSource(
-        TITLE,
+        title(),
         Dataset.Kind.IMAGE,
         new Examples(Shape.of(1, SIDE, SIDE), pixels, new Target.Classes(names, labels)),
         List.of());

@@ -6,6 +6,7 @@ import glassbox.data.Source;
 import glassbox.data.idx.IdxImages;
 import glassbox.data.table.CsvFile;
 import glassbox.data.table.TableSource;
+import glassbox.text.Texts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +14,8 @@ import java.util.Optional;
 
 /// Opens a file by what it is: IDX images by their name, everything else as a table.
 public final class FileSources {
+
+  private static final Texts TEXTS = Texts.of("data", "files");
 
   private FileSources() {}
 
@@ -22,7 +25,7 @@ public final class FileSources {
   public static Source open(
       Path path, Optional<String> target, List<String> inputs, Progress progress) {
     if (!Files.exists(path)) {
-      throw new DataException(path.getFileName() + ": there is no such file. Choose another.");
+      throw new DataException(TEXTS.get("absent", path.getFileName()));
     }
     return IdxImages.isNamedLikeIt(path)
         ? IdxImages.read(path, progress)

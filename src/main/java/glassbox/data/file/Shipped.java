@@ -1,6 +1,7 @@
 package glassbox.data.file;
 
 import glassbox.data.DataException;
+import glassbox.text.Texts;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -15,6 +16,8 @@ import java.util.Optional;
 /// Data that comes with the program. A design names it `shipped:NAME`, which means the same on
 /// every machine, wherever the design is saved.
 public final class Shipped {
+
+  private static final Texts TEXTS = Texts.of("data", "files");
 
   private static final String PREFIX = "shipped:";
   private static final String FOLDER = "/glassbox/datasets/";
@@ -41,10 +44,7 @@ public final class Shipped {
         .filter(plain -> plain.matches("[a-z0-9-]+\\.csv"))
         .map(plain -> Shipped.class.getResource(FOLDER + plain))
         .map(Shipped::path)
-        .orElseThrow(
-            () ->
-                new DataException(
-                    "No data called %s comes with Glassbox. Choose a file.".formatted(name)));
+        .orElseThrow(() -> new DataException(TEXTS.get("shipped.absent", name)));
   }
 
   /// Resources are files while the program is built, and entries of its jar once it is installed.
@@ -55,7 +55,7 @@ public final class Shipped {
           ? jar(uri).getPath(uri.toString().substring(uri.toString().indexOf('!') + 1))
           : Path.of(uri);
     } catch (URISyntaxException | IOException unreadable) {
-      throw new DataException(resource + ": cannot be read. Install Glassbox again.", unreadable);
+      throw new DataException(TEXTS.get("shipped.unreadable", resource), unreadable);
     }
   }
 

@@ -2,6 +2,7 @@ package glassbox.data.idx;
 
 import glassbox.data.DataException;
 import glassbox.data.Progress;
+import glassbox.text.Texts;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -15,6 +16,8 @@ import java.util.zip.GZIPInputStream;
 /// An open IDX file of unsigned bytes: a magic number that tells how many axes it has, their sizes,
 /// the values. What the header claims is held against the file before memory is taken for it.
 final class IdxFile implements AutoCloseable {
+
+  private static final Texts TEXTS = Texts.of("data", "files");
 
   static final int LABELS = 0x0801;
   static final int IMAGES = 0x0803;
@@ -39,7 +42,7 @@ final class IdxFile implements AutoCloseable {
   static IdxFile open(Path path, int magic) {
     String name = path.getFileName().toString();
     if (!Files.isRegularFile(path)) {
-      throw new DataException(name + ": there is no such file. Choose another.");
+      throw new DataException(TEXTS.get("absent", name));
     }
     try {
       long length = Files.size(path);
@@ -50,15 +53,14 @@ final class IdxFile implements AutoCloseable {
       checkClaim(name, sizes, length, packed);
       return new IdxFile(name, in, sizes);
     } catch (EOFException cut) {
-      throw new DataException(name + ": ends within its header. Get the whole file again.", cut);
+      throw new DataException(TEXTS.get("idx.header", name), cut);
     } catch (IOException failed) {
       throw unreadable(name, failed);
     }
   }
 
   private static DataException unreadable(String name, IOException failed) {
-    return new DataException(
-        name + ": cannot be read (" + failed.getMessage() + "). Get the whole file again.", failed);
+    return new DataException(TEXTS.get("idx.unreadable", name, failed.getMessage()), failed);
   }
 
   private static boolean isGzip(BufferedInputStream in) throws IOException {
@@ -72,17 +74,14 @@ final class IdxFile implements AutoCloseable {
     int found = ByteBuffer.wrap(exactly(in, 4)).getInt();
     if (found != magic) {
       throw new DataException(
-          "%s, byte 0: not an IDX file of %s. Expected the number %d, received %d."
-              .formatted(name, magic == IMAGES ? "images" : "labels", magic, found));
+          TEXTS.get(magic == IMAGES ? "idx.images" : "idx.labels", name, magic, found));
     }
     int[] sizes = new int[magic & 0xff];
     ByteBuffer header = ByteBuffer.wrap(exactly(in, 4 * sizes.length));
     for (int axis = 0; axis < sizes.length; axis++) {
       sizes[axis] = header.getInt();
       if (sizes[axis] < 1) {
-        throw new DataException(
-            "%s, byte %d: a size must be 1 or more. Received %d."
-                .formatted(name, 4 + 4 * axis, sizes[axis]));
+        throw new DataException(TEXTS.get("idx.size", name, 4 + 4 * axis, sizes[axis]));
       }
     }
     return sizes;
@@ -102,16 +101,12 @@ final class IdxFile implements AutoCloseable {
       claimed *= size;
     }
     if (claimed > MOST_VALUES) {
-      throw new DataException(
-          "%s, byte 4: the header claims %,.0f values. Expected at most %,d; take fewer images."
-              .formatted(name, claimed, MOST_VALUES));
+      throw new DataException(TEXTS.get("idx.many", name, claimed, MOST_VALUES));
     }
     long header = 4 + 4L * sizes.length;
     boolean possible = packed ? claimed <= length * BEST_COMPRESSION : claimed + header == length;
     if (!possible) {
-      throw new DataException(
-          "%s, byte 4: the header claims %,.0f values, the file has %,d bytes. Get the whole file again."
-              .formatted(name, claimed, length));
+      throw new DataException(TEXTS.get("idx.claim", name, claimed, length));
     }
   }
 
@@ -141,13 +136,12 @@ final class IdxFile implements AutoCloseable {
         int got = in.readNBytes(values, at, wanted);
         if (got < wanted) {
           throw new DataException(
-              "%s, byte %,d: the file ends early. Expected %,d values, received %,d; get the whole file again."
-                  .formatted(name, 4 + 4L * sizes.length + at + got, count, at + got));
+              TEXTS.get("idx.early", name, 4 + 4L * sizes.length + at + got, count, at + got));
         }
       }
       return values;
     } catch (EOFException cut) {
-      throw new DataException(name + ": ends early. Get the whole file again.", cut);
+      throw new DataException(TEXTS.get("idx.cut", name), cut);
     } catch (IOException failed) {
       throw unreadable(name, failed);
     }

@@ -8,6 +8,7 @@ import glassbox.data.Progress;
 import glassbox.data.Source;
 import glassbox.data.Target;
 import glassbox.engine.Shape;
+import glassbox.text.Texts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -18,6 +19,8 @@ import java.util.stream.IntStream;
 /// Images with labels in IDX files, gzip or not: `…-images-idx3-ubyte` and beside it
 /// `…-labels-idx1-ubyte` (LeCun, Cortes and Burges, the MNIST database).
 public final class IdxImages {
+
+  private static final Texts TEXTS = Texts.of("data", "files");
 
   private static final String IMAGES = "images-idx3-ubyte";
   private static final String LABELS = "labels-idx1-ubyte";
@@ -44,8 +47,7 @@ public final class IdxImages {
       int[] sizes = file.sizes();
       if (sizes[0] != count) {
         throw new DataException(
-            "%s, byte 4: %,d images, but %s has %,d labels. The two files must belong together."
-                .formatted(file.name(), sizes[0], labels.getFileName(), count));
+            TEXTS.get("idx.pair", file.name(), sizes[0], labels.getFileName(), count));
       }
       float[] inputs = pixels(file.read(progress));
       Target target = classes(labelBytes, labels.getFileName().toString());
@@ -69,8 +71,7 @@ public final class IdxImages {
     int[] labels = IntStream.range(0, bytes.length).map(i -> bytes[i] & 0xff).toArray();
     int[] different = Arrays.stream(labels).distinct().sorted().toArray();
     if (different.length < 2) {
-      throw new DataException(
-          file + ": all labels are the same. To tell classes apart there must be two.");
+      throw new DataException(TEXTS.get("idx.same", file));
     }
     int[] indices =
         Arrays.stream(labels).map(label -> Arrays.binarySearch(different, label)).toArray();
@@ -93,7 +94,6 @@ public final class IdxImages {
         .orElseThrow(
             () ->
                 new DataException(
-                    "%s: its labels are not beside it. Expected a file called %s, with or without .gz."
-                        .formatted(name, wanted.equals(bare) ? "…-" + LABELS : wanted)));
+                    TEXTS.get("idx.alone", name, wanted.equals(bare) ? "…-" + LABELS : wanted)));
   }
 }

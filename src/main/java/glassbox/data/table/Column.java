@@ -1,11 +1,14 @@
 package glassbox.data.table;
 
+import glassbox.text.Texts;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 
 /// A column of a table. A cell without a value is a gap.
 public sealed interface Column {
+
+  Texts TEXTS = Texts.of("data", "tables");
 
   String name();
 
@@ -51,7 +54,7 @@ public sealed interface Column {
 
     @Override
     public String kind() {
-      return dates ? "date" : "number";
+      return TEXTS.get(dates ? "kind.date" : "kind.number");
     }
 
     /// The few whole numbers that stand here, ascending; empty when there are more than `most`, or
@@ -98,7 +101,7 @@ public sealed interface Column {
 
     @Override
     public String kind() {
-      return "category";
+      return TEXTS.get("kind.category");
     }
   }
 }

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import glassbox.data.DataException;
 import glassbox.data.Progress;
+import glassbox.text.Texts;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,6 +29,8 @@ import java.util.stream.Stream;
 /// Reads a table from a text file: RFC 4180, with commas, semicolons or tabs, with a header or
 /// without.
 public final class CsvFile {
+
+  private static final Texts TEXTS = Texts.of("data", "files");
 
   static final int MOST_COLUMNS = 2_000;
   static final long MOST_CELLS = 60_000_000;
@@ -66,20 +69,18 @@ public final class CsvFile {
                 .ofCsvRecord(text)) {
       rows.forEach(this::take);
     } catch (CharacterCodingException notUtf8) {
-      throw new DataException(
-          name + ": not UTF-8 text. Save it as UTF-8 and open it again.", notUtf8);
+      throw new DataException(TEXTS.get("csv.encoding", name), notUtf8);
     } catch (UncheckedIOException failed) {
       throw unreadable(new IOException(failed));
     } catch (IOException failed) {
       throw unreadable(failed);
     } catch (CsvParseException malformed) {
       throw new DataException(
-          "%s, after row %,d: a quoted cell does not end. Close its quotation mark."
-              .formatted(name, cells.isEmpty() ? 1 : cells.getFirst().size() + 1),
+          TEXTS.get("csv.quote", name, cells.isEmpty() ? 1 : cells.getFirst().size() + 1),
           malformed);
     }
     if (cells.isEmpty() || cells.getFirst().isEmpty()) {
-      throw new DataException(name + ": no rows below the header. A table needs at least one.");
+      throw new DataException(TEXTS.get("csv.rows", name));
     }
     settleHeader();
     return new Table(
@@ -91,27 +92,24 @@ public final class CsvFile {
 
   private DataException unreadable(IOException cause) {
     return cause instanceof CharacterCodingException
-        ? new DataException(name + ": not UTF-8 text. Save it as UTF-8 and open it again.", cause)
-        : new DataException(name + ": cannot be read (" + cause.getMessage() + ").", cause);
+        ? new DataException(TEXTS.get("csv.encoding", name), cause)
+        : new DataException(TEXTS.get("csv.unreadable", name, cause.getMessage()), cause);
   }
 
   private void checkSize() {
     try {
       if (Files.isDirectory(path)) {
-        throw new DataException(name + ": a folder, not a table. Choose a file.");
+        throw new DataException(TEXTS.get("csv.folder", name));
       }
       if (!Files.isReadable(path)) {
-        throw new DataException(
-            name + ": there is no such file, or it may not be read. Choose another.");
+        throw new DataException(TEXTS.get("csv.absent", name));
       }
       bytes = Files.size(path);
       if (bytes > LARGEST_FILE) {
-        throw new DataException(
-            "%s: %,d MB are too many. Expected at most 1,024 MB; take a part of the rows."
-                .formatted(name, bytes >> 20));
+        throw new DataException(TEXTS.get("csv.large", name, bytes >> 20, LARGEST_FILE >> 20));
       }
       if (bytes == 0) {
-        throw new DataException(name + ": empty. A table needs a header and rows.");
+        throw new DataException(TEXTS.get("csv.empty", name));
       }
     } catch (IOException failed) {
       throw unreadable(failed);
@@ -155,17 +153,14 @@ public final class CsvFile {
     }
     if (fields.size() != first.size()) {
       throw new DataException(
-          "%s, line %,d: expected %,d cells as in the first line, received %,d. Add or remove cells there."
-              .formatted(name, row.getStartingLineNumber(), first.size(), fields.size()));
+          TEXTS.get("csv.cells", name, row.getStartingLineNumber(), first.size(), fields.size()));
     }
     add(fields);
   }
 
   private void begin(List<String> fields) {
     if (fields.size() > MOST_COLUMNS) {
-      throw new DataException(
-          "%s, line 1: %,d columns are too many. Expected at most %,d."
-              .formatted(name, fields.size(), MOST_COLUMNS));
+      throw new DataException(TEXTS.get("csv.columns", name, fields.size(), MOST_COLUMNS));
     }
     fields.forEach(field -> cells.add(new ArrayList<>()));
     first = fields;
@@ -248,9 +243,7 @@ public final class CsvFile {
   private void add(List<String> fields) {
     int row = cells.getFirst().size();
     if ((long) row * fields.size() > MOST_CELLS) {
-      throw new DataException(
-          "%s: more than %,d cells do not fit. Take a part of the rows or columns."
-              .formatted(name, MOST_CELLS));
+      throw new DataException(TEXTS.get("csv.many", name, MOST_CELLS));
     }
     for (int i = 0; i < fields.size(); i++) {
       // Words repeat: one copy of each short one is enough.

@@ -1,5 +1,6 @@
 package glassbox.data.table;
 
+import glassbox.text.Texts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +14,8 @@ import java.util.stream.IntStream;
 ///
 /// @param bars none where every cell is a gap
 public record Distribution(List<Bar> bars) {
+
+  private static final Texts TEXTS = Texts.of("data", "tables");
 
   /// More bars than this are no longer told apart.
   public static final int MOST_BARS = 12;
@@ -61,9 +64,10 @@ public record Distribution(List<Bar> bars) {
             .mapToObj(
                 i ->
                     new Bar(
-                        label(low + i * width, dates)
-                            + " to "
-                            + label(low + (i + 1) * width, dates),
+                        TEXTS.get(
+                            "bar.range",
+                            label(low + i * width, dates),
+                            label(low + (i + 1) * width, dates)),
                         counts[i]))
             .toList());
   }
@@ -92,9 +96,7 @@ public record Distribution(List<Bar> bars) {
     }
     List<Bar> bars = new ArrayList<>(all.subList(0, MOST_BARS - 1));
     List<Bar> rest = all.subList(MOST_BARS - 1, all.size());
-    bars.add(
-        new Bar(
-            "%,d other words".formatted(rest.size()), rest.stream().mapToInt(Bar::count).sum()));
+    bars.add(new Bar(TEXTS.get("bar.rest", rest.size()), rest.stream().mapToInt(Bar::count).sum()));
     return new Distribution(bars);
   }
 

@@ -2,6 +2,7 @@ package glassbox.data.table;
 
 import glassbox.data.DataException;
 import glassbox.data.Dataset;
+import glassbox.text.Texts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.stream.IntStream;
 
 /// A column as a network gets it, with figures of the training rows alone.
 sealed interface Feature {
+
+  Texts TEXTS = Texts.of("data", "tables");
 
   /// More different words than this are names or numbers of things, from which nothing is learned.
   int MOST_LEVELS = 50;
@@ -48,9 +51,7 @@ sealed interface Feature {
       if (find(other, column.name()) instanceof Column.Numbers numbers) {
         return new Standardized(numbers, scale);
       }
-      throw new DataException(
-          "%s, column %s: words stand there, and the network learned from numbers."
-              .formatted(other.name(), column.name()));
+      throw new DataException(TEXTS.get("words", other.name(), column.name()));
     }
   }
 
@@ -87,8 +88,8 @@ sealed interface Feature {
         .orElseThrow(
             () ->
                 new DataException(
-                    "%s: no column is called `%s`. Its columns are %s."
-                        .formatted(table.name(), name, String.join(", ", table.names()))));
+                    TEXTS.get(
+                        "column.absent", table.name(), name, String.join(", ", table.names()))));
   }
 
   /// @param training rows whose figures count
@@ -97,19 +98,17 @@ sealed interface Feature {
     List<Feature> features = new ArrayList<>();
     for (Column column : columns) {
       if (column.gaps() == column.rows()) {
-        notes.add("%s is empty and left out.".formatted(column.name()));
+        notes.add(TEXTS.get("note.empty", column.name()));
         continue;
       }
       switch (column) {
         case Column.Numbers numbers -> features.add(standardized(numbers, training, notes));
         case Column.Categories words -> {
           if (words.levels().size() > MOST_LEVELS) {
-            notes.add(
-                "%s has %,d different words and is left out."
-                    .formatted(words.name(), words.levels().size()));
+            notes.add(TEXTS.get("note.words", words.name(), words.levels().size()));
           } else {
             features.add(new OneHot(words));
-            noteGaps(words, "count as none of its words", notes);
+            noteGaps(words, "note.gaps.words", notes);
           }
         }
       }
@@ -123,19 +122,17 @@ sealed interface Feature {
             .mapToDouble(row -> numbers.values()[row])
             .filter(value -> !Double.isNaN(value))
             .toArray();
-    noteGaps(numbers, "are filled with the mean of the training rows", notes);
+    noteGaps(numbers, "note.gaps.numbers", notes);
     Dataset.Scale scale = scale(known);
     if (!Double.isFinite(scale.deviation()) || scale.deviation() > LARGEST) {
-      throw new DataException(
-          "Column %s: numbers as large as these cannot be computed with. Divide the column first."
-              .formatted(numbers.name()));
+      throw new DataException(TEXTS.get("huge", numbers.name()));
     }
     return new Standardized(numbers, scale);
   }
 
-  private static void noteGaps(Column column, String what, List<String> notes) {
+  private static void noteGaps(Column column, String key, List<String> notes) {
     if (column.gaps() > 0) {
-      notes.add("%,d gaps in %s %s.".formatted(column.gaps(), column.name(), what));
+      notes.add(TEXTS.count(key, column.gaps(), column.gaps(), column.name()));
     }
   }
 

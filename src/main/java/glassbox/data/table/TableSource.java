@@ -8,6 +8,7 @@ import glassbox.data.Split;
 import glassbox.data.Target;
 import glassbox.engine.Seeds;
 import glassbox.engine.Shape;
+import glassbox.text.Texts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +21,8 @@ import java.util.stream.IntStream;
 /// @param inputs empty: all others
 public record TableSource(Table table, Optional<String> target, List<String> inputs)
     implements Source {
+
+  private static final Texts TEXTS = Texts.of("data", "tables");
 
   /// A column of whole numbers with no more different ones than this is read as classes.
   static final int MOST_WHOLE_CLASSES = 10;
@@ -40,8 +43,7 @@ public record TableSource(Table table, Optional<String> target, List<String> inp
     Split split = Split.of(all, shares, seeds);
     List<Feature> features = Feature.of(chosen, pick(rows, split.training()), notes);
     if (features.isEmpty()) {
-      throw new DataException(
-          table.name() + ": no column is left to predict from. Choose other inputs.");
+      throw new DataException(TEXTS.get("inputs.none", table.name()));
     }
     Optional<Dataset.Scale> scale = scaleOf(all.pick(split.training()));
     return new Dataset(
@@ -79,8 +81,7 @@ public record TableSource(Table table, Optional<String> target, List<String> inp
 
   private DataException noSuchColumn(String wanted) {
     return new DataException(
-        "%s: no column is called `%s`. Its columns are %s."
-            .formatted(table.name(), wanted, String.join(", ", table.names())));
+        TEXTS.get("column.absent", table.name(), wanted, String.join(", ", table.names())));
   }
 
   private List<Column> inputColumns(Column wanted) {
@@ -100,13 +101,11 @@ public record TableSource(Table table, Optional<String> target, List<String> inp
     int[] rows = IntStream.range(0, table.rows()).filter(row -> !wanted.isGap(row)).toArray();
     if (rows.length < table.rows()) {
       notes.add(
-          "%,d rows without a value in %s are left out."
-              .formatted(table.rows() - rows.length, wanted.name()));
+          TEXTS.count(
+              "note.rows", table.rows() - rows.length, table.rows() - rows.length, wanted.name()));
     }
     if (rows.length < 2) {
-      throw new DataException(
-          "%s, column %s: fewer than two rows have a value. Choose another target."
-              .formatted(table.name(), wanted.name()));
+      throw new DataException(TEXTS.get("target.few", table.name(), wanted.name()));
     }
     return rows;
   }
@@ -119,9 +118,7 @@ public record TableSource(Table table, Optional<String> target, List<String> inp
         if (levels.isEmpty() || rows.length < 3 * levels.size()) {
           yield values(numbers, rows);
         }
-        notes.add(
-            "%s has %d different whole numbers and is read as classes."
-                .formatted(numbers.name(), levels.size()));
+        notes.add(TEXTS.get("note.classes", numbers.name(), levels.size()));
         yield classes(asWords(numbers, levels), rows);
       }
     };
@@ -140,13 +137,12 @@ public record TableSource(Table table, Optional<String> target, List<String> inp
     int[] labels = Arrays.stream(rows).map(row -> words.indices()[row]).toArray();
     if (words.levels().size() < 2) {
       throw new DataException(
-          "%s, column %s: every row says `%s`. To tell classes apart there must be two; choose another target."
-              .formatted(table.name(), words.name(), words.levels().getFirst()));
+          TEXTS.get("target.same", table.name(), words.name(), words.levels().getFirst()));
     }
     if (words.levels().size() > MOST_CLASSES) {
       throw new DataException(
-          "%s, column %s: %,d different words are too many classes. Expected at most %,d; choose another target."
-              .formatted(table.name(), words.name(), words.levels().size(), MOST_CLASSES));
+          TEXTS.get(
+              "target.many", table.name(), words.name(), words.levels().size(), MOST_CLASSES));
     }
     return new Target.Classes(words.levels(), labels);
   }

@@ -4,11 +4,14 @@ import glassbox.data.OwnPoints;
 import glassbox.data.PlanePoint;
 import glassbox.data.digits.Digits;
 import glassbox.design.DataChoice;
+import glassbox.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 
 /// Reads where a design's data comes from: a `file`, a `generator`, or `points` that were painted.
 final class DataJson {
+
+  private static final Texts TEXTS = Texts.of("design", "files");
 
   private static final int LONGEST_NAME = 200;
   private static final int LONGEST_PATH = 4_000;
@@ -36,8 +39,7 @@ final class DataJson {
     String generator =
         fields
             .text("generator", LONGEST_NAME)
-            .orElseThrow(
-                () -> fields.refuse("file", "missing. Expected `file`, `generator` or `points`."));
+            .orElseThrow(() -> fields.refuse("file", TEXTS.get("data.missing")));
     return generator.equals(Digits.WORD)
         ? Records.read(DataChoice.Digits.class, fields)
         : new DataChoice.Generated(
@@ -74,15 +76,14 @@ final class DataJson {
     }
     throw fields.refuse(
         "points[" + index + "]",
-        "Expected [x, y, class], x and y from -%.0f to %.0f, the class from 0 to %d, received %s."
-            .formatted(PlanePoint.EXTENT, PlanePoint.EXTENT, classes - 1, Fields.shown(entry)));
+        TEXTS.get("data.point", PlanePoint.EXTENT, classes - 1, Fields.shown(entry)));
   }
 
   private static List<String> columns(Fields fields) {
     List<String> columns = new ArrayList<>();
     for (Object entry : fields.list("inputs", MOST_COLUMNS)) {
       if (!(entry instanceof String name)) {
-        throw fields.refuse("inputs", "Expected names of columns, received " + entry + ".");
+        throw fields.refuse("inputs", TEXTS.get("data.columns", entry));
       }
       columns.add(name);
     }

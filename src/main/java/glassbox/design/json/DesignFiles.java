@@ -1,5 +1,6 @@
 package glassbox.design.json;
 
+import glassbox.text.Texts;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -13,6 +14,8 @@ import java.util.Map;
 /// Designs on disk.
 public final class DesignFiles {
 
+  private static final Texts TEXTS = Texts.of("design", "files");
+
   private static final long LARGEST = 600L << 20;
 
   private DesignFiles() {}
@@ -22,16 +25,14 @@ public final class DesignFiles {
     String name = path.getFileName().toString();
     try {
       if (!Files.isRegularFile(path)) {
-        throw new DesignException(name + ": there is no such file. Choose another.");
+        throw new DesignException(TEXTS.get("absent", name));
       }
       if (Files.size(path) > LARGEST) {
-        throw new DesignException(
-            "%s: %,d MB are too many for a design. Expected at most %,d MB."
-                .formatted(name, Files.size(path) >> 20, LARGEST >> 20));
+        throw new DesignException(TEXTS.get("large", name, Files.size(path) >> 20, LARGEST >> 20));
       }
       return parse(name, Files.readAllBytes(path));
     } catch (IOException failed) {
-      throw new DesignException(name + ": cannot be read (" + failed.getMessage() + ").", failed);
+      throw new DesignException(TEXTS.get("unreadable", name, failed.getMessage()), failed);
     }
   }
 
@@ -40,9 +41,7 @@ public final class DesignFiles {
     try {
       return DesignReader.read(name, Json.value(text).orElse(Map.of()));
     } catch (IllegalArgumentException malformed) {
-      throw new DesignException(
-          name + ": " + malformed.getMessage() + " Mend it there, or open another file.",
-          malformed);
+      throw new DesignException(TEXTS.get("malformed", name, malformed.getMessage()), malformed);
     }
   }
 
@@ -79,9 +78,7 @@ public final class DesignFiles {
     } catch (IOException failed) {
       deleteQuietly(beside);
       throw new DesignException(
-          "%s: cannot be written (%s). Choose another folder or make room."
-              .formatted(path.getFileName(), failed.getMessage()),
-          failed);
+          TEXTS.get("unwritable", path.getFileName(), failed.getMessage()), failed);
     }
   }
 

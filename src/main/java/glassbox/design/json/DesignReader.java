@@ -14,6 +14,7 @@ import glassbox.layer.LayerOptions;
 import glassbox.layer.LayerSpec;
 import glassbox.net.Blueprint;
 import glassbox.net.Weights;
+import glassbox.text.Texts;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +24,8 @@ import java.util.Set;
 /// Reads a design from a tree of JSON: the full form with `nodes` and `wires`, or the short one
 /// with a chain of `layers`.
 final class DesignReader {
+
+  private static final Texts TEXTS = Texts.of("design", "files");
 
   static final int VERSION = 1;
   static final int MOST_NODES = 2_000;
@@ -47,12 +50,11 @@ final class DesignReader {
   private DesignFile read() {
     String format = root.text("format", 100).orElse("");
     if (!format.equals("glassbox")) {
-      throw root.refuse(
-          "format", "not a design. Expected \"glassbox\", received " + Fields.shown(format) + ".");
+      throw root.refuse("format", TEXTS.get("format", Fields.shown(format)));
     }
     long version =
         root.whole("version", 1, 1_000_000)
-            .orElseThrow(() -> root.refuse("version", "missing. Expected " + VERSION + "."));
+            .orElseThrow(() -> root.refuse("version", TEXTS.get("version.missing", VERSION)));
     boolean newer = version > VERSION;
     try {
       Design design = design();
@@ -62,9 +64,7 @@ final class DesignReader {
     } catch (DesignException refused) {
       if (newer) {
         throw new DesignException(
-            "%s: written by a newer version of Glassbox (%d), which is needed to open it. (%s)"
-                .formatted(reading.file, version, refused.reason()),
-            refused);
+            TEXTS.get("newer", reading.file, version, refused.reason()), refused);
       }
       throw refused;
     }
@@ -73,7 +73,7 @@ final class DesignReader {
   private Design design() {
     boolean isShort = root.has("layers");
     if (isShort == root.has("nodes")) {
-      throw root.refuse("layers", "missing. Expected either `layers`, a chain, or `nodes`.");
+      throw root.refuse("layers", TEXTS.get("layers.missing"));
     }
     Point dataAt = root.point("dataAt").orElse(Design.EMPTY.dataAt());
     List<Node> nodes = isShort ? chain(dataAt) : nodes();
@@ -129,7 +129,7 @@ final class DesignReader {
       Fields layer =
           fields
               .object("layer")
-              .orElseThrow(() -> fields.refuse("layer", "missing. Expected {\"kind\": …}."));
+              .orElseThrow(() -> fields.refuse("layer", TEXTS.get("layer.missing")));
       Node node = layer(id, at, layer);
       Optional<KeptStart> start =
           fields.object("start").map(tensors -> new KeptStart(WeightsJson.readTensors(tensors)));
@@ -141,11 +141,9 @@ final class DesignReader {
 
   private String id(Fields fields) {
     String id =
-        fields
-            .text("id", 100)
-            .orElseThrow(() -> fields.refuse("id", "missing. Expected a name of its own."));
+        fields.text("id", 100).orElseThrow(() -> fields.refuse("id", TEXTS.get("id.missing")));
     if (id.isBlank() || !ids.add(id)) {
-      throw fields.refuse("id", "`" + id + "` is taken or empty. Expected a name of its own.");
+      throw fields.refuse("id", TEXTS.get("id.taken", id));
     }
     return id;
   }
@@ -167,9 +165,7 @@ final class DesignReader {
           || !ids.contains(from)
           || !ids.contains(to)
           || to.equals(Blueprint.DATA)) {
-        throw root.refuse(
-            "wires[" + wires.size() + "]",
-            "Expected [from, to], ids of nodes, received " + Fields.shown(entry) + ".");
+        throw root.refuse("wires[" + wires.size() + "]", TEXTS.get("wire", Fields.shown(entry)));
       }
       Wire wire = new Wire(from, to);
       if (!wires.contains(wire)) {

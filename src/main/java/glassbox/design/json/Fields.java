@@ -1,6 +1,7 @@
 package glassbox.design.json;
 
 import glassbox.design.Point;
+import glassbox.text.Texts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.Optional;
 /// An object of a file that is being read: its fields are taken one by one, and what nobody takes
 /// is unknown. Every refusal names the place.
 final class Fields {
+
+  private static final Texts TEXTS = Texts.of("design", "files");
 
   /// What all objects of a file have in common.
   static final class Reading {
@@ -31,7 +34,7 @@ final class Fields {
     this.reading = reading;
     this.place = place;
     if (!(value instanceof Map<?, ?> object)) {
-      throw refuse("", "Expected an object in braces, received " + shown(value) + ".");
+      throw refuse("", TEXTS.get("expected.object", shown(value)));
     }
     object.forEach(
         (name, field) -> {
@@ -63,16 +66,15 @@ final class Fields {
   List<Object> list(String name, int most) {
     Object value = take(name).orElse(List.of());
     if (!(value instanceof List<?> entries)) {
-      throw refuse(name, "Expected a list, received " + shown(value) + ".");
+      throw refuse(name, TEXTS.get("expected.list", shown(value)));
     }
     if (entries.size() > most) {
-      throw refuse(
-          name, "Expected at most %,d entries, received %,d.".formatted(most, entries.size()));
+      throw refuse(name, TEXTS.get("expected.fewer", most, entries.size()));
     }
     List<Object> checked = new ArrayList<>();
     for (Object entry : entries) {
       if (entry == null) {
-        throw refuse(name, "Expected entries, received null.");
+        throw refuse(name, TEXTS.get("expected.entries"));
       }
       checked.add(entry);
     }
@@ -92,10 +94,7 @@ final class Fields {
         .map(
             value -> {
               if (!(value instanceof String text) || text.length() > longest) {
-                throw refuse(
-                    name,
-                    "Expected a text of at most %,d letters, received %s."
-                        .formatted(longest, shown(value)));
+                throw refuse(name, TEXTS.get("expected.text", longest, shown(value)));
               }
               return text;
             });
@@ -108,9 +107,7 @@ final class Fields {
               double number = value instanceof Number given ? given.doubleValue() : Double.NaN;
               if (!(number >= least && number <= most)) {
                 throw refuse(
-                    name,
-                    "Expected a number from %s to %s, received %s."
-                        .formatted(brief(least), brief(most), shown(value)));
+                    name, TEXTS.get("expected.number", brief(least), brief(most), shown(value)));
               }
               return number;
             });
@@ -123,10 +120,7 @@ final class Fields {
               boolean whole = value instanceof Integer || value instanceof Long;
               long number = whole ? ((Number) value).longValue() : 0;
               if (!whole || number < least || number > most) {
-                throw refuse(
-                    name,
-                    "Expected a whole number from %,d to %,d, received %s."
-                        .formatted(least, most, shown(value)));
+                throw refuse(name, TEXTS.get("expected.whole", least, most, shown(value)));
               }
               return number;
             });
@@ -144,13 +138,13 @@ final class Fields {
         && Math.abs(y.doubleValue()) <= 1e6) {
       return Optional.of(new Point(x.doubleValue(), y.doubleValue()));
     }
-    throw refuse(name, "Expected a place [x, y] within a million, received " + pair + ".");
+    throw refuse(name, TEXTS.get("expected.place", pair));
   }
 
   boolean flag(String name) {
     Object value = take(name).orElse(false);
     if (!(value instanceof Boolean flag)) {
-      throw refuse(name, "Expected true or false, received " + shown(value) + ".");
+      throw refuse(name, TEXTS.get("expected.flag", shown(value)));
     }
     return flag;
   }
@@ -179,8 +173,7 @@ final class Fields {
     reading.unknown.put(key, new LinkedHashMap<>(left));
     for (String name : left.keySet()) {
       reading.warnings.add(
-          "%s, %s: not known here and left as it is."
-              .formatted(reading.file, place.isEmpty() ? name : inside(name)));
+          TEXTS.get("unknown", reading.file, place.isEmpty() ? name : inside(name)));
     }
   }
 

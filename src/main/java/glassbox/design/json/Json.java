@@ -1,5 +1,6 @@
 package glassbox.design.json;
 
+import glassbox.text.Texts;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,6 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// JSON as plain values: a `Map` in the file's order, `List`, `String`, `Boolean`, `Integer`,
 /// `Long` or `Double`. A `null` is left out.
 public final class Json {
+
+  private static final Texts TEXTS = Texts.of("design", "files");
 
   private static final int DEEPEST = 40;
 
@@ -55,7 +58,7 @@ public final class Json {
     return value(text)
         .filter(value -> value instanceof Map)
         .map(Json::asObject)
-        .orElseThrow(() -> new IllegalArgumentException("Expected a JSON object: {…}."));
+        .orElseThrow(() -> new IllegalArgumentException(TEXTS.get("json.object")));
   }
 
   /// @throws IllegalArgumentException when the text is no JSON; names line and column
@@ -69,9 +72,11 @@ public final class Json {
       return plain(MAPPER.readTree(text));
     } catch (JacksonException e) {
       TokenStreamLocation at = e.getLocation();
-      String place =
-          at == null ? "" : "Line %,d, column %,d: ".formatted(at.getLineNr(), at.getColumnNr());
-      throw new IllegalArgumentException(place + "this is not JSON.", e);
+      throw new IllegalArgumentException(
+          at == null
+              ? TEXTS.get("json.none")
+              : TEXTS.get("json.none.at", at.getLineNr(), at.getColumnNr()),
+          e);
     }
   }
 

@@ -4,6 +4,7 @@ import glassbox.engine.Shape;
 import glassbox.engine.choice.Choice;
 import glassbox.engine.choice.Choices;
 import glassbox.layer.LayerOptions;
+import glassbox.text.Texts;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.stream.Collectors;
 /// schedules and initializers alike.
 public final class Kinds {
 
+  private static final Texts TEXTS = Texts.of("design", "files");
+
   private Kinds() {}
 
   /// What is left out takes the format's default; what the kind does not know is left alone.
@@ -25,9 +28,7 @@ public final class Kinds {
     Record like =
         find(family, kind)
             .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "`kind` must be one of %s. Received: %s.".formatted(names(family), kind)));
+                () -> new IllegalArgumentException(TEXTS.get("kind", names(family), kind)));
     return family.cast(make(like.getClass().asSubclass(Record.class), fields));
   }
 

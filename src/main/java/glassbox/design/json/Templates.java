@@ -1,8 +1,12 @@
 package glassbox.design.json;
 
+import glassbox.design.Design;
+import glassbox.design.Note;
+import glassbox.text.Language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +29,7 @@ public final class Templates {
     public DesignFile open() {
       Map<String, Object> tree = new LinkedHashMap<>(tree(name));
       tree.remove("template");
-      return DesignReader.read(name, tree);
+      return translated(DesignReader.read(name, tree), translation(name));
     }
   }
 
@@ -55,12 +59,33 @@ public final class Templates {
   private static Entry entry(String name) {
     Map<String, Object> tree = tree(name);
     Map<String, Object> about = Json.asObject(tree.getOrDefault("template", Map.of()));
+    Map<String, Object> spoken = translation(name);
     return new Entry(
         name,
-        String.valueOf(tree.get("name")),
-        String.valueOf(about.get("says")),
+        String.valueOf(spoken.getOrDefault("name", tree.get("name"))),
+        String.valueOf(spoken.getOrDefault("says", about.get("says"))),
         goal(name, Json.asObject(about.getOrDefault("goal", Map.of()))),
         Boolean.TRUE.equals(about.get("fails")));
+  }
+
+  /// Its words in the language that is spoken, from `NAME_de.json` beside it: the `name`, what it
+  /// `says`, its `notes` in order. Empty where the template's own words are meant.
+  private static Map<String, Object> translation(String name) {
+    String file = name + "_" + Language.spoken().locale().getLanguage() + ".json";
+    return Templates.class.getResource(FOLDER + file) == null
+        ? Map.of()
+        : Json.asObject(Json.value(bytes(file)).orElse(Map.of()));
+  }
+
+  private static DesignFile translated(DesignFile file, Map<String, Object> spoken) {
+    Design design = file.design();
+    List<?> texts = spoken.get("notes") instanceof List<?> list ? list : List.of();
+    List<Note> notes = new ArrayList<>(design.notes());
+    for (int i = 0; i < Math.min(texts.size(), notes.size()); i++) {
+      notes.set(i, notes.get(i).withText(String.valueOf(texts.get(i))));
+    }
+    String name = String.valueOf(spoken.getOrDefault("name", design.name()));
+    return file.with(design.withName(name).withNotes(notes), file.weights());
   }
 
   private static Goal goal(String name, Map<String, Object> fields) {

@@ -3,6 +3,7 @@ package glassbox.design.json;
 import glassbox.engine.Shape;
 import glassbox.engine.Tensor;
 import glassbox.net.Weights;
+import glassbox.text.Texts;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Base64;
@@ -13,6 +14,8 @@ import java.util.Map;
 /// Trained numbers in a file: for each node and parameter its shape, and its values as
 /// little-endian 32-bit floats in Base64 (RFC 4648).
 final class WeightsJson {
+
+  private static final Texts TEXTS = Texts.of("design", "files");
 
   private WeightsJson() {}
 
@@ -42,14 +45,12 @@ final class WeightsJson {
       bytes = Base64.getDecoder().decode(text);
       shape = Shape.of(sizes);
     } catch (IllegalArgumentException | ArithmeticException malformed) {
-      throw fields.refuse(
-          "values", "cannot be read. Delete `weights` to open the design untrained.");
+      throw fields.refuse("values", TEXTS.get("weights.unreadable"));
     }
     if (bytes.length != (long) shape.elements() * Float.BYTES) {
       throw fields.refuse(
           "values",
-          "%,d bytes, but the shape %s has %,d. Delete `weights` to open the design untrained."
-              .formatted(bytes.length, shape, (long) shape.elements() * Float.BYTES));
+          TEXTS.get("weights.size", bytes.length, shape, (long) shape.elements() * Float.BYTES));
     }
     float[] values = new float[shape.elements()];
     ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(values);
@@ -60,7 +61,7 @@ final class WeightsJson {
     if (size instanceof Integer whole && whole > 0) {
       return whole;
     }
-    throw fields.refuse("shape", "Expected whole numbers from 1, received " + size + ".");
+    throw fields.refuse("shape", TEXTS.get("weights.shape", size));
   }
 
   static Map<String, Object> write(Weights weights) {

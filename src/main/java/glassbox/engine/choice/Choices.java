@@ -1,5 +1,6 @@
 package glassbox.engine.choice;
 
+import glassbox.text.Texts;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// Reads and changes records of choices by the names of their components. The forms and the files
 /// are made with this, so that a new choice is one line in its record.
 public final class Choices {
+
+  private static final Texts TEXTS = Texts.of("engine", "choices");
 
   private Choices() {}
 
@@ -44,8 +47,7 @@ public final class Choices {
       if (component.isAnnotationPresent(Required.class)
           && !values.containsKey(component.getName())) {
         throw new IllegalArgumentException(
-            "`%s` is missing. Expected: %s."
-                .formatted(component.getName(), Component.of(component).inWords()));
+            TEXTS.get("missing", component.getName(), Component.of(component).inWords()));
       }
     }
     return changed(omitted(type), values);
@@ -102,7 +104,7 @@ public final class Choices {
   private static String unknown(String name, RecordComponent[] components) {
     String known =
         Arrays.stream(components).map(RecordComponent::getName).collect(Collectors.joining(", "));
-    return "There is no `%s` to choose. Expected one of: %s.".formatted(name, known);
+    return TEXTS.get("unknown", name, known);
   }
 
   private static Choice choice(RecordComponent component, Object value) {

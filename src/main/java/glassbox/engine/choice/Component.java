@@ -1,6 +1,7 @@
 package glassbox.engine.choice;
 
 import glassbox.engine.Shape;
+import glassbox.text.Texts;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -14,6 +15,8 @@ import java.util.stream.Collectors;
 ///
 /// @param held the type inside, where the component's own is optional
 record Component(RecordComponent source, Class<?> held, boolean optional) {
+
+  private static final Texts TEXTS = Texts.of("engine", "choices");
 
   static Component of(RecordComponent source) {
     Class<?> type = source.getType();
@@ -61,15 +64,19 @@ record Component(RecordComponent source, Class<?> held, boolean optional) {
 
   /// `a whole number from 1 to 64`, `one of Linear, ReLU`.
   String inWords() {
-    String bounds =
-        range().map(Ranges::inWords).map(words -> " " + words).orElse("").replace(" a number", "");
     return switch (type().orElseThrow()) {
-      case INTEGER -> "a whole number" + bounds;
-      case REAL -> "a number" + bounds;
-      case FLAG -> "true or false";
-      case SHAPE -> "a list of whole numbers, each at least 1";
-      case OPTION, FAMILY -> "one of " + names();
+      case INTEGER -> bounded("whole");
+      case REAL -> bounded("real");
+      case FLAG -> TEXTS.get("flag");
+      case SHAPE -> TEXTS.get("sizes");
+      case OPTION, FAMILY -> TEXTS.get("option", names());
     };
+  }
+
+  private String bounded(String number) {
+    return range()
+        .map(range -> Ranges.inWords(number, range))
+        .orElseGet(() -> TEXTS.get(number + ".any"));
   }
 
   /// The value as the record's constructor takes it.
@@ -158,7 +165,6 @@ record Component(RecordComponent source, Class<?> held, boolean optional) {
   /// Throws; the result is for expressions.
   private Object refuse(Object value) {
     String received = value instanceof Number n ? Ranges.number(n.doubleValue()) : "" + value;
-    throw new IllegalArgumentException(
-        "`%s` must be %s. Received: %s.".formatted(source.getName(), inWords(), received));
+    throw new IllegalArgumentException(TEXTS.get("refused", source.getName(), inWords(), received));
   }
 }

@@ -1,10 +1,14 @@
 package glassbox.engine.choice;
 
+import glassbox.text.Numbers;
+import glassbox.text.Texts;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 
 /// Holds the numbers of a record to the [Range] that is written on them.
 public final class Ranges {
+
+  private static final Texts TEXTS = Texts.of("engine", "choices");
 
   private Ranges() {}
 
@@ -19,27 +23,29 @@ public final class Ranges {
   static void check(Range range, String name, double value) {
     if (!(value >= range.min() && value <= range.max()) || Double.isInfinite(value)) {
       throw new IllegalArgumentException(
-          "`%s` must be %s. Received: %s.".formatted(name, inWords(range), number(value)));
+          TEXTS.get("refused", name, inWords("limits", range), number(value)));
     }
   }
 
-  /// `from 1 to 100`, `at least 0`, `at most 1`, `a number`.
-  public static String inWords(Range range) {
+  /// `a whole number from 1 to 100`, `a whole number at least 0` …
+  ///
+  /// @param key what it is that has the limits: the start of four keys
+  static String inWords(String key, Range range) {
     boolean below = range.min() > Double.NEGATIVE_INFINITY;
     boolean above = range.max() < Double.POSITIVE_INFINITY;
     if (below && above) {
-      return "from " + number(range.min()) + " to " + number(range.max());
+      return TEXTS.get(key + ".within", number(range.min()), number(range.max()));
     }
     if (below) {
-      return "at least " + number(range.min());
+      return TEXTS.get(key + ".least", number(range.min()));
     }
-    return above ? "at most " + number(range.max()) : "a number";
+    return above ? TEXTS.get(key + ".most", number(range.max())) : TEXTS.get(key + ".any");
   }
 
   /// A number as people write it: `3`, `0.01`, `1e-6`, `65,536`.
   public static String number(double value) {
     return value == Math.rint(value) && Math.abs(value) < 1e15
-        ? "%,d".formatted((long) value)
+        ? Numbers.whole((long) value)
         : String.valueOf(value).replace(".0E", "e").replace("E", "e");
   }
 

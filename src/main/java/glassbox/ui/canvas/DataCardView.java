@@ -39,6 +39,7 @@ final class DataCardView extends CardFrame {
     problem.getStyleClass().add("glass-card-problem");
     problem.setWrapText(true);
     problem.setMaxWidth(Look.WIDTH);
+    problem.setMinHeight(Region.USE_PREF_SIZE);
     choose.getStyleClass().add("glass-card-mend");
     choose.setUserData(new Hit.Control());
     choose.setOnAction(_ -> choosing.run());

@@ -6,6 +6,7 @@ import glassbox.data.Target;
 import glassbox.ui.plot.ColourMap;
 import glassbox.ui.plot.PlotPane;
 import glassbox.ui.plot.Raster;
+import glassbox.ui.text.Texts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import javafx.scene.text.TextAlignment;
 
 /// What the data looks like: all points of the plane, one image, or one row of a table.
 public final class ExamplePicture extends PlotPane {
+
+  private static final Texts TEXTS = Texts.of("look");
 
   private static final int MOST_POINTS = 400;
   private static final int MOST_ROWS = 6;
@@ -54,10 +57,11 @@ public final class ExamplePicture extends PlotPane {
 
   private static String answer(Dataset dataset, int index) {
     if (dataset.kind() == Dataset.Kind.PLANE) {
-      return String.format(Locale.ROOT, "%,d points", total(dataset));
+      return TEXTS.get("points", total(dataset));
     }
     return switch (shown(dataset).target()) {
-      case Target.Classes classes -> "“" + classes.names().get(classes.labels()[index]) + "”";
+      case Target.Classes classes ->
+          TEXTS.get("quoted", classes.names().get(classes.labels()[index]));
       case Target.Values values ->
           String.format(Locale.ROOT, "%.3g", original(dataset, values.values()[index]));
     };

@@ -3,6 +3,7 @@ package glassbox.ui.observatory;
 import glassbox.export.Png;
 import glassbox.export.Sheet;
 import glassbox.export.Svg;
+import glassbox.ui.model.DesignName;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.plot.ChartPane;
 import glassbox.ui.text.Texts;
@@ -62,7 +63,7 @@ final class Exports {
   /// @param format of the suggested name; the extension that the user gives decides
   void export(ChartPane chart, Format format) {
     String suggestion =
-        "%s %s%s".formatted(model.design().name(), chart.title(), format.extension());
+        "%s %s%s".formatted(DesignName.of(model.design()), chart.title(), format.extension());
     choosing
         .apply(suggestion.replaceAll("[\\\\/:*?\"<>|]", "-"))
         .ifPresent(

@@ -1,9 +1,9 @@
 package glassbox.ui.plot;
 
 import glassbox.export.Sheet;
+import glassbox.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.HPos;
@@ -15,6 +15,8 @@ import javafx.scene.paint.Color;
 /// A matrix of sizes as coloured cells, with names for rows and columns; the pointer reads a cell,
 /// a click chooses it. Here: how often each class was taken for each other.
 public final class HeatMap extends ChartPane {
+
+  private static final Texts TEXTS = Texts.of("plot");
 
   private static final int MOST_NAMED = 30;
   private static final double NUMBERS_FROM = 26;
@@ -146,12 +148,8 @@ public final class HeatMap extends ChartPane {
     if (cell.row() >= cells.length || cell.column() >= cells.length) {
       return remark;
     }
-    return String.format(
-        Locale.ROOT,
-        "%s, predicted %s: %,.0f",
-        names.get(cell.row()),
-        names.get(cell.column()),
-        cells[cell.row()][cell.column()]);
+    return TEXTS.get(
+        "cell", names.get(cell.row()), names.get(cell.column()), cells[cell.row()][cell.column()]);
   }
 
   private void paintCells(Pen pen) {

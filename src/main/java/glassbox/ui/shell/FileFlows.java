@@ -3,6 +3,7 @@ package glassbox.ui.shell;
 import glassbox.app.Recovered;
 import glassbox.design.Design;
 import glassbox.design.json.Templates;
+import glassbox.ui.model.DesignName;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
 import java.nio.file.Path;
@@ -102,7 +103,7 @@ final class FileFlows {
       return;
     }
     questions.ask(
-        TEXTS.get("question.save.title", model.design().name()),
+        TEXTS.get("question.save.title", DesignName.of(model.design())),
         TEXTS.get("question.save.text"),
         List.of(
             new Questions.Answer(TEXTS.get("question.cancel"), false, () -> {}),
@@ -123,7 +124,7 @@ final class FileFlows {
 
   private void saveAsThen(Runnable next) {
     choosing
-        .fileToSave(model.design().name() + EXTENSION)
+        .fileToSave(DesignName.of(model.design()) + EXTENSION)
         .ifPresent(file -> model.save(withExtension(file), next));
   }
 

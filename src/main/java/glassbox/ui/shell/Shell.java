@@ -2,6 +2,7 @@ package glassbox.ui.shell;
 
 import glassbox.app.Settings;
 import glassbox.ui.fx.Subscriptions;
+import glassbox.ui.model.DesignName;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
 import glassbox.ui.welcome.WelcomeScreen;
@@ -82,7 +83,7 @@ public final class Shell {
             design ->
                 model
                     .dirtyProperty()
-                    .map(dirty -> (dirty ? "• " : "") + TEXTS.get("title", design.name())));
+                    .map(dirty -> (dirty ? "• " : "") + TEXTS.get("title", DesignName.of(design))));
   }
 
   /// Shows what one can begin with.

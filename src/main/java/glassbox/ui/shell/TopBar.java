@@ -1,6 +1,7 @@
 package glassbox.ui.shell;
 
 import glassbox.train.RunState;
+import glassbox.ui.model.DesignName;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
 import java.util.List;
@@ -77,7 +78,7 @@ final class TopBar extends YieldingBar {
     name.textProperty()
         .bind(
             Bindings.createStringBinding(
-                () -> model.design().name() + (model.dirtyProperty().get() ? " •" : ""),
+                () -> DesignName.of(model.design()) + (model.dirtyProperty().get() ? " •" : ""),
                 model.designProperty(),
                 model.dirtyProperty()));
     name.setMaxWidth(200);

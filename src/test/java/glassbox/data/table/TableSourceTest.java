@@ -142,8 +142,8 @@ final class TableSourceTest {
     assertThat(data.valueScale().orElseThrow().mean()).isCloseTo(1.5, within(1e-12));
     assertThat(data.notes())
         .containsExactly(
-            "1 gaps in size are filled with the mean of the training rows.",
-            "1 gaps in kind count as none of its words.");
+            "1 gap in size is filled with the mean of the training rows.",
+            "1 gap in kind counts as none of its words.");
   }
 
   @Test
