@@ -99,9 +99,10 @@ abstract class CardFrame extends Region {
     return box.prefWidth(-1);
   }
 
+  /// Sentences on a card wrap, so its height is that at its own width.
   @Override
   protected double computePrefHeight(double width) {
-    return box.prefHeight(width);
+    return box.prefHeight(width < 0 ? box.prefWidth(-1) : width);
   }
 
   @Override
