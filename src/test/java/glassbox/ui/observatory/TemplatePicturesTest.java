@@ -26,17 +26,23 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
+import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Pane;
+import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Makes the pictures of the templates, each of the template as it has learned: its boundary and
-/// data, or two columns of its table, or how its loss left the scale. They lie in `target/gallery`
-/// afterwards; with `-Dtemplates.pictures=write` in `assets/templates` as well.
+/// data, or two columns of its table, or some of its images, or how its loss left the scale. They
+/// lie in `target/gallery` afterwards; with `-Dtemplates.pictures=write` in `assets/templates` as
+/// well.
 final class TemplatePicturesTest {
 
   private static final Path FOLDER = Path.of("assets", "templates");
   private static final int SIZE = 200;
+
+  /// In a row, and rows of them.
+  private static final int IMAGES = 4;
 
   @Test
   void everyTemplateShipsWithItsPictures() {
@@ -88,6 +94,11 @@ final class TemplatePicturesTest {
   }
 
   private static Path keep(WorkspaceModel model, Templates.Entry template, Theme theme) {
+    String name = "template-" + name(template, theme);
+    Dataset data = model.dataset().orElseThrow();
+    if (data.kind() == Dataset.Kind.IMAGE) {
+      return Gallery.keep(name, FxTest.onFx(() -> images(data, theme)));
+    }
     BoundaryPart part = FxTest.onFx(() -> new BoundaryPart(model, new BoundaryChoices()));
     PlotPane plot =
         FxTest.onFx(() -> template.goal().metric().equals("diverged") ? curve(model) : part.plot());
@@ -99,7 +110,31 @@ final class TemplatePicturesTest {
     }
     FxTest.onFx(plot::layout);
     FxTest.frames(2);
-    return Gallery.keep("template-" + name(template, theme), scene);
+    return Gallery.keep(name, scene);
+  }
+
+  /// The first images in rows, as ink on the theme's paper.
+  private static Scene images(Dataset data, Theme theme) {
+    var canvas = new Canvas(SIZE, SIZE);
+    var dressed = new Scene(new Pane(canvas), SIZE, SIZE);
+    theme.dress(dressed, 1);
+    Color ink = theme == Theme.DARK ? Color.web("#e6e8eb") : Color.web("#24292f");
+    int side = data.training().shape().sizes().getFirst();
+    double pixel = (double) SIZE / (IMAGES * side);
+    for (int image = 0; image < IMAGES * IMAGES; image++) {
+      for (int i = 0; i < side * side; i++) {
+        float shade = Math.clamp(data.training().inputs()[image * side * side + i], 0, 1);
+        canvas.getGraphicsContext2D().setFill(ink.deriveColor(0, 1, 1, shade));
+        canvas
+            .getGraphicsContext2D()
+            .fillRect(
+                pixel * (image % IMAGES * side + i % side),
+                pixel * (image / IMAGES * side + i / side),
+                pixel,
+                pixel);
+      }
+    }
+    return dressed;
   }
 
   /// The plot's heading stands above the square and is left out.
