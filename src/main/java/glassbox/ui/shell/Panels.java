@@ -23,7 +23,10 @@ final class Panels extends SplitPane {
   /// How much of a projected window the observatory takes.
   private static final double PROJECTED_BELOW = 0.42;
 
-  /// In pixels, as they are seen.
+  /// A split pane takes it from what stands beside it.
+  private static final double DIVIDER = 1;
+
+  /// In pixels, with their dividers.
   private record Sizes(double left, double right, double below) {
     Sizes times(double factor) {
       return new Sizes(left * factor, right * factor, below * factor);
@@ -84,8 +87,8 @@ final class Panels extends SplitPane {
     setDividerPositions(1 - Math.min(below, MOST_BELOW * getHeight()) / getHeight());
   }
 
-  /// Dividers take their places before the bars around them get other heights in the same frame:
-  /// a split pane that gets another size lays its parts out by their old ones.
+  /// Dividers take their places before the bars around them get other heights in the same frame: a
+  /// split pane that gets another size lays its parts out by their old ones.
   private void take() {
     layout();
     across.layout();
@@ -95,9 +98,9 @@ final class Panels extends SplitPane {
     return folded || across.getWidth() <= 0
         ? kept
         : new Sizes(
-            screens.palette().getWidth(),
-            screens.inspector().getWidth(),
-            screens.observatory().getHeight());
+            screens.palette().getWidth() + DIVIDER,
+            screens.inspector().getWidth() + DIVIDER,
+            screens.observatory().getHeight() + DIVIDER);
   }
 
   /// The text has another size: so have the panels.

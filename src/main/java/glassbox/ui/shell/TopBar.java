@@ -1,8 +1,8 @@
 package glassbox.ui.shell;
 
 import glassbox.train.RunState;
-import glassbox.ui.model.DesignName;
 import glassbox.ui.look.KeyFocus;
+import glassbox.ui.model.DesignName;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
 import java.util.List;
