@@ -8,16 +8,18 @@ import glassbox.text.Language;
 /// What the user likes, whatever the document.
 ///
 /// @param textSize 1 is 13 px
+/// @param motion whether things may move to their places
 /// @param placed whether the window's place is known
 /// @param left of the window, in pixels of the screen
 /// @param width of the window, in pixels
 /// @param savesWeights whether a design is saved with what its network has learned
-/// @param palette width of the panel, in pixels
-/// @param inspector width of the panel, in pixels
-/// @param observatory height of the panel, in pixels
+/// @param palette width of the panel, in pixels at a text size of 1
+/// @param inspector width of the panel, in pixels at a text size of 1
+/// @param observatory height of the panel, in pixels at a text size of 1
 public record Settings(
     Theme theme,
     @Range(min = 0.75, max = 2.5) double textSize,
+    Motion motion,
     boolean placed,
     @Range(min = -32_768, max = 32_767) int left,
     @Range(min = -32_768, max = 32_767) int top,
@@ -34,6 +36,7 @@ public record Settings(
       new Settings(
           Theme.SYSTEM,
           1,
+          Motion.SYSTEM,
           false,
           0,
           0,
@@ -67,6 +70,12 @@ public record Settings(
     }
   }
 
+  public enum Motion {
+    SYSTEM,
+    FULL,
+    REDUCED
+  }
+
   public Settings {
     Ranges.check(Settings.class, "textSize", textSize);
     Ranges.check(Settings.class, "left", left);
@@ -84,6 +93,10 @@ public record Settings(
 
   public Settings withTextSize(double changed) {
     return Choices.with(this, "textSize", changed);
+  }
+
+  public Settings withMotion(Motion changed) {
+    return Choices.with(this, "motion", changed);
   }
 
   public Settings withSize(int changedWidth, int changedHeight) {

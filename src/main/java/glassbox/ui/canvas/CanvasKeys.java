@@ -66,7 +66,11 @@ final class CanvasKeys {
       case RIGHT -> move(step, 0);
       case UP -> move(0, -step);
       case DOWN -> move(0, step);
-      case ESCAPE -> canvas.select(Set.of());
+      case ESCAPE -> {
+        boolean any = !model.selection().isEmpty();
+        canvas.select(Set.of());
+        return any;
+      }
       case HOME -> canvas.fit();
       case ENTER -> canvas.editSelected();
       case TAB -> {

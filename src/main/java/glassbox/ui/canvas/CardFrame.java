@@ -1,6 +1,8 @@
 package glassbox.ui.canvas;
 
 import glassbox.design.Box;
+import glassbox.ui.look.LayerWords;
+import glassbox.ui.text.Texts;
 import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
@@ -20,6 +22,7 @@ abstract class CardFrame extends Region {
   private static final PseudoClass REFUSES = PseudoClass.getPseudoClass("refuses");
   private static final PseudoClass MUTED = PseudoClass.getPseudoClass("muted");
   private static final double PORT = 5;
+  private static final Texts TEXTS = Texts.of("outline");
 
   private final String id;
   private final Region stripe = new Region();
@@ -27,6 +30,8 @@ abstract class CardFrame extends Region {
   private final Circle output = new Circle(PORT);
   private final Circle input = new Circle(PORT);
   private final boolean hasInput;
+  private String spoken = "";
+  private boolean selected;
 
   // The children only carry values.
   @SuppressWarnings("this-escape")
@@ -36,6 +41,10 @@ abstract class CardFrame extends Region {
     setId("card-" + id);
     setUserData(new Hit.Card(id));
     setAccessibleRole(AccessibleRole.BUTTON);
+    setAccessibleRoleDescription(TEXTS.get("card"));
+    setAccessibleHelp(TEXTS.get("card.help"));
+    output.setAccessibleRole(AccessibleRole.NODE);
+    input.setAccessibleRole(AccessibleRole.NODE);
     getStyleClass().add("glass-card");
     box.getStyleClass().add("glass-card-box");
     stripe.getStyleClass().add("glass-card-stripe");
@@ -58,7 +67,21 @@ abstract class CardFrame extends Region {
     return box.getChildren();
   }
 
+  /// What a screen reader says of the card and of its ports.
+  final void speak(LayerWords words) {
+    spoken = words.sentence(id);
+    output.setAccessibleText(words.outputPort(id));
+    input.setAccessibleText(words.inputPort(id));
+    say();
+  }
+
+  private void say() {
+    setAccessibleText(selected ? spoken + ", " + TEXTS.get("card.selected") : spoken);
+  }
+
   final void setSelected(boolean on) {
+    selected = on;
+    say();
     pseudoClassStateChanged(SELECTED, on);
   }
 

@@ -111,7 +111,6 @@ final class CardView extends CardFrame {
     name.setGraphic(node.options().frozen() ? frozen : null);
     gradient.setFrozen(node.options().frozen());
     picture.setLook(look);
-    setAccessibleText(node.layer().kind() + ", " + summary.getText() + ", " + shape.getText());
   }
 
   private void showProblem(Optional<Problem> found) {

@@ -52,7 +52,6 @@ final class DataCardView extends CardFrame {
   void update(Design design, Optional<Dataset> data, DataState state, int example) {
     boolean none = design.data() instanceof DataChoice.None;
     name.setText(data.map(Dataset::name).orElse(texts.get(none ? "data.none" : "data.name")));
-    setAccessibleText(name.getText());
     setBroken(state instanceof DataState.Failed);
     if (data.isEmpty()) {
       problem

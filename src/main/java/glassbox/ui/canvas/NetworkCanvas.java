@@ -40,6 +40,9 @@ public final class NetworkCanvas extends StackPane
   private static final double CARD_HALF_WIDTH = 80;
   private static final double CARD_GRIP = 40;
 
+  /// Around and between the bars in the lower corners.
+  private static final double BARS_GAP = 44;
+
   private final WorkspaceModel model;
   private final Texts texts = Texts.of("canvas");
   private final Viewport viewport = new Viewport();
@@ -48,12 +51,18 @@ public final class NetworkCanvas extends StackPane
   private final Rectangle marquee = new Rectangle();
   private final Label hint = new Label();
   private final VBox empty;
+  private final WireBar bar;
+  private final ZoomBar zoom;
   private final QuickSearch search;
   private final Sight sight;
   private final CanvasMouse mouse;
   private final CanvasActions actions;
   private Runnable editing = () -> {};
   private boolean unseen;
+  private boolean projecting;
+  private Viewport.Place before = Viewport.Place.START;
+  private double fittedWidth;
+  private double fittedHeight;
 
   /// @param choosingData shows where data is chosen
   // The listeners are told of nothing before the canvas stands.
@@ -79,10 +88,10 @@ public final class NetworkCanvas extends StackPane
     actions = new CanvasActions(this, model);
     var minimap = new Minimap(this::goTo);
     sight = new Sight(this, world, minimap);
-    var zoom = new ZoomBar(viewport, this, this::fit, texts);
+    zoom = new ZoomBar(viewport, this, this::fit, texts);
     StackPane.setAlignment(zoom, Pos.BOTTOM_RIGHT);
     var lines = new WeightWires(model, world, viewport);
-    var bar = new WireBar(lines);
+    bar = new WireBar(lines);
     var corner = new VBox(8, minimap, bar);
     corner.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     corner.setFillWidth(false);
@@ -99,13 +108,15 @@ public final class NetworkCanvas extends StackPane
             zoom,
             overlay,
             hand,
-            search);
+            search,
+            ring());
     clipToBounds();
     mouse = new CanvasMouse(this, world, model, texts);
     new CanvasKeys(this, model, texts);
     // Its number is read, for a property that nobody reads tells of one change only.
     model.documentsProperty().subscribe(_ -> lookAtAnother());
     model.designProperty().subscribe(design -> empty.setVisible(design.nodes().isEmpty()));
+    new CanvasVoice(this, model);
     drop.follow(drag);
   }
 
@@ -119,6 +130,14 @@ public final class NetworkCanvas extends StackPane
     box.setAlignment(Pos.CENTER);
     box.setMouseTransparent(true);
     return box;
+  }
+
+  /// Seen while the canvas has the keyboard's focus.
+  private static Region ring() {
+    var ring = new Region();
+    ring.getStyleClass().add("glass-ring");
+    ring.setMouseTransparent(true);
+    return ring;
   }
 
   private void clipToBounds() {
@@ -263,6 +282,7 @@ public final class NetworkCanvas extends StackPane
   /// Another document is first seen whole, as soon as its cards have their sizes.
   @Override
   protected void layoutChildren() {
+    bar.fit(getWidth() - zoom.prefWidth(-1) - BARS_GAP);
     super.layoutChildren();
     if (unseen && getWidth() > 0) {
       unseen = false;
@@ -270,9 +290,14 @@ public final class NetworkCanvas extends StackPane
       viewport.reset();
       if (!model.design().nodes().isEmpty()) {
         world.layout();
-        fit();
+        look();
       }
     }
+    if (projecting && (getWidth() != fittedWidth || getHeight() != fittedHeight)) {
+      fit();
+    }
+    fittedWidth = getWidth();
+    fittedHeight = getHeight();
     sight.refresh();
   }
 
@@ -282,17 +307,45 @@ public final class NetworkCanvas extends StackPane
     viewport.fit(world.contentBounds(), getWidth(), getHeight());
   }
 
+  /// The first look at a network: all of it, or with a large text as much as can be read.
+  private void look() {
+    fit();
+    viewport.readable(world.contentBounds(), getWidth(), getHeight());
+  }
+
+  /// Draws everything as large as the text of the window.
+  ///
+  /// @param size 1 for 13 px
+  public void setTextSize(double size) {
+    viewport.setUnit(size, getWidth() / 2, getHeight() / 2);
+    world.setSharpness(size);
+  }
+
+  /// For a projector: all of the network as large as fits, its wires thick.
+  public void project() {
+    before = viewport.place();
+    world.setBold(true);
+    projecting = true;
+  }
+
+  /// Shows again what was seen before.
+  public void unproject() {
+    projecting = false;
+    world.setBold(false);
+    viewport.put(before);
+  }
+
   /// Shows some boxes as large as fits.
   void show(Collection<Box> boxes) {
     viewport.fit(World.bounds(Alignment.around(boxes)), getWidth(), getHeight());
   }
 
   void showFull() {
-    viewport.zoomAt(getWidth() / 2, getHeight() / 2, 1 / viewport.zoom());
+    viewport.zoomAt(getWidth() / 2, getHeight() / 2, viewport.unit() / viewport.zoom());
   }
 
   /// Moves the view as little as needed to see a card.
-  void reveal(String id) {
+  public void reveal(String id) {
     boxes(Set.of(id)).values().forEach(box -> viewport.reveal(box, getWidth(), getHeight()));
   }
 

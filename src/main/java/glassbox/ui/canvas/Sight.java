@@ -35,7 +35,11 @@ final class Sight {
     world.see(canvas.part());
     Bounds part = canvas.part();
     boolean larger = !part.contains(world.contentBounds());
-    minimap.setVisible(larger && canvas.getWidth() > 2.5 * Minimap.WIDTH);
+    double unit = Math.max(1, canvas.viewport().unit());
+    boolean room =
+        canvas.getWidth() > 2.5 * unit * Minimap.WIDTH
+            && canvas.getHeight() > 3.5 * unit * Minimap.HEIGHT;
+    minimap.setVisible(larger && room);
     if (minimap.isVisible()) {
       minimap.show(world.picture());
     }

@@ -13,9 +13,43 @@ final class Viewport {
   static final double SMALLEST = 0.15;
   static final double LARGEST = 3;
 
+  /// A network that is looked at first is not drawn smaller than this where the text is large.
+  private static final double READABLE = 0.85;
+
+  private static final double MARGIN = 24;
+
   private final Affine transform = new Affine();
   private final ReadOnlyDoubleWrapper zoom = new ReadOnlyDoubleWrapper(1);
+  private double unit = 1;
   private Runnable moved = () -> {};
+
+  /// What is seen, to come back to.
+  record Place(double zoom, double left, double top) {
+    static final Place START = new Place(1, 0, 0);
+  }
+
+  Place place() {
+    return new Place(zoom(), transform.getTx(), transform.getTy());
+  }
+
+  void put(Place place) {
+    set(place.zoom(), place.left(), place.top());
+  }
+
+  /// What counts as 100 %: larger where the text is.
+  double unit() {
+    return unit;
+  }
+
+  /// What is under the place stays under it.
+  void setUnit(double changed, double x, double y) {
+    double factor = changed / unit;
+    unit = changed;
+    if (factor != 1) {
+      zoomAt(x, y, factor);
+      moved.run();
+    }
+  }
 
   /// To be set on what is looked at.
   Affine transform() {
@@ -45,7 +79,7 @@ final class Viewport {
 
   /// Zooms so that what is under the place stays under it.
   void zoomAt(double x, double y, double factor) {
-    double changed = Math.clamp(zoom() * factor, SMALLEST, LARGEST);
+    double changed = Math.clamp(zoom() * factor, SMALLEST, LARGEST * Math.max(1, unit));
     double real = changed / zoom();
     set(changed, x - (x - transform.getTx()) * real, y - (y - transform.getTy()) * real);
   }
@@ -66,21 +100,32 @@ final class Viewport {
   }
 
   void reset() {
-    set(1, 0, 0);
+    set(unit, 0, 0);
   }
 
   /// Shows all of `content`, no larger than 100 %, centred.
   void fit(Bounds content, double width, double height) {
-    double margin = 24;
+    double margin = MARGIN;
     double fitting =
         Math.min(
             (width - 2 * margin) / Math.max(1, content.getWidth()),
             (height - 2 * margin) / Math.max(1, content.getHeight()));
-    double changed = Math.clamp(fitting, SMALLEST, 1);
+    double changed = Math.clamp(fitting, SMALLEST, unit);
     set(
         changed,
         width / 2 - content.getCenterX() * changed,
         height / 2 - content.getCenterY() * changed);
+  }
+
+  /// Where the text is large, and all of `content` fits only when it is small: its beginning.
+  void readable(Bounds content, double width, double height) {
+    double least = READABLE * unit;
+    if (unit <= 1 || zoom() >= least) {
+      return;
+    }
+    double left = Math.max(MARGIN, width / 2 - content.getWidth() / 2 * least);
+    double top = Math.max(MARGIN, height / 2 - content.getHeight() / 2 * least);
+    set(least, left - content.getMinX() * least, top - content.getMinY() * least);
   }
 
   private void set(double changed, double tx, double ty) {

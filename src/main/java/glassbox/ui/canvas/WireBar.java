@@ -1,40 +1,51 @@
 package glassbox.ui.canvas;
 
+import glassbox.ui.look.KeyFocus;
 import glassbox.ui.text.Texts;
 import java.util.Locale;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 
 /// What wires show, to choose from, and the scale of what they show.
-final class WireBar extends HBox {
+final class WireBar extends FlowPane {
 
   private final Texts texts = Texts.of("weights");
+  private final SegmentedButton choice = new SegmentedButton();
+  private final WireLegend legend;
 
   WireBar(WeightWires wires) {
     getStyleClass().add("glass-wire-bar");
     setUserData(new Hit.Control());
     setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-    var legend = new WireLegend(wires);
-    var choice = new SegmentedButton();
+    legend = new WireLegend(wires);
     choice.getStyleClass().add("glass-wire-modes");
     var group = new ToggleGroup();
     for (WireMode mode : WireMode.values()) {
-      choice.getButtons().add(button(mode, wires, legend));
+      choice.getButtons().add(button(mode, wires));
     }
     choice.setToggleGroup(group);
     getChildren().setAll(new VBox(choice), legend);
   }
 
-  private ToggleButton button(WireMode mode, WeightWires wires, WireLegend legend) {
+  /// Keeps to this width: the scale goes below the choice where both don't fit beside each other.
+  void fit(double room) {
+    double first = choice.prefWidth(-1);
+    double second = legend.prefWidth(-1);
+    double both = first + getHgap() + second;
+    setPrefWrapLength(room >= both ? both : Math.max(first, second));
+  }
+
+  private ToggleButton button(WireMode mode, WeightWires wires) {
     String name = mode.name().toLowerCase(Locale.ROOT);
     var button = new ToggleButton(texts.get("wires." + name));
     button.setId("wires-" + name);
     button.setTooltip(new Tooltip(texts.get("wires." + name + ".tip")));
-    button.setFocusTraversable(false);
+    KeyFocus.only(button);
+    button.setMinWidth(USE_PREF_SIZE);
     button.setSelected(mode == wires.mode());
     button.setOnAction(
         _ -> {

@@ -21,8 +21,7 @@ final class WireLegend extends PlotPane {
   WireLegend(WeightWires wires) {
     this.wires = wires;
     wires.onScale(this::refresh);
-    setMinSize(196, 24);
-    setPrefSize(196, 24);
+    getStyleClass().add("glass-wire-legend");
   }
 
   @Override

@@ -2,6 +2,7 @@ package glassbox.ui.canvas;
 
 import glassbox.design.Wire;
 import glassbox.ui.look.GradientBar;
+import glassbox.ui.look.LayerWords;
 import glassbox.ui.plot.ColourMap;
 import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
@@ -46,6 +47,11 @@ final class WireView extends Group {
     curve.pseudoClassStateChanged(TARGET, on);
   }
 
+  /// What a screen reader says of it.
+  void speak(LayerWords words) {
+    setAccessibleText(words.wire(wire));
+  }
+
   void place(Point2D from, Point2D to) {
     bend(curve, from, to);
     bend(touch, from, to);
@@ -53,15 +59,16 @@ final class WireView extends Group {
 
   /// @param norm of the gradient that comes back; NaN while nothing is known
   /// @param signal size of what goes forward; NaN while nothing is known
-  void show(double norm, double signal) {
+  /// @param bold how much thicker than usual
+  void show(double norm, double signal, double bold) {
     if (Double.isNaN(norm)) {
-      curve.setStyle("");
+      curve.setStyle(bold == 1 ? "" : "-fx-stroke-width: %.1f;".formatted(USUAL * bold));
       return;
     }
     Color colour = ColourMap.VIRIDIS.colour(0.15 + 0.75 * GradientBar.share(norm));
     String style =
         "-fx-stroke: %s; -fx-stroke-width: %.1f;"
-            .formatted(colour.toString().replace("0x", "#"), width(signal));
+            .formatted(colour.toString().replace("0x", "#"), bold * width(signal));
     if (!style.equals(curve.getStyle())) {
       curve.setStyle(style);
     }

@@ -11,6 +11,7 @@ import glassbox.net.Blueprint;
 import glassbox.train.Probe;
 import glassbox.train.Snapshot;
 import glassbox.ui.fx.Subscriptions;
+import glassbox.ui.look.LayerWords;
 import glassbox.ui.look.Look;
 import glassbox.ui.look.Looks;
 import glassbox.ui.model.WorkspaceModel;
@@ -55,6 +56,8 @@ final class World extends Pane {
   private final ReadOnlyObjectWrapper<Set<String>> inView = new ReadOnlyObjectWrapper<>(Set.of());
   private Bounds seen = new BoundingBox(0, 0, -1, -1);
   private boolean moving;
+  private double bold = 1;
+  private double sharpness = 1;
   private Runnable placed = () -> {};
 
   /// Wires in whose place something else is drawn.
@@ -82,6 +85,8 @@ final class World extends Pane {
     getChildren().setAll(wireLayer, data, copies, draft);
     notes = new NoteLayer(getChildren(), wireLayer, data);
     setPickOnBounds(false);
+    // It is made larger as a whole, with its distances, so that cards never overlap.
+    setStyle("-fx-font-size: 13px;");
     var subscriptions = new Subscriptions();
     subscriptions.onChange(
         this::follow, model.checkedProperty(), model.datasetProperty(), model.dataStateProperty());
@@ -120,10 +125,30 @@ final class World extends Pane {
     followWires(design);
     data.update(design, model.dataset(), model.dataStateProperty().get(), 0);
     data.relocate(design.dataAt().x(), design.dataAt().y());
+    speak(new LayerWords(checked));
     markSelection();
     cull();
     followRun();
     requestLayout();
+  }
+
+  private void speak(LayerWords words) {
+    data.speak(words);
+    cards.values().forEach(card -> card.speak(words));
+    wires.values().forEach(wire -> wire.speak(words));
+  }
+
+  /// Wires that are seen from the last row.
+  void setBold(boolean on) {
+    bold = on ? 1.8 : 1;
+    followRun();
+  }
+
+  /// Pictures are drawn with more pixels, for a world that is shown larger.
+  void setSharpness(double changed) {
+    sharpness = Math.max(1, changed);
+    cards.values().forEach(card -> card.picture().setSharpness(sharpness));
+    data.picture().setSharpness(sharpness);
   }
 
   private void followCards(Checked checked, Design design) {
@@ -142,6 +167,7 @@ final class World extends Pane {
 
   private CardView newCard(String id, Look look) {
     var card = new CardView(id, look, texts, mend -> model.edit(mend.label(), mend.edit()));
+    card.picture().setSharpness(sharpness);
     getChildren().add(getChildren().indexOf(copies), card);
     return card;
   }
@@ -178,7 +204,8 @@ final class World extends Pane {
                 Optional.ofNullable(cards.get(wire.to()))
                     .map(card -> card.gradientNorm(shot))
                     .orElse(Double.NaN),
-                CardView.signal(shot, wire.from()));
+                CardView.signal(shot, wire.from()),
+                bold);
           }
         });
   }

@@ -1,5 +1,6 @@
 package glassbox.ui.canvas;
 
+import glassbox.ui.look.KeyFocus;
 import glassbox.ui.text.Texts;
 import java.util.Locale;
 import javafx.scene.control.Button;
@@ -25,11 +26,17 @@ final class ZoomBar extends HBox {
     full.getStyleClass().addAll("glass-icon-button", "glass-zoom-value");
     full.setTooltip(new Tooltip(texts.get("zoom.full")));
     full.setOnAction(
-        _ -> viewport.zoomAt(seen.getWidth() / 2, seen.getHeight() / 2, 1 / viewport.zoom()));
+        _ ->
+            viewport.zoomAt(
+                seen.getWidth() / 2, seen.getHeight() / 2, viewport.unit() / viewport.zoom()));
     viewport
         .zoomProperty()
         .subscribe(
-            zoom -> full.setText(String.format(Locale.ROOT, "%.0f %%", 100 * zoom.doubleValue())));
+            zoom ->
+                full.setText(
+                    String.format(
+                        Locale.ROOT, "%.0f %%", 100 * zoom.doubleValue() / viewport.unit())));
+    KeyFocus.only(full);
     getChildren()
         .setAll(
             button(
@@ -49,7 +56,7 @@ final class ZoomBar extends HBox {
     button.getStyleClass().add("glass-icon-button");
     button.setTooltip(new Tooltip(tip));
     button.setAccessibleText(tip);
-    button.setFocusTraversable(false);
+    KeyFocus.only(button);
     button.setOnAction(_ -> action.run());
     return button;
   }

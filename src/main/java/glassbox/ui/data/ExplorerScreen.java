@@ -56,6 +56,7 @@ public final class ExplorerScreen extends VBox {
     rows = new RowTable(128, this::roleOf);
     plane = new PlaneExplorer(model, new RowTable(92, this::roleOf));
     setId("explorer");
+    setAccessibleText(TEXTS.get("explore"));
     getStyleClass().addAll("glass-panel", "glass-explorer");
     title.getStyleClass().add("glass-title");
     size.getStyleClass().add("glass-label");

@@ -44,6 +44,7 @@ final class RowTable extends TableView<Integer> {
     this.roles = roles;
     getStyleClass().add("glass-row-table");
     setId("rows");
+    setAccessibleText(TEXTS.get("rows.table"));
     setFixedCellSize(26);
     setPlaceholder(new Label(TEXTS.get("rows.none")));
   }

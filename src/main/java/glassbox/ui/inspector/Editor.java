@@ -82,6 +82,7 @@ abstract class Editor {
           choice.name().equals(RateSlider.CHOICE)
               ? Optional.of(new RateSlider(rate -> offer(rate, taking)))
               : Optional.empty();
+      slider.ifPresent(line -> line.setAccessibleText(texts.get("choice.learningRate")));
       if (choice.type() == Choice.Type.INTEGER) {
         field.setRight(new Stepper(this::nudge));
       }
@@ -124,8 +125,7 @@ abstract class Editor {
       if (slider.isEmpty()) {
         return field;
       }
-      field.setPrefWidth(76);
-      field.setMinWidth(76);
+      field.getStyleClass().add("glass-rate");
       HBox.setHgrow(slider.get(), Priority.ALWAYS);
       var row = new HBox(8, field, slider.get());
       row.setAlignment(Pos.CENTER_LEFT);

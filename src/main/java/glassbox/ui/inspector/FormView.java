@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 /// its field with the reason and changes nothing.
 final class FormView<R extends Record> extends GridPane {
 
-  private static final double LABEL_WIDTH = 92;
-
   private final Texts texts;
   private final BiConsumer<R, String> commit;
   private final Set<String> hidden;
@@ -36,7 +34,7 @@ final class FormView<R extends Record> extends GridPane {
     this.hidden = Set.copyOf(hidden);
     this.commit = commit;
     getStyleClass().add("glass-fields");
-    var labels = new ColumnConstraints(LABEL_WIDTH, LABEL_WIDTH, LABEL_WIDTH);
+    var labels = new ColumnConstraints();
     var fields = new ColumnConstraints();
     fields.setHgrow(Priority.ALWAYS);
     fields.setFillWidth(true);
@@ -73,6 +71,8 @@ final class FormView<R extends Record> extends GridPane {
       editors.add(editor);
       var label = new Label(label(choice.name()));
       label.setLabelFor(editor.node());
+      label.getStyleClass().add("glass-field-name");
+      editor.node().setAccessibleText(label.getText());
       label.setWrapText(true);
       var error = new Label();
       error.getStyleClass().add("glass-form-error");

@@ -76,7 +76,9 @@ final class RunForm extends VBox {
   private HBox seedRow() {
     var label = new Label(texts.get("run.seed"));
     label.getStyleClass().add("glass-muted");
-    label.setMinWidth(100);
+    label.getStyleClass().add("glass-seed-name");
+    label.setLabelFor(seed);
+    seed.setAccessibleText(label.getText());
     seed.setId("field-seed");
     seed.getStyleClass().add("glass-mono");
     seed.setOnAction(_ -> changeSeed());

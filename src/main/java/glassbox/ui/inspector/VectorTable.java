@@ -38,6 +38,7 @@ final class VectorTable extends VBox {
     this.setting = setting;
     this.texts = texts;
     table.setId("vectors");
+    table.setAccessibleText(texts.get("weights.table"));
     table.getStyleClass().addAll("glass-vectors", "dense");
     table.setEditable(true);
     table.setFixedCellSize(ROW);

@@ -111,7 +111,7 @@ public final class ExamplePicture extends PlotPane {
       double y = (1 - points.inputs()[2 * i + 1] / Look.EXTENT) / 2 * width;
       g.setFill(
           switch (points.target()) {
-            case Target.Classes classes -> inks().series(classes.labels()[i]);
+            case Target.Classes classes -> inks().ofClass(classes.labels()[i]);
             case Target.Values values -> ColourMap.VIRIDIS.colour(0.5 + 0.5 * values.values()[i]);
           });
       g.fillOval(x - 2, y - 2, 4, 4);

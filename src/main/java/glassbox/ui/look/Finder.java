@@ -20,7 +20,10 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 /// A field with a list below: a few letters, arrows, Enter. Escape gives up.
 public final class Finder<T> extends VBox {
 
+  /// Height of a row where text is of the usual size.
   private static final double ROW = 28;
+
+  private static final double BASE_PIXELS = 13;
   private static final int MOST_ROWS = 10;
 
   private final CustomTextField field = new CustomTextField();
@@ -45,6 +48,7 @@ public final class Finder<T> extends VBox {
     getStyleClass().add("glass-finder");
     field.setId("finder-field");
     field.setPromptText(parts.prompt());
+    field.setAccessibleText(parts.prompt());
     field.setLeft(new FontIcon(MaterialDesignM.MAGNIFY));
     field.textProperty().subscribe(_ -> fill());
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
@@ -53,7 +57,6 @@ public final class Finder<T> extends VBox {
     list.setId("finder-list");
     list.setPlaceholder(none);
     list.setFocusTraversable(false);
-    list.setFixedCellSize(ROW);
     list.setCellFactory(_ -> new Cell(parts.row()));
     getChildren().setAll(field, list);
     // What stands below the finder has its own keys and clicks.
@@ -84,6 +87,7 @@ public final class Finder<T> extends VBox {
     // A field that gets its skin while it has the focus selects all that stands in it.
     applyCss();
     field.setText(typed);
+    fill();
     field.requestFocus();
     field.end();
   }
@@ -93,8 +97,10 @@ public final class Finder<T> extends VBox {
     list.getSelectionModel().selectFirst();
     list.scrollTo(0);
     int rows = Math.clamp(list.getItems().size(), 1, MOST_ROWS);
-    list.setPrefHeight(rows * ROW + 2);
-    list.setMinHeight(rows * ROW + 2);
+    double row = ROW * field.getFont().getSize() / BASE_PIXELS;
+    list.setFixedCellSize(row);
+    list.setPrefHeight(rows * row + 2);
+    list.setMinHeight(rows * row + 2);
   }
 
   private void pressed(KeyEvent event) {

@@ -2,6 +2,7 @@ package glassbox.ui.observatory;
 
 import glassbox.data.Dataset;
 import glassbox.net.Blueprint;
+import glassbox.ui.look.KeyFocus;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
 import java.util.ArrayList;
@@ -42,7 +43,9 @@ final class BoundaryBar extends HBox {
     layers.setId("boundary-layer");
     units.setId("boundary-unit");
     units.setVisibleRowCount(16);
-    layers.setFocusTraversable(false);
+    KeyFocus.only(layers);
+    layers.setAccessibleText(TEXTS.get("boundary.layer"));
+    units.setAccessibleText(TEXTS.get("boundary.which"));
     units.managedProperty().bind(units.visibleProperty());
     layers.setOnAction(_ -> layerChosen());
     units.setOnAction(_ -> unitChosen());
@@ -61,7 +64,7 @@ final class BoundaryBar extends HBox {
     var box = new CheckBox(TEXTS.get(key));
     box.setId("boundary-" + key);
     box.setMinWidth(USE_PREF_SIZE);
-    box.setFocusTraversable(false);
+    KeyFocus.only(box);
     box.selectedProperty().bindBidirectional(choice);
     return box;
   }

@@ -19,8 +19,10 @@ final class ChartFrame extends StackPane {
 
   ChartFrame(ChartPane chart, Exports exports) {
     setMinSize(0, 0);
-    chart.leaveCorner(BUTTON);
     var button = new MenuButton();
+    button
+        .widthProperty()
+        .subscribe(width -> chart.leaveCorner(Math.max(BUTTON, width.doubleValue() + 2)));
     button.getStyleClass().addAll("glass-chart-menu");
     button.setGraphic(new FontIcon("mdi2d-dots-vertical"));
     button.setAccessibleText(TEXTS.get("export.menu", chart.title()));

@@ -1,5 +1,6 @@
 package glassbox.ui.observatory;
 
+import glassbox.ui.look.Ruler;
 import java.util.List;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -11,11 +12,13 @@ final class Columns extends Region {
 
   private static final double GAP = 26;
 
+  /// @param least width, at a text size of 1
   /// @param share of what is left after the others' least widths
   record Column(Region node, double least, double share) {}
 
   private final List<Column> columns;
   private final ReadOnlyIntegerWrapper shown = new ReadOnlyIntegerWrapper();
+  private final Ruler ruler = new Ruler();
 
   Columns(Column... columns) {
     this.columns = List.of(columns);
@@ -25,7 +28,9 @@ final class Columns extends Region {
     for (Column column : this.columns) {
       getChildren().add(column.node());
     }
+    getChildren().add(ruler);
     widthProperty().addListener((_, _, width) -> take(width.doubleValue()));
+    ruler.factor().subscribe(_ -> take(getWidth()));
   }
 
   /// How many are seen.
@@ -38,11 +43,15 @@ final class Columns extends Region {
   }
 
   private void take(double width) {
-    int count = fitting(columns.stream().mapToDouble(Column::least).toArray(), width);
+    int count = fitting(columns.stream().mapToDouble(this::least).toArray(), width);
     for (int i = 0; i < columns.size(); i++) {
       columns.get(i).node().setVisible(i < count);
     }
     shown.set(count);
+  }
+
+  private double least(Column column) {
+    return column.least() * ruler.factor().get();
   }
 
   /// How many fit; at least one.
@@ -65,12 +74,12 @@ final class Columns extends Region {
     double left = getWidth() - GAP * (seen.size() - 1);
     double shares = 0;
     for (Column column : seen) {
-      left -= column.least();
+      left -= least(column);
       shares += column.share();
     }
     double x = 0;
     for (Column column : seen) {
-      double wide = column.least() + (shares > 0 ? left * column.share() / shares : 0);
+      double wide = least(column) + (shares > 0 ? left * column.share() / shares : 0);
       column.node().resizeRelocate(Math.round(x), 0, Math.max(0, Math.round(wide)), getHeight());
       x += wide + GAP;
     }

@@ -1,5 +1,6 @@
 package glassbox.ui.observatory;
 
+import glassbox.ui.look.KeyFocus;
 import glassbox.ui.text.Texts;
 import java.util.Locale;
 import javafx.beans.property.BooleanProperty;
@@ -24,9 +25,9 @@ final class CurveBar extends HBox {
     getStyleClass().add("glass-curve-bar");
     var smoothing = new Slider(0, 1, position(choices.smoothing.get()));
     smoothing.setId("smoothing");
-    smoothing.setPrefWidth(120);
-    smoothing.setMinWidth(60);
-    smoothing.setFocusTraversable(false);
+    smoothing.getStyleClass().add("glass-smoothing");
+    KeyFocus.only(smoothing);
+    smoothing.setAccessibleText(TEXTS.get("smoothing"));
     smoothing.setTooltip(new Tooltip(TEXTS.get("smoothing.hint")));
     var value = new Label();
     value.getStyleClass().add("glass-figure-small");
@@ -49,7 +50,8 @@ final class CurveBar extends HBox {
           }
         });
     across.valueProperty().bindBidirectional(choices.across);
-    across.setFocusTraversable(false);
+    KeyFocus.only(across);
+    across.setAccessibleText(TEXTS.get("across"));
     getChildren()
         .addAll(
             new HBox(6, label("smoothing"), smoothing, value),
@@ -70,7 +72,7 @@ final class CurveBar extends HBox {
   private static CheckBox box(String key, String id, BooleanProperty choice) {
     var box = new CheckBox(TEXTS.get(key));
     box.setId(id);
-    box.setFocusTraversable(false);
+    KeyFocus.only(box);
     box.selectedProperty().bindBidirectional(choice);
     return box;
   }

@@ -1,6 +1,7 @@
 package glassbox.ui.observatory;
 
 import glassbox.train.LayerStats;
+import glassbox.ui.look.Ruler;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.plot.Axis;
 import glassbox.ui.text.Texts;
@@ -39,15 +40,17 @@ final class LayerTable extends VBox {
   LayerTable(WorkspaceModel model, IntConsumer pointed) {
     super(6);
     this.model = model;
+    var ruler = new Ruler();
     table.getStyleClass().addAll("dense", "glass-table");
     table.setId("layer-table");
-    table.setFocusTraversable(false);
+    table.setAccessibleText(TEXTS.get("layers.table"));
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     table.setPlaceholder(new Label(TEXTS.get("layers.none")));
     table.getColumns().add(named());
     table.getColumns().add(column("layers.gradient", Row::gradient));
     table.getColumns().add(column("layers.ratio", Row::ratio));
-    table.getColumns().getLast().setMinWidth(112);
+    TableColumn<Row, ?> ratio = table.getColumns().getLast();
+    ruler.factor().subscribe(factor -> ratio.setMinWidth(112 * factor.doubleValue()));
     table.getColumns().add(column("layers.weights", Row::weights));
     table.setRowFactory(
         _ -> {
@@ -64,7 +67,7 @@ final class LayerTable extends VBox {
     words.getStyleClass().add("glass-run-words");
     setVgrow(table, Priority.ALWAYS);
     table.setMinHeight(0);
-    getChildren().addAll(table, words);
+    getChildren().addAll(table, words, ruler);
   }
 
   private static TableColumn<Row, Row> named() {

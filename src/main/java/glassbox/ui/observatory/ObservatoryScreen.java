@@ -130,7 +130,6 @@ public final class ObservatoryScreen extends VBox {
     text.getStyleClass().add("glass-empty");
     var back = new Button(TEXTS.get("window.back"));
     back.setId("bring-back");
-    back.setFocusTraversable(false);
     back.setOnAction(_ -> window.close());
     var box = new VBox(10, text, back);
     box.setAlignment(Pos.CENTER);

@@ -40,7 +40,8 @@ record PlaneDots(double extent) {
   List<PointPlot.Key> keys(Dataset data, BoundaryChoices choices, Inks inks) {
     List<PointPlot.Key> keys = new ArrayList<>();
     for (int i = 0; i < data.classNames().size(); i++) {
-      keys.add(new PointPlot.Key(inks.ofClass(i), PointPlot.Mark.DISC, data.classNames().get(i)));
+      keys.add(
+          new PointPlot.Key(inks.ofClass(i), PointPlot.Mark.DISC, i, data.classNames().get(i)));
     }
     if (choices.training.get() && !data.classifies()) {
       keys.add(new PointPlot.Key(inks.text(), PointPlot.Mark.DISC, TEXTS.get("training")));
@@ -74,7 +75,7 @@ record PlaneDots(double extent) {
         case Target.Classes(List<String> names, int[] labels) ->
             dots.add(
                 new PointPlot.Dot(
-                    x, y, inks.ofClass(labels[i]), mark, place + names.get(labels[i])));
+                    x, y, inks.ofClass(labels[i]), mark, labels[i], place + names.get(labels[i])));
         case Target.Values(String name, float[] values) -> {
           Color colour = SurfacePicture.signed(inks).colour(0.5 + values[i] / (2 * range));
           dots.add(

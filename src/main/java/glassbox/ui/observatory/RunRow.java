@@ -2,6 +2,7 @@ package glassbox.ui.observatory;
 
 import glassbox.app.KeptRun;
 import glassbox.app.KeptRuns;
+import glassbox.ui.look.KeyFocus;
 import glassbox.ui.text.Texts;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -36,7 +37,7 @@ final class RunRow {
     var swatch = new ToggleButton();
     swatch.setId("show-run-" + run.number());
     swatch.setSelected(run.visible());
-    swatch.setFocusTraversable(false);
+    KeyFocus.only(swatch);
     swatch.setAccessibleText(TEXTS.get("runs.show", run.name()));
     swatch.setTooltip(new Tooltip(TEXTS.get("runs.show", run.name())));
     swatch
@@ -94,7 +95,7 @@ final class RunRow {
     button.getStyleClass().setAll("button", "glass-tiny-button");
     button.setAccessibleText(text);
     button.setTooltip(new Tooltip(text));
-    button.setFocusTraversable(false);
+    KeyFocus.only(button);
     return button;
   }
 

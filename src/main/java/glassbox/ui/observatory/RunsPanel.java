@@ -3,6 +3,7 @@ package glassbox.ui.observatory;
 import glassbox.app.KeptRun;
 import glassbox.design.Design;
 import glassbox.design.Differences;
+import glassbox.ui.look.KeyFocus;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
 import java.util.List;
@@ -36,7 +37,7 @@ final class RunsPanel extends VBox {
     title.getStyleClass().add("glass-pane-title");
     var keep = new Button(TEXTS.get("runs.keep"));
     keep.setId("keep-run");
-    keep.setFocusTraversable(false);
+    KeyFocus.only(keep);
     keep.getStyleClass().add("small");
     keep.setOnAction(_ -> model.keepRun());
     var air = new Region();

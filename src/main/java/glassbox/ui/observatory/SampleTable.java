@@ -31,7 +31,7 @@ final class SampleTable extends TableView<Integer> {
     getStyleClass().addAll("dense", "glass-table");
     setId("sample-table");
     setMinHeight(0);
-    setFocusTraversable(false);
+    setAccessibleText(TEXTS.get("samples"));
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     setRowFactory(
         _ -> {

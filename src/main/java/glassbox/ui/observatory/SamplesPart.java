@@ -4,6 +4,7 @@ import glassbox.data.Dataset;
 import glassbox.data.Examples;
 import glassbox.train.Picture;
 import glassbox.train.Probe;
+import glassbox.ui.look.KeyFocus;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.plot.HeatMap;
 import glassbox.ui.plot.TileGrid;
@@ -71,6 +72,7 @@ final class SamplesPart extends VBox {
     title.getStyleClass().add("glass-pane-title");
     title.setMinWidth(USE_PREF_SIZE);
     choice.setId("sample-order");
+    choice.setAccessibleText(TEXTS.get("order"));
     choice.getItems().setAll(SampleOrder.values());
     choice.setConverter(
         new StringConverter<>() {
@@ -85,12 +87,12 @@ final class SamplesPart extends VBox {
           }
         });
     choice.setValue(SampleOrder.WRONG);
-    choice.setFocusTraversable(false);
+    KeyFocus.only(choice);
     choice.setOnAction(_ -> renew());
     only.setId("sample-filter");
     only.getStyleClass().addAll("small", "glass-chip");
     only.setGraphic(new FontIcon("mdi2c-close"));
-    only.setFocusTraversable(false);
+    KeyFocus.only(only);
     only.setOnAction(
         _ -> {
           choose(Optional.empty());

@@ -1,5 +1,6 @@
 package glassbox.ui.observatory;
 
+import glassbox.ui.look.KeyFocus;
 import glassbox.ui.text.Texts;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -66,7 +67,7 @@ final class TabBar extends HBox {
     button.setId("tab-" + tab.key());
     button.setToggleGroup(choice);
     button.setUserData(tab);
-    button.setFocusTraversable(false);
+    KeyFocus.only(button);
     button.addEventHandler(
         MouseEvent.MOUSE_PRESSED,
         event -> pressed = new Point2D(event.getScreenX(), event.getScreenY()));
@@ -95,7 +96,7 @@ final class TabBar extends HBox {
     button.setGraphic(new FontIcon("mdi2o-open-in-new"));
     button.setAccessibleText(TEXTS.get("window.pull"));
     button.setTooltip(new Tooltip(TEXTS.get("window.pull")));
-    button.setFocusTraversable(false);
+    KeyFocus.only(button);
     button.setOnAction(
         _ -> {
           if (choice.getSelectedToggle().getUserData() instanceof Tab tab) {

@@ -37,6 +37,7 @@ public final class PalettePane extends VBox {
     getStyleClass().addAll("glass-panel", "glass-palette");
     search.setId("palette-search");
     search.setPromptText(texts.get("search"));
+    search.setAccessibleText(texts.get("search"));
     search.setLeft(new FontIcon(MaterialDesignM.MAGNIFY));
     search.textProperty().subscribe(_ -> fill());
     search.setOnKeyPressed(

@@ -81,6 +81,22 @@ final class CanvasPen implements Pen {
   }
 
   @Override
+  public void polygon(double[] corners, Color inside, Stroke rim) {
+    g.beginPath();
+    g.moveTo(corners[0], corners[1]);
+    for (int i = 2; i < corners.length; i += 2) {
+      g.lineTo(corners[i], corners[i + 1]);
+    }
+    g.closePath();
+    g.setFill(inside);
+    g.fill();
+    if (rim.width() > 0) {
+      take(rim);
+      g.stroke();
+    }
+  }
+
+  @Override
   public void text(String text, double x, double y, Lettering lettering) {
     g.setFont(lettering.font());
     g.setFill(lettering.color());

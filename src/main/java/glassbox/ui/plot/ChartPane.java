@@ -4,6 +4,8 @@ import glassbox.export.Sheet;
 import glassbox.export.Svg;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -32,6 +34,7 @@ public abstract class ChartPane extends PlotPane {
   protected ChartPane(String title) {
     this.title = title;
     getStyleClass().add("glass-chart");
+    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setAccessibleText(title);
   }
 
@@ -58,6 +61,24 @@ public abstract class ChartPane extends PlotPane {
 
   /// Draws what the pointer reads, over the rest.
   protected void paintPointer(Pen pen, double width, double height) {}
+
+  /// What the chart shows, in a few words; empty where there is nothing.
+  protected abstract String summary();
+
+  /// Asked for only when a screen reader reads it, since a run changes it all the time.
+  @Override
+  public final Object queryAccessibleAttribute(
+      AccessibleAttribute attribute, Object... parameters) {
+    return attribute == AccessibleAttribute.TEXT
+        ? spoken()
+        : super.queryAccessibleAttribute(attribute, parameters);
+  }
+
+  /// Title and summary.
+  public final String spoken() {
+    String said = summary();
+    return title + (said.isEmpty() ? "" : ": " + said);
+  }
 
   /// The numbers, as a table.
   public abstract Sheet sheet();

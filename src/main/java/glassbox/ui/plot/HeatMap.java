@@ -17,9 +17,14 @@ import javafx.scene.paint.Color;
 public final class HeatMap extends ChartPane {
 
   private static final Texts TEXTS = Texts.of("plot");
-
   private static final int MOST_NAMED = 30;
   private static final double NUMBERS_FROM = 26;
+
+  /// The scale's room, and what there must be for it, in text sizes.
+  private static final double SCALE = 5.2;
+
+  private static final double SCALED_FROM = 18;
+  private static final int SHADES = 64;
 
   /// Cells of few classes are not made wider than this, in heights.
   private static final double WIDEST = 2.4;
@@ -97,6 +102,31 @@ public final class HeatMap extends ChartPane {
   }
 
   @Override
+  protected String summary() {
+    double sum = 0;
+    double right = 0;
+    Cell worst = new Cell(0, 0);
+    double most = 0;
+    for (int row = 0; row < cells.length; row++) {
+      for (int column = 0; column < cells.length; column++) {
+        double count = cells[row][column];
+        sum += count;
+        right += row == column ? count : 0;
+        if (row != column && count > most) {
+          most = count;
+          worst = new Cell(row, column);
+        }
+      }
+    }
+    if (sum == 0) {
+      return "";
+    }
+    return most == 0
+        ? TEXTS.get("matrix.right", right, sum)
+        : TEXTS.get("matrix", right, sum, names.get(worst.row()), names.get(worst.column()), most);
+  }
+
+  @Override
   public boolean isEmpty() {
     return cells.length == 0;
   }
@@ -128,12 +158,30 @@ public final class HeatMap extends ChartPane {
     double left = named ? namesWidth(width) : 0;
     double foot = named ? line : 2;
     double tall = height - head - foot;
-    double side = Math.min(width - left, WIDEST * tall);
+    boolean scaled = named && width - left > SCALED_FROM * inks().textSize();
+    double scale = scaled ? SCALE * inks().textSize() : 0;
+    double side = Math.min(width - left - scale, WIDEST * tall);
     frame = new Frame(left, head, side / cells.length, Math.max(1, tall / cells.length));
     paintCells(pen);
     if (named) {
       paintNames(pen, height);
     }
+    if (scaled) {
+      paintScale(pen, new Pen.Box(left + side + 10, head, 10, tall - 1));
+    }
+  }
+
+  /// What the colours mean: the share of the examples of a row's class.
+  private void paintScale(Pen pen, Pen.Box bar) {
+    var shades = new Raster(1, SHADES);
+    for (int i = 0; i < SHADES; i++) {
+      shades.set(0, i, ColourMap.VIRIDIS.at(1 - i / (SHADES - 1.0)));
+    }
+    pen.picture(shades, bar, false);
+    Pen.Lettering words = numbers();
+    pen.text("100 %", bar.right() + 4, bar.y(), words.at(HPos.LEFT, VPos.TOP));
+    pen.text("50 %", bar.right() + 4, bar.y() + bar.height() / 2, words);
+    pen.text("0 %", bar.right() + 4, bar.bottom(), words.at(HPos.LEFT, VPos.BOTTOM));
   }
 
   private double namesWidth(double width) {

@@ -148,6 +148,11 @@ public final class LinePlot extends ChartPane {
   }
 
   @Override
+  protected String summary() {
+    return Trends.of(lines, xName);
+  }
+
+  @Override
   public boolean isEmpty() {
     return lines.stream().allMatch(line -> line.x().length == 0);
   }

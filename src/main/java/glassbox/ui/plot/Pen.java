@@ -53,6 +53,9 @@ public interface Pen {
 
   void circle(double x, double y, double radius, Color inside, Stroke rim);
 
+  /// A closed shape: its corners' places, x and y by turns.
+  void polygon(double[] corners, Color inside, Stroke rim);
+
   void text(String text, double x, double y, Lettering lettering);
 
   void picture(Raster raster, Box into, boolean smooth);

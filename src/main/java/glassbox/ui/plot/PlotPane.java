@@ -8,6 +8,7 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
+import javafx.scene.transform.Scale;
 
 /// A canvas as large as its region. It is drawn again when something changed, at most once a frame,
 /// because drawing happens in layout.
@@ -17,6 +18,8 @@ public abstract class PlotPane extends Region {
 
   private final Canvas canvas = new Canvas();
   private final Inks inks;
+  private final Scale shrink = new Scale(1, 1);
+  private double sharpness = 1;
   private boolean stale = true;
   private Runnable recoloured = () -> {};
 
@@ -27,6 +30,7 @@ public abstract class PlotPane extends Region {
     setMinSize(0, 0);
     canvas.setManaged(false);
     canvas.setMouseTransparent(true);
+    canvas.getTransforms().add(shrink);
     getChildren().add(canvas);
     inks = new Inks(this);
   }
@@ -51,6 +55,14 @@ public abstract class PlotPane extends Region {
     requestLayout();
   }
 
+  /// Draws with so many pixels across for each one of the layout: for what is shown enlarged.
+  public final void setSharpness(double changed) {
+    if (changed != sharpness) {
+      sharpness = changed;
+      refresh();
+    }
+  }
+
   /// Draws everything; the canvas is empty.
   protected abstract void draw(GraphicsContext g, double width, double height);
 
@@ -60,14 +72,19 @@ public abstract class PlotPane extends Region {
     double width = inner(getWidth() - insets.getLeft() - insets.getRight());
     double height = inner(getHeight() - insets.getTop() - insets.getBottom());
     canvas.relocate(insets.getLeft(), insets.getTop());
-    if (!stale && width == canvas.getWidth() && height == canvas.getHeight()) {
+    double across = Math.ceil(width * sharpness);
+    double down = Math.ceil(height * sharpness);
+    if (!stale && across == canvas.getWidth() && down == canvas.getHeight()) {
       return;
     }
     stale = false;
-    canvas.setWidth(width);
-    canvas.setHeight(height);
+    canvas.setWidth(across);
+    canvas.setHeight(down);
+    shrink.setX(1 / sharpness);
+    shrink.setY(1 / sharpness);
     GraphicsContext g = canvas.getGraphicsContext2D();
-    g.clearRect(0, 0, width, height);
+    g.setTransform(sharpness, 0, 0, sharpness, 0, 0);
+    g.clearRect(0, 0, width + 1, height + 1);
     if (width >= 1 && height >= 1) {
       draw(g, width, height);
     }

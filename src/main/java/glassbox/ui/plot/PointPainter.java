@@ -93,18 +93,19 @@ final class PointPainter {
   }
 
   void paintDot(Pen pen, PointPlot.Dot dot, double x, double y, double radius) {
-    paintMark(pen, dot.mark(), dot.colour(), x, y, radius);
+    paintMark(pen, new PointPlot.Key(dot.colour(), dot.mark(), dot.form(), ""), x, y, radius);
   }
 
-  private void paintMark(
-      Pen pen, PointPlot.Mark mark, Color colour, double x, double y, double radius) {
-    if (mark == PointPlot.Mark.DISC) {
+  private void paintMark(Pen pen, PointPlot.Key key, double x, double y, double radius) {
+    Form form = Form.of(key.form());
+    Color colour = key.colour();
+    if (key.mark() == PointPlot.Mark.DISC) {
       var rim = Pen.Stroke.solid(inks().ground(), radius > 2 ? 1 : 0.5);
-      pen.circle(x, y, radius, colour, rim);
+      form.paint(pen, x, y, radius, colour, rim);
       return;
     }
-    pen.circle(x, y, radius, inks().ground(), Pen.Stroke.solid(colour, 1.2));
-    if (mark == PointPlot.Mark.TARGET) {
+    form.paint(pen, x, y, radius, inks().ground(), Pen.Stroke.solid(colour, 1.2));
+    if (key.mark() == PointPlot.Mark.TARGET) {
       pen.circle(x, y, radius * 0.45, colour, Pen.Stroke.solid(colour, 0));
     }
   }
@@ -119,7 +120,7 @@ final class PointPainter {
       if (y + line / 2 > box.bottom()) {
         return;
       }
-      paintMark(pen, key.mark(), key.colour(), left + size / 2, y, size / 2);
+      paintMark(pen, key, left + size / 2, y, size / 2);
       pen.text(key.text(), left + size + 6, y, chart.lettering());
       y += line;
     }

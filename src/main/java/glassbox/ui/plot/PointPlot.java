@@ -1,6 +1,8 @@
 package glassbox.ui.plot;
 
 import glassbox.export.Sheet;
+import glassbox.ui.text.Texts;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -12,6 +14,7 @@ import javafx.scene.paint.Color;
 /// was predicted against what is true.
 public final class PointPlot extends ChartPane {
 
+  private static final Texts TEXTS = Texts.of("plot");
   private static final double READ_WITHIN = 8;
 
   /// How a point is drawn.
@@ -24,8 +27,13 @@ public final class PointPlot extends ChartPane {
     TARGET
   }
 
+  /// @param form index of the class, which has a form of its own as it has a colour
   /// @param text what the pointer reads
-  public record Dot(double x, double y, Color colour, Mark mark, String text) {}
+  public record Dot(double x, double y, Color colour, Mark mark, int form, String text) {
+    public Dot(double x, double y, Color colour, Mark mark, String text) {
+      this(x, y, colour, mark, 0, text);
+    }
+  }
 
   /// What is shown of the plane.
   ///
@@ -40,7 +48,11 @@ public final class PointPlot extends ChartPane {
   }
 
   /// A line of the legend.
-  public record Key(Color colour, Mark mark, String text) {}
+  public record Key(Color colour, Mark mark, int form, String text) {
+    public Key(Color colour, Mark mark, String text) {
+      this(colour, mark, 0, text);
+    }
+  }
 
   /// What the colours of the ground mean.
   public record Scale(ColourMap colours, double low, double high, String name) {}
@@ -147,6 +159,23 @@ public final class PointPlot extends ChartPane {
   /// How long the longer side of the plane is on the screen, in pixels; 0 before it is drawn.
   public double side() {
     return Math.max(box.width(), box.height());
+  }
+
+  @Override
+  protected String summary() {
+    List<String> parts = new ArrayList<>();
+    if (!dots.isEmpty()) {
+      parts.add(TEXTS.get("points", dots.size()));
+    }
+    scale.ifPresent(
+        colours ->
+            parts.add(
+                TEXTS.get(
+                    "scale", colours.name(), Axis.text(colours.low()), Axis.text(colours.high()))));
+    if (!remark.isEmpty()) {
+      parts.add(remark);
+    }
+    return String.join(", ", parts);
   }
 
   @Override

@@ -80,11 +80,23 @@ final class SvgPen implements Pen {
 
   @Override
   public void circle(double x, double y, double radius, Color inside, Stroke rim) {
-    String style = paint("fill", inside);
-    if (rim.width() > 0) {
-      style += ";" + paint("stroke", rim.color()) + ";stroke-width:" + Svg.n(rim.width());
+    svg.element("circle", "cx", x, "cy", y, "r", radius, "style", style(inside, rim));
+  }
+
+  @Override
+  public void polygon(double[] corners, Color inside, Stroke rim) {
+    var places = new StringBuilder();
+    for (double corner : corners) {
+      places.append(Svg.n(corner)).append(' ');
     }
-    svg.element("circle", "cx", x, "cy", y, "r", radius, "style", style);
+    svg.element("polygon", "points", places.toString().strip(), "style", style(inside, rim));
+  }
+
+  private static String style(Color inside, Stroke rim) {
+    String style = paint("fill", inside);
+    return rim.width() > 0
+        ? style + ";" + paint("stroke", rim.color()) + ";stroke-width:" + Svg.n(rim.width())
+        : style;
   }
 
   @Override

@@ -43,6 +43,11 @@ final class Commands {
   final Command keys;
   final Command about;
   final Command find;
+  final Command outline;
+  final Command projector;
+  final Command largerText;
+  final Command smallerText;
+  final Command usualText;
 
   /// What commands open elsewhere in the window.
   ///
@@ -52,9 +57,19 @@ final class Commands {
   /// @param welcome shows what one can begin with
   record Doors(Runnable exportChart, Runnable find, Runnable versions, Runnable welcome) {}
 
+  /// How the window is seen.
+  ///
+  /// @param outline shows the network as a list, or no more
+  record Views(Appearance appearance, Projector projector, Runnable outline) {}
+
   /// @param canvas what the canvas offers
   Commands(
-      WorkspaceModel model, FileFlows files, HelpSheets help, CanvasActions canvas, Doors doors) {
+      WorkspaceModel model,
+      FileFlows files,
+      HelpSheets help,
+      CanvasActions canvas,
+      Doors doors,
+      Views seen) {
     welcome = always("welcome", "Shortcut+Shift+N", doors.welcome());
     versions =
         command("versions", null, model.fileProperty().map(Optional::isPresent), doors.versions());
@@ -86,6 +101,26 @@ final class Commands {
     keys = always("keys", "F1", () -> help.keys(all()));
     about = always("about", null, help::about);
     find = always("find", "Shortcut+Shift+P", doors.find());
+    outline = always("outline", "Shortcut+Shift+O", seen.outline());
+    projector =
+        new Command(
+            seen.projector()
+                .onProperty()
+                .map(on -> TEXTS.get(on ? "action.projector.leave" : "action.projector")),
+            KeyCombination.valueOf("F5"),
+            always(),
+            seen.projector()::toggle);
+    // With Ctrl alone, plus and minus zoom the canvas; on many keyboards plus is typed with Shift.
+    largerText =
+        always(
+            "textSize.larger", "Shortcut+Shift+PERIOD", () -> seen.appearance().stepTextSize(true));
+    smallerText =
+        always(
+            "textSize.smaller",
+            "Shortcut+Shift+COMMA",
+            () -> seen.appearance().stepTextSize(false));
+    usualText =
+        always("textSize.usual", "Shortcut+Shift+0", () -> seen.appearance().chooseTextSize(1));
   }
 
   /// Those that stand in a menu, in its order.
@@ -105,6 +140,11 @@ final class Commands {
         step,
         epoch,
         reset,
+        outline,
+        projector,
+        largerText,
+        smallerText,
+        usualText,
         find);
   }
 

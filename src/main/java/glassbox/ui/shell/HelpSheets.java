@@ -17,7 +17,7 @@ final class HelpSheets {
   private static final List<String> GESTURES =
       List.of(
           "space", "type", "port", "wire", "alt", "several", "delete", "tab", "enter", "arrows",
-          "wheel", "pan", "menu");
+          "wheel", "pan", "menu", "panels");
 
   private final Questions questions;
 

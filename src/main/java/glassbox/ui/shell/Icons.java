@@ -1,5 +1,6 @@
 package glassbox.ui.shell;
 
+import glassbox.ui.look.KeyFocus;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -13,7 +14,7 @@ final class Icons {
     var button = new Button();
     button.setGraphic(new FontIcon(icon));
     button.getStyleClass().add("glass-icon-button");
-    button.setFocusTraversable(false);
+    KeyFocus.only(button);
     button.setTooltip(new Tooltip(tip));
     button.accessibleTextProperty().bind(command.label());
     button.disableProperty().bind(command.possible().map(can -> !can));

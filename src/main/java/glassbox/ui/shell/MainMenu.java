@@ -9,6 +9,7 @@ import glassbox.ui.text.Texts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -22,14 +23,12 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class MainMenu extends MenuButton {
 
   private static final Texts TEXTS = Texts.of("shell");
-  private static final List<Integer> TEXT_SIZES = List.of(85, 100, 115, 130, 150, 175, 200);
 
   MainMenu(WorkspaceModel model, Commands commands, FileFlows files, Appearance appearance) {
     getStyleClass().add("glass-icon-button");
     setGraphic(new FontIcon("mdi2m-menu"));
     setAccessibleText(TEXTS.get("menu.all"));
     setId("menu");
-    setFocusTraversable(false);
     getItems()
         .addAll(
             file(model, commands, files),
@@ -105,32 +104,32 @@ final class MainMenu extends MenuButton {
   }
 
   private static Menu view(WorkspaceModel model, Commands commands, Appearance appearance) {
-    var theme = new Menu(TEXTS.get("theme"));
-    var themes = new ToggleGroup();
+    var themes = new Choices(TEXTS.get("theme"), appearance);
     for (Settings.Theme choice : Settings.Theme.values()) {
-      theme
-          .getItems()
-          .add(
-              radio(
-                  TEXTS.get("theme." + choice.name().toLowerCase(Locale.ROOT)),
-                  themes,
-                  appearance.settings().theme() == choice,
-                  () -> appearance.choose(choice)));
+      themes.add(
+          TEXTS.get("theme." + choice.name().toLowerCase(Locale.ROOT)),
+          settings -> settings.theme() == choice,
+          () -> appearance.choose(choice));
     }
-    var size = new Menu(TEXTS.get("textSize"));
-    var sizes = new ToggleGroup();
-    for (int percent : TEXT_SIZES) {
-      size.getItems()
-          .add(
-              radio(
-                  TEXTS.get("textSize.percent", percent),
-                  sizes,
-                  Math.round(100 * appearance.settings().textSize()) == percent,
-                  () -> appearance.chooseTextSize(percent / 100.0)));
+    var motions = new Choices(TEXTS.get("motion"), appearance);
+    for (Settings.Motion choice : Settings.Motion.values()) {
+      motions.add(
+          TEXTS.get("motion." + choice.name().toLowerCase(Locale.ROOT)),
+          settings -> settings.motion() == choice,
+          () -> appearance.choose(choice));
     }
     Menu menu = menu("menu.view");
     commands.views.forEach(command -> menu.getItems().add(command.menuItem()));
-    menu.getItems().addAll(new SeparatorMenuItem(), theme, size, language(model));
+    menu.getItems()
+        .addAll(
+            new SeparatorMenuItem(),
+            commands.outline.menuItem(),
+            commands.projector.menuItem(),
+            new SeparatorMenuItem(),
+            themes.menu,
+            textSizes(commands, appearance),
+            motions.menu,
+            language(model));
     return menu;
   }
 
@@ -167,6 +166,53 @@ final class MainMenu extends MenuButton {
     item.setSelected(selected);
     item.setOnAction(_ -> action.run());
     return item;
+  }
+
+  private static Menu textSizes(Commands commands, Appearance appearance) {
+    var sizes = new Choices(TEXTS.get("textSize"), appearance);
+    sizes
+        .menu
+        .getItems()
+        .addAll(
+            commands.largerText.menuItem(),
+            commands.smallerText.menuItem(),
+            commands.usualText.menuItem(),
+            new SeparatorMenuItem());
+    for (int percent : Appearance.TEXT_SIZES) {
+      sizes.add(
+          TEXTS.get("textSize.percent", percent),
+          settings -> Math.round(100 * settings.textSize()) == percent,
+          () -> appearance.chooseTextSize(percent / 100.0));
+    }
+    return sizes.menu;
+  }
+
+  /// A menu of which one item is ticked: that of the settings as they are, whoever changed them.
+  private static final class Choices {
+
+    private final Menu menu;
+    private final ToggleGroup group = new ToggleGroup();
+    private final Appearance appearance;
+
+    Choices(String title, Appearance appearance) {
+      menu = new Menu(title);
+      this.appearance = appearance;
+    }
+
+    void add(String label, Predicate<Settings> chosen, Runnable action) {
+      var item = new RadioMenuItem(label);
+      item.setToggleGroup(group);
+      item.setOnAction(_ -> action.run());
+      appearance
+          .chosenProperty()
+          .subscribe(
+              settings -> {
+                if (chosen.test(settings)) {
+                  item.setSelected(true);
+                }
+              });
+      menu.getItems().add(item);
+    }
   }
 
   private static Menu menu(String title, MenuItem... items) {

@@ -21,6 +21,7 @@ public record Screens(
     Region inspector,
     Region observatory,
     Runnable exportChart,
+    Runnable outline,
     Region explorer) {
 
   /// The screens of the app.
@@ -31,12 +32,15 @@ public record Screens(
     var observatory = new ObservatoryScreen(model, choosing::chartFile);
     var inspector = new InspectorSlot(model, new InspectorScreen(model), data);
     canvas.onEdit(inspector::focusFirst);
+    var palette = new PalettePane(drag, canvas::addLayer);
+    var left = new LeftSlot(model, palette, canvas::reveal, inspector::focusFirst);
     return new Screens(
-        new PalettePane(drag, canvas::addLayer),
+        left,
         canvas,
         inspector,
         observatory,
         observatory::exportChart,
+        left::toggleOutline,
         new ExplorerScreen(model));
   }
 

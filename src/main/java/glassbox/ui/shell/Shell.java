@@ -1,18 +1,14 @@
 package glassbox.ui.shell;
 
 import glassbox.app.Settings;
-import glassbox.ui.fx.Subscriptions;
 import glassbox.ui.model.DesignName;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
 import glassbox.ui.welcome.WelcomeScreen;
 import java.nio.file.Path;
-import java.util.function.DoubleConsumer;
-import javafx.beans.property.ReadOnlyDoubleProperty;
+import java.util.List;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Orientation;
 import javafx.scene.Scene;
-import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
@@ -32,35 +28,50 @@ public final class Shell {
   private final Scene scene = new Scene(root);
   private final FileFlows files;
   private final Commands commands;
-  private final Screens screens;
+  private final Panels panels;
+  private final Projector projector;
   private final WelcomeScreen welcome;
 
   /// @param closing closes the window for good
   public Shell(WorkspaceModel model, Screens screens, FileChoosing choosing, Runnable closing) {
     this.model = model;
-    this.screens = screens;
     files = new FileFlows(model, choosing, questions, closing);
     welcome = new WelcomeScreen(model, new WelcomeFlows(files));
     var versions = new VersionsSheet(model, questions, files);
     var palette = new CommandPalette(screens.canvas()::requestFocus);
+    var appearance = new Appearance(scene, model.preferences());
+    panels =
+        new Panels(screens, model.preferences().settings(), appearance.textSizeProperty().get());
+    projector = new Projector(appearance, panels, screens.canvas());
     commands =
         new Commands(
             model,
             files,
             new HelpSheets(questions),
             screens.canvas().actions(),
-            new Commands.Doors(
-                screens.exportChart(), palette::open, versions::open, welcome::open));
-    var appearance = new Appearance(scene, model.preferences());
+            new Commands.Doors(screens.exportChart(), palette::open, versions::open, welcome::open),
+            new Commands.Views(appearance, projector, screens.outline()));
     var menu = new MainMenu(model, commands, files, appearance);
     palette.follow(menu);
     var frame = new BorderPane();
-    frame.setTop(new VBox(new TopBar(model, commands, menu), new MessageBar(model)));
-    var panels = panels();
+    var bar = new TopBar(model, commands, menu);
+    projector.onProperty().subscribe(bar::setProjecting);
+    frame.setTop(new VBox(bar, new MessageBar(model)));
     panels.visibleProperty().bind(model.exploringProperty().not());
     frame.setCenter(new StackPane(panels, screens.explorer(), welcome));
     frame.setBottom(new StatusLine(model));
     root.getChildren().setAll(frame, palette, questions);
+    appearance
+        .textSizeProperty()
+        .subscribe(
+            size -> {
+              panels.follow(size.doubleValue());
+              screens.canvas().setTextSize(size.doubleValue());
+            });
+    new PanelKeys(
+        scene,
+        List.of(
+            bar, screens.palette(), screens.canvas(), screens.inspector(), screens.observatory()));
     scene.addEventHandler(DragEvent.DRAG_OVER, files::over);
     scene.addEventHandler(DragEvent.DRAG_DROPPED, files::dropped);
     scene.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
@@ -98,10 +109,7 @@ public final class Shell {
 
   /// The settings with the sizes that the panels have now.
   public Settings measured(Settings settings) {
-    return settings.withPanels(
-        (int) screens.palette().getWidth(),
-        (int) screens.inspector().getWidth(),
-        (int) screens.observatory().getHeight());
+    return panels.measured(settings);
   }
 
   /// Opens a design or data.
@@ -116,47 +124,17 @@ public final class Shell {
     }
   }
 
-  private SplitPane panels() {
-    Settings sizes = model.preferences().settings();
-    screens.palette().setMinWidth(120);
-    screens.inspector().setMinWidth(180);
-    screens.canvas().setMinWidth(200);
-    screens.observatory().setMinHeight(60);
-    var across = new SplitPane(screens.palette(), screens.canvas(), screens.inspector());
-    SplitPane.setResizableWithParent(screens.palette(), false);
-    SplitPane.setResizableWithParent(screens.inspector(), false);
-    divide(
-        across.widthProperty(),
-        width ->
-            across.setDividerPositions(sizes.palette() / width, 1 - sizes.inspector() / width));
-    var down = new SplitPane(across, screens.observatory());
-    down.setOrientation(Orientation.VERTICAL);
-    SplitPane.setResizableWithParent(screens.observatory(), false);
-    divide(
-        down.heightProperty(),
-        height -> down.setDividerPositions(1 - sizes.observatory() / height));
-    return down;
-  }
-
-  /// Sets dividers once, when the size is known; after that they are the user's.
-  private static void divide(ReadOnlyDoubleProperty size, DoubleConsumer setting) {
-    var watching = new Subscriptions();
-    watching.add(
-        size.subscribe(
-            (_, known) -> {
-              if (known.doubleValue() > 0) {
-                watching.cancel();
-                setting.accept(known.doubleValue());
-              }
-            }));
-  }
-
   /// Space runs and pauses wherever it means nothing else.
   private void keyPressed(KeyEvent event) {
     boolean typing = event.getTarget() instanceof TextInputControl;
     boolean working = !welcome.isVisible() && !typing;
     if (event.getCode() == KeyCode.SPACE && working && !event.isConsumed()) {
       commands.runOrPause.runIfPossible();
+      event.consume();
+    } else if (event.getCode() == KeyCode.ESCAPE
+        && projector.onProperty().get()
+        && !event.isConsumed()) {
+      projector.set(false);
       event.consume();
     } else if (event.getCode() == KeyCode.Z && event.isShortcutDown() && event.isShiftDown()) {
       model.redo();

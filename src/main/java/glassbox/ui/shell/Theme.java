@@ -5,11 +5,14 @@ import atlantafx.base.theme.PrimerLight;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
@@ -31,6 +34,8 @@ public enum Theme {
           MONO + "Regular.ttf",
           MONO + "Bold.ttf");
 
+  private static final Pattern PIXELS = Pattern.compile("(\\d+(?:\\.\\d+)?)px");
+
   private static boolean facesLoaded;
 
   /// Dresses `scene`.
@@ -46,9 +51,8 @@ public enum Theme {
         .getStylesheets()
         .setAll(
             sheet(this == LIGHT ? "light.css" : "dark.css"),
-            sheet("glassbox.css"),
-            sheet("canvas.css"),
-            sized(BASE_PIXELS * textSize));
+            sized(sheet("glassbox.css"), textSize),
+            sized(sheet("canvas.css"), textSize));
   }
 
   private static synchronized void loadFaces() {
@@ -65,12 +69,27 @@ public enum Theme {
     }
   }
 
-  /// The text size as a sheet, because menus, lists and hints are windows of their own that take
-  /// the sheets of the window that they belong to, but not its styles.
-  private static String sized(double pixels) {
-    String rule = ".root { -fx-font-size: " + pixels + "px; }";
-    return "data:text/css;base64,"
-        + Base64.getEncoder().encodeToString(rule.getBytes(StandardCharsets.UTF_8));
+  /// A sheet whose lengths in `px` follow the text size; bare numbers, as of rounded corners, stay.
+  /// A sheet and not a style, because menus, lists and hints are windows of their own that take the
+  /// sheets of the window that they belong to, but not its styles.
+  private static String sized(String sheet, double textSize) {
+    if (textSize == 1) {
+      return sheet;
+    }
+    try (InputStream in = URI.create(sheet).toURL().openStream()) {
+      String rules = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      String scaled =
+          PIXELS
+              .matcher(rules)
+              .replaceAll(
+                  length ->
+                      String.format(
+                          Locale.ROOT, "%.2fpx", Double.parseDouble(length.group(1)) * textSize));
+      return "data:text/css;charset=utf-8;base64,"
+          + Base64.getEncoder().encodeToString(scaled.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   private static String sheet(String name) {

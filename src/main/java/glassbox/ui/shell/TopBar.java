@@ -1,11 +1,14 @@
 package glassbox.ui.shell;
 
 import glassbox.train.RunState;
+import glassbox.ui.look.KeyFocus;
 import glassbox.ui.model.DesignName;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -27,6 +30,9 @@ final class TopBar extends YieldingBar {
   /// A long name may be cut, but not to less than this many pixels.
   private static final double NAME_FROM = 120;
 
+  private final List<Node> unprojected;
+  private final BooleanProperty projecting = new SimpleBooleanProperty();
+
   TopBar(WorkspaceModel model, Commands commands, MainMenu menu) {
     getStyleClass().add("glass-top-bar");
     Label name = name(model);
@@ -45,15 +51,28 @@ final class TopBar extends YieldingBar {
     var figures = new Figures(model);
     getChildren().addAll(menu, name, document, space(4), runButton(model, commands));
     getChildren().addAll(lesser);
-    getChildren().addAll(speed, filler(), group(figures));
+    Button leave = Icons.button("mdi2f-fullscreen-exit", commands.projector, "");
+    leave.setId("leave-projector");
+    leave.getTooltip().textProperty().bind(commands.projector.label());
+    leave.visibleProperty().bind(projecting);
+    leave.managedProperty().bind(projecting);
+    getChildren().addAll(speed, filler(), group(figures), leave);
+    unprojected = List.of(menu, name, document, lesser.get(1), speed);
     yields(speed::hideText);
     yields(narrow -> lesser.forEach(button -> button.setContentDisplay(display(narrow))));
     yields(figures::hideSeed);
-    yields(narrow -> show(document, !narrow));
-    yields(narrow -> show(speed, !narrow));
-    yields(narrow -> show(name, !narrow));
+    yields(narrow -> show(document, !narrow && !projecting.get()));
+    yields(narrow -> show(speed, !narrow && !projecting.get()));
+    yields(narrow -> show(name, !narrow && !projecting.get()));
     yields(figures::hideNames);
     name.fontProperty().subscribe(this::fitAgain);
+  }
+
+  /// Leaves Run, Step, Reset and the figures.
+  void setProjecting(boolean on) {
+    projecting.set(on);
+    unprojected.forEach(part -> show(part, !on));
+    fitAgain();
   }
 
   private static ContentDisplay display(boolean narrow) {
@@ -73,7 +92,7 @@ final class TopBar extends YieldingBar {
             return Math.min(NAME_FROM, computePrefWidth(height));
           }
         };
-    name.getStyleClass().add("glass-title");
+    name.getStyleClass().addAll("glass-title", "glass-document-name");
     name.setId("design-name");
     name.textProperty()
         .bind(
@@ -81,7 +100,6 @@ final class TopBar extends YieldingBar {
                 () -> DesignName.of(model.design()) + (model.dirtyProperty().get() ? " •" : ""),
                 model.designProperty(),
                 model.dirtyProperty()));
-    name.setMaxWidth(200);
     return name;
   }
 
@@ -104,7 +122,7 @@ final class TopBar extends YieldingBar {
     button.setGraphic(new FontIcon(icon));
     button.getStyleClass().add("glass-run-button");
     button.setTooltip(new Tooltip(TEXTS.get(tip)));
-    button.setFocusTraversable(false);
+    KeyFocus.only(button);
     button.disableProperty().bind(command.possible().map(can -> !can));
     button.setOnAction(_ -> command.runIfPossible());
     return button;

@@ -93,7 +93,7 @@ final class CanvasGesturesTest {
 
   @Test
   void aDoubleClickOnTheEmptyCanvasOpensTheListThere() {
-    Point2D there = Mouse.place(canvas(), 0.4, 0.9);
+    Point2D there = Mouse.place(canvas(), 0.4, 0.8);
     mouse.click(there);
     mouse.click(there);
     assertThat(find("#quick-search")).isNotNull();

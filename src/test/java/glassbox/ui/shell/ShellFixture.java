@@ -3,6 +3,7 @@ package glassbox.ui.shell;
 import glassbox.app.Background;
 import glassbox.app.Preferences;
 import glassbox.app.Settings;
+import glassbox.design.Design;
 import glassbox.testing.FxTest;
 import glassbox.ui.fx.FrameClock;
 import glassbox.ui.model.WorkspaceModel;
@@ -79,6 +80,17 @@ final class ShellFixture implements FileChoosing {
   void act(Runnable action) {
     FxTest.onFx(action);
     FxTest.frames(3);
+  }
+
+  /// Opens a design and lets it learn for a while.
+  void train(Design design, int epochs) {
+    act(() -> model.begin(design));
+    FxTest.until("the data is there", () -> model.dataset().isPresent());
+    act(model::runOrPause);
+    FxTest.until(
+        "it has learned a while",
+        () -> model.snapshot().filter(shot -> shot.epoch() >= epochs).isPresent());
+    act(model::runOrPause);
   }
 
   void press(String text) {

@@ -1,0 +1,37 @@
+package glassbox.ui.plot;
+
+import javafx.scene.paint.Color;
+
+/// How the points of a class are drawn, so that colour does not stand alone.
+enum Form {
+  CIRCLE,
+  SQUARE(-0.85, -0.85, 0.85, -0.85, 0.85, 0.85, -0.85, 0.85),
+  TRIANGLE(0, -1.2, 1.1, 0.8, -1.1, 0.8),
+  DIAMOND(0, -1.3, 1.3, 0, 0, 1.3, -1.3, 0),
+  POINTING_DOWN(0, 1.2, 1.1, -0.8, -1.1, -0.8);
+
+  /// About the middle of a circle of radius 1; none: the circle.
+  private final double[] corners;
+
+  Form(double... corners) {
+    this.corners = corners;
+  }
+
+  /// They begin again after five, as colours do.
+  static Form of(int index) {
+    return values()[Math.floorMod(index, values().length)];
+  }
+
+  void paint(Pen pen, double x, double y, double radius, Color inside, Pen.Stroke rim) {
+    if (corners.length == 0) {
+      pen.circle(x, y, radius, inside, rim);
+      return;
+    }
+    double[] places = new double[corners.length];
+    for (int i = 0; i < places.length; i += 2) {
+      places[i] = x + radius * corners[i];
+      places[i + 1] = y + radius * corners[i + 1];
+    }
+    pen.polygon(places, inside, rim);
+  }
+}

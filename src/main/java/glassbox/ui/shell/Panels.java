@@ -1,0 +1,159 @@
+package glassbox.ui.shell;
+
+import glassbox.app.Settings;
+import glassbox.ui.fx.Subscriptions;
+import java.util.function.DoubleConsumer;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.geometry.Orientation;
+import javafx.scene.control.SplitPane;
+
+/// The screens beside and below each other. Panels are as wide as the user made them, and follow
+/// the text size; for a projector those at the sides are folded away.
+final class Panels extends SplitPane {
+
+  private static final double LEAST_LEFT = 120;
+  private static final double LEAST_RIGHT = 180;
+
+  /// However large the text, the canvas keeps so much of the window.
+  private static final double MOST_LEFT = 0.24;
+
+  private static final double MOST_RIGHT = 0.36;
+  private static final double MOST_BELOW = 0.5;
+
+  /// How much of a projected window the observatory takes.
+  private static final double PROJECTED_BELOW = 0.42;
+
+  /// A split pane takes it from what stands beside it.
+  private static final double DIVIDER = 1;
+
+  /// In pixels, with their dividers.
+  private record Sizes(double left, double right, double below) {
+    Sizes times(double factor) {
+      return new Sizes(left * factor, right * factor, below * factor);
+    }
+  }
+
+  private final Screens screens;
+  private final SplitPane across;
+  private double textSize;
+  private Sizes kept;
+  private boolean folded;
+  private Dividers unfolded = new Dividers(new double[0], 0, new double[0], 0);
+
+  /// Where dividers stood, and in how large a window: to put them back to the pixel.
+  private record Dividers(double[] across, double width, double[] down, double height) {}
+
+  /// @param textSize of now; the settings' sizes are those at 1
+  Panels(Screens screens, Settings settings, double textSize) {
+    this.screens = screens;
+    this.textSize = textSize;
+    kept =
+        new Sizes(settings.palette(), settings.inspector(), settings.observatory()).times(textSize);
+    screens.palette().setMinWidth(LEAST_LEFT);
+    screens.inspector().setMinWidth(LEAST_RIGHT);
+    screens.canvas().setMinWidth(200);
+    screens.observatory().setMinHeight(60);
+    across = new SplitPane(screens.palette(), screens.canvas(), screens.inspector());
+    setResizableWithParent(screens.palette(), false);
+    setResizableWithParent(screens.inspector(), false);
+    getItems().setAll(across, screens.observatory());
+    setOrientation(Orientation.VERTICAL);
+    setResizableWithParent(screens.observatory(), false);
+    once(across.widthProperty(), _ -> divideAcross());
+    once(heightProperty(), _ -> divideDown(kept.below()));
+  }
+
+  /// Dividers are set when the size is known; after that they are the user's.
+  private static void once(ReadOnlyDoubleProperty size, DoubleConsumer setting) {
+    var watching = new Subscriptions();
+    watching.add(
+        size.subscribe(
+            (_, known) -> {
+              if (known.doubleValue() > 0) {
+                watching.cancel();
+                setting.accept(known.doubleValue());
+              }
+            }));
+  }
+
+  private void divideAcross() {
+    double width = across.getWidth();
+    double left = Math.max(LEAST_LEFT, Math.min(kept.left(), MOST_LEFT * width));
+    double right = Math.max(LEAST_RIGHT, Math.min(kept.right(), MOST_RIGHT * width));
+    across.setDividerPositions(left / width, 1 - right / width);
+  }
+
+  private void divideDown(double below) {
+    setDividerPositions(1 - Math.min(below, MOST_BELOW * getHeight()) / getHeight());
+  }
+
+  /// Dividers take their places before the bars around them get other heights in the same frame: a
+  /// split pane that gets another size lays its parts out by their old ones.
+  private void take() {
+    layout();
+    across.layout();
+  }
+
+  private Sizes now() {
+    return folded || across.getWidth() <= 0
+        ? kept
+        : new Sizes(
+            screens.palette().getWidth() + DIVIDER,
+            screens.inspector().getWidth() + DIVIDER,
+            screens.observatory().getHeight() + DIVIDER);
+  }
+
+  /// The text has another size: so have the panels.
+  void follow(double changed) {
+    if (changed == textSize) {
+      return;
+    }
+    if (!folded) {
+      kept = now().times(changed / textSize);
+      if (across.getWidth() > 0) {
+        divideAcross();
+        divideDown(kept.below());
+        take();
+      }
+      textSize = changed;
+    }
+  }
+
+  /// Leaves the canvas and the observatory alone, or brings the others back as they were.
+  void fold(boolean on) {
+    if (on == folded) {
+      return;
+    }
+    kept = now();
+    folded = on;
+    if (on) {
+      unfolded =
+          new Dividers(
+              across.getDividerPositions(), across.getWidth(), getDividerPositions(), getHeight());
+      across.getItems().setAll(screens.canvas());
+      setDividerPositions(1 - PROJECTED_BELOW);
+      take();
+    } else {
+      across.getItems().setAll(screens.palette(), screens.canvas(), screens.inspector());
+      double width = across.getWidth();
+      across.setDividerPositions(
+          width == unfolded.width()
+              ? unfolded.across()
+              : new double[] {kept.left() / width, 1 - kept.right() / width});
+      setDividerPositions(
+          getHeight() == unfolded.height()
+              ? unfolded.down()
+              : new double[] {1 - kept.below() / getHeight()});
+      take();
+    }
+  }
+
+  /// The settings with the sizes that the panels have now.
+  Settings measured(Settings settings) {
+    Sizes plain = now().times(1 / textSize);
+    return settings.withPanels(
+        (int) Math.round(plain.left()),
+        (int) Math.round(plain.right()),
+        (int) Math.round(plain.below()));
+  }
+}

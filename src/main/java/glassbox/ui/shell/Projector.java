@@ -1,0 +1,45 @@
+package glassbox.ui.shell;
+
+import glassbox.ui.canvas.NetworkCanvas;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+
+/// The window as a classroom sees it: large type, few controls. Leaving it brings everything back
+/// as it was.
+final class Projector {
+
+  private final ReadOnlyBooleanWrapper on = new ReadOnlyBooleanWrapper();
+  private final Appearance appearance;
+  private final Panels panels;
+  private final NetworkCanvas canvas;
+
+  Projector(Appearance appearance, Panels panels, NetworkCanvas canvas) {
+    this.appearance = appearance;
+    this.panels = panels;
+    this.canvas = canvas;
+  }
+
+  ReadOnlyBooleanProperty onProperty() {
+    return on.getReadOnlyProperty();
+  }
+
+  void toggle() {
+    set(!on.get());
+  }
+
+  void set(boolean wanted) {
+    if (wanted == on.get()) {
+      return;
+    }
+    panels.fold(wanted);
+    if (wanted) {
+      canvas.project();
+      appearance.project(true);
+    } else {
+      appearance.project(false);
+      canvas.unproject();
+    }
+    on.set(wanted);
+    canvas.requestFocus();
+  }
+}
