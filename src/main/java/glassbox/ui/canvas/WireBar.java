@@ -1,5 +1,6 @@
 package glassbox.ui.canvas;
 
+import glassbox.ui.explain.Explain;
 import glassbox.ui.text.Texts;
 import java.util.Locale;
 import javafx.scene.control.ToggleButton;
@@ -18,7 +19,7 @@ final class WireBar extends HBox {
     getStyleClass().add("glass-wire-bar");
     setUserData(new Hit.Control());
     setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-    var legend = new WireLegend(wires);
+    var legend = Explain.as(new WireLegend(wires), "wires.legend");
     var choice = new SegmentedButton();
     choice.getStyleClass().add("glass-wire-modes");
     var group = new ToggleGroup();
@@ -33,6 +34,7 @@ final class WireBar extends HBox {
     String name = mode.name().toLowerCase(Locale.ROOT);
     var button = new ToggleButton(texts.get("wires." + name));
     button.setId("wires-" + name);
+    Explain.as(button, "wires." + name);
     button.setTooltip(new Tooltip(texts.get("wires." + name + ".tip")));
     button.setFocusTraversable(false);
     button.setSelected(mode == wires.mode());

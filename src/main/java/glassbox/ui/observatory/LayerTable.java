@@ -1,6 +1,7 @@
 package glassbox.ui.observatory;
 
 import glassbox.train.LayerStats;
+import glassbox.ui.explain.Explain;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.plot.Axis;
 import glassbox.ui.text.Texts;
@@ -40,6 +41,7 @@ final class LayerTable extends VBox {
     super(6);
     this.model = model;
     table.getStyleClass().addAll("dense", "glass-table");
+    Explain.as(this, "layer.table");
     table.setId("layer-table");
     table.setFocusTraversable(false);
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);

@@ -1,12 +1,14 @@
 package glassbox.ui.shell;
 
 import glassbox.app.Settings;
+import glassbox.ui.explain.Asking;
 import glassbox.ui.fx.Subscriptions;
 import glassbox.ui.model.DesignName;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
 import glassbox.ui.welcome.WelcomeScreen;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.DoubleConsumer;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.value.ObservableValue;
@@ -34,6 +36,7 @@ public final class Shell {
   private final Commands commands;
   private final Screens screens;
   private final WelcomeScreen welcome;
+  private final Asking asking;
 
   /// @param closing closes the window for good
   public Shell(WorkspaceModel model, Screens screens, FileChoosing choosing, Runnable closing) {
@@ -43,6 +46,7 @@ public final class Shell {
     welcome = new WelcomeScreen(model, new WelcomeFlows(files));
     var versions = new VersionsSheet(model, questions, files);
     var palette = new CommandPalette(screens.canvas()::requestFocus);
+    asking = Asking.in(model, scene, root);
     commands =
         new Commands(
             model,
@@ -50,17 +54,21 @@ public final class Shell {
             new HelpSheets(questions),
             screens.canvas().actions(),
             new Commands.Doors(
-                screens.exportChart(), palette::open, versions::open, welcome::open));
+                screens.exportChart(),
+                palette::open,
+                versions::open,
+                welcome::open,
+                asking::askFocused));
     var appearance = new Appearance(scene, model.preferences());
     var menu = new MainMenu(model, commands, files, appearance);
     palette.follow(menu);
     var frame = new BorderPane();
-    frame.setTop(new VBox(new TopBar(model, commands, menu), new MessageBar(model)));
+    frame.setTop(new VBox(new TopBar(model, commands, menu, asking), new MessageBar(model)));
     var panels = panels();
     panels.visibleProperty().bind(model.exploringProperty().not());
     frame.setCenter(new StackPane(panels, screens.explorer(), welcome));
     frame.setBottom(new StatusLine(model));
-    root.getChildren().setAll(frame, palette, questions);
+    root.getChildren().addAll(0, List.of(frame, palette, questions));
     scene.addEventHandler(DragEvent.DRAG_OVER, files::over);
     scene.addEventHandler(DragEvent.DRAG_DROPPED, files::dropped);
     scene.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
