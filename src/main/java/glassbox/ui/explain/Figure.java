@@ -13,6 +13,14 @@ final class Figure {
     return written(value, 4);
   }
 
+  /// A probability; the closer to 1, the more digits, since its logarithm lives on what is missing.
+  static String probability(double p) {
+    double missing = 1 - p;
+    return missing > 1e-9 && missing < 0.1
+        ? String.format(Locale.ROOT, "%." + (3 - (int) Math.floor(Math.log10(missing))) + "f", p)
+        : term(p);
+  }
+
   /// What terms make: `0.123`.
   static String result(double value) {
     return written(value, 3);

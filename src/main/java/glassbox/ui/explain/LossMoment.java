@@ -65,7 +65,7 @@ final class LossMoment {
         loss.evaluate(1, width, Slice.of(output), Slice.of(target), Slice.ofLength(width));
     if (loss instanceof Loss.CategoricalCrossEntropy) {
       int at = largest(target);
-      return "−ln %s = %s".formatted(Figure.term(output[at]), Figure.result(value));
+      return "−ln %s = %s".formatted(Figure.probability(output[at]), Figure.result(value));
     }
     List<String> terms = new ArrayList<>();
     for (int i = 0; i < Math.min(width, MOST); i++) {
@@ -87,7 +87,7 @@ final class LossMoment {
               ? "½ (" + off + ")²"
               : "%s · (|%s| − %s / 2)".formatted(Figure.plain(delta), off, Figure.plain(delta));
       case Loss.BinaryCrossEntropy _ ->
-          t >= 0.5 ? "−ln " + Figure.term(p) : "−ln (1 − " + Figure.term(p) + ")";
+          t >= 0.5 ? "−ln " + Figure.probability(p) : "−ln (1 − " + Figure.term(p) + ")";
       case Loss.Hinge _ -> "max(0, 1 − " + Figure.factor(t) + " · " + Figure.factor(p) + ")";
       case Loss.CategoricalCrossEntropy _ ->
           throw new IllegalArgumentException("It has one term for all classes.");

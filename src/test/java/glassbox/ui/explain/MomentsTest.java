@@ -123,6 +123,8 @@ final class MomentsTest {
     assertThat(Figure.term(123.456)).isEqualTo("123.46");
     assertThat(Figure.result(0.0032)).isEqualTo("0.00320");
     assertThat(Figure.result(0.000002)).isEqualTo("2.00e−06");
+    assertThat(Figure.probability(0.99982)).isEqualTo("0.9998200");
+    assertThat(Figure.probability(0.5)).isEqualTo("0.5000");
     assertThat(Figure.plain(0.001)).isEqualTo("0.001");
     assertThat(Figure.plain(3)).isEqualTo("3");
     assertThat(Figure.factor(-1)).isEqualTo("(−1.0000)");
