@@ -52,7 +52,7 @@ final class ArchitectureTest {
 
   /// Below `ui`: what the screens meet in, and what they draw and listen with.
   private static final List<String> NOT_SCREENS =
-      List.of("shell", "fx", "model", "plot", "look", "text");
+      List.of("shell", "fx", "model", "plot", "look", "text", "explain");
 
   private static final String[] WINDOW_TOOLKITS = {
     "javafx..", "org.controlsfx..", "org.kordamp..", "atlantafx..", "java.awt..", "javax.swing.."

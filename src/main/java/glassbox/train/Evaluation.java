@@ -124,7 +124,7 @@ public final class Evaluation {
   }
 
   /// Sum of squares around the mean.
-  private static double spread(float[] values) {
+  public static double spread(float[] values) {
     double mean = 0;
     for (float value : values) {
       mean += value / (double) values.length;

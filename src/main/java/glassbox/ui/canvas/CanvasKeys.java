@@ -2,12 +2,14 @@ package glassbox.ui.canvas;
 
 import glassbox.design.Edits;
 import glassbox.design.Point;
+import glassbox.ui.explain.Explain;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 
 /// What the keyboard does on the canvas.
@@ -61,6 +63,11 @@ final class CanvasKeys {
   private boolean alone(KeyEvent event) {
     double step = GRID * (event.isShiftDown() ? FAR : 1);
     switch (event.getCode()) {
+      case F1 -> {
+        Optional<Node> card = canvas.selectedAlone();
+        card.ifPresent(Explain::ask);
+        return card.isPresent();
+      }
       case BACK_SPACE -> canvas.actions().delete.run();
       case LEFT -> move(-step, 0);
       case RIGHT -> move(step, 0);

@@ -2,11 +2,13 @@ package glassbox.ui.canvas;
 
 import glassbox.design.Edits;
 import glassbox.design.Wire;
+import glassbox.ui.explain.Explain;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
@@ -31,8 +33,9 @@ final class CanvasMenus {
     menu.hide();
   }
 
-  void show(Hit hit, double screenX, double screenY) {
-    List<MenuItem> items =
+  /// @param asked what "What is this?" is about
+  void show(Hit hit, Node asked, double screenX, double screenY) {
+    List<MenuItem> offered =
         switch (hit) {
           case Hit.Card(String id) -> card(id);
           case Hit.OutputPort(String id) -> card(id);
@@ -44,7 +47,10 @@ final class CanvasMenus {
           case Hit.Control() -> List.of();
         };
     menu.hide();
-    if (!items.isEmpty()) {
+    if (!offered.isEmpty()) {
+      List<MenuItem> items = new ArrayList<>(offered);
+      items.add(new SeparatorMenuItem());
+      items.add(item(texts.get("action.what"), () -> Explain.ask(asked)));
       menu.getItems().setAll(items);
       menu.show(canvas, screenX, screenY);
     }

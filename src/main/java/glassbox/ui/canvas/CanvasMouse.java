@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javafx.scene.Node;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -127,8 +128,14 @@ final class CanvasMouse {
     boolean byKey = event.isKeyboardTrigger();
     Hit hit = byKey ? selected() : Hit.of(event.getPickResult().getIntersectedNode());
     asked = byKey ? Optional.empty() : Optional.of(new Point(event.getX(), event.getY()));
-    menus.show(hit, event.getScreenX(), event.getScreenY());
+    Node picked = event.getPickResult().getIntersectedNode();
+    Node asked = byKey || picked == null ? selectedNode() : picked;
+    menus.show(hit, asked, event.getScreenX(), event.getScreenY());
     event.consume();
+  }
+
+  private Node selectedNode() {
+    return canvas.selectedAlone().orElse(canvas);
   }
 
   private Hit selected() {

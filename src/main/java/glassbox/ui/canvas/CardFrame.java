@@ -1,6 +1,8 @@
 package glassbox.ui.canvas;
 
 import glassbox.design.Box;
+import glassbox.ui.explain.Explain;
+import glassbox.ui.explain.Subject;
 import glassbox.ui.look.LayerWords;
 import glassbox.ui.text.Texts;
 import javafx.collections.ObservableList;
@@ -53,6 +55,8 @@ abstract class CardFrame extends Region {
     output.setUserData(new Hit.OutputPort(id));
     input.getStyleClass().addAll("glass-port", "glass-port-in");
     input.setUserData(new Hit.InputPort(id));
+    Explain.as(output, "card.output", new Subject.Layer(id));
+    Explain.as(input, "card.input", new Subject.Layer(id));
     getChildren().setAll(box, stripe, output);
     if (hasInput) {
       getChildren().add(input);

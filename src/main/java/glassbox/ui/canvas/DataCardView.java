@@ -6,6 +6,7 @@ import glassbox.design.DataChoice;
 import glassbox.design.Design;
 import glassbox.layer.Family;
 import glassbox.net.Blueprint;
+import glassbox.ui.explain.Explain;
 import glassbox.ui.look.ExamplePicture;
 import glassbox.ui.look.Families;
 import glassbox.ui.look.Look;
@@ -32,6 +33,9 @@ final class DataCardView extends CardFrame {
   DataCardView(Runnable choosing) {
     super(Blueprint.DATA, false);
     Families.paint(this, Family.DATA);
+    Explain.as(this, "card.data");
+    Explain.as(picture, "card.example");
+    Explain.as(choose, "card.choose");
     name.getStyleClass().add("glass-card-name");
     name.setMaxWidth(Look.WIDTH);
     shape.getStyleClass().add("glass-card-figure");

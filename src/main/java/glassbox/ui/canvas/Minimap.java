@@ -3,6 +3,7 @@ package glassbox.ui.canvas;
 import glassbox.design.Alignment;
 import glassbox.design.Box;
 import glassbox.design.Point;
+import glassbox.ui.explain.Explain;
 import glassbox.ui.plot.PlotPane;
 import java.util.List;
 import java.util.function.Consumer;
@@ -28,6 +29,7 @@ final class Minimap extends PlotPane {
   /// @param go told which place of the canvas is to be in the middle
   Minimap(Consumer<Point> go) {
     setId("minimap");
+    Explain.as(this, "minimap");
     getStyleClass().add("glass-minimap");
     setUserData(new Hit.Control());
     setMinSize(WIDTH, HEIGHT);

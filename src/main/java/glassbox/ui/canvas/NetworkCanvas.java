@@ -11,6 +11,9 @@ import glassbox.design.Notes;
 import glassbox.design.Point;
 import glassbox.layer.LayerSpec;
 import glassbox.net.Blueprint;
+import glassbox.ui.explain.Explain;
+import glassbox.ui.explain.Subject;
+import glassbox.ui.explain.Topic;
 import glassbox.ui.model.LayerDrag;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
@@ -98,6 +101,13 @@ public final class NetworkCanvas extends StackPane
     corner.setPickOnBounds(false);
     StackPane.setAlignment(corner, Pos.BOTTOM_LEFT);
     var hand = new WeightHand(this, model, lines);
+    Explain.area(
+        this,
+        "canvas",
+        at ->
+            lines
+                .at(at.getX(), at.getY())
+                .map(one -> new Topic("weight", new Subject.Weight(one.place()), false)));
     getChildren()
         .setAll(
             new DotGrid(viewport),
@@ -421,6 +431,13 @@ public final class NetworkCanvas extends StackPane
   @Override
   public Optional<CardFrame> card(String id) {
     return world.card(id);
+  }
+
+  /// The card that alone is selected.
+  Optional<javafx.scene.Node> selectedAlone() {
+    return model.selection().size() == 1
+        ? card(model.selection().iterator().next()).map(card -> card)
+        : Optional.empty();
   }
 
   @Override

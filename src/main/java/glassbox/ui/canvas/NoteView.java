@@ -3,6 +3,7 @@ package glassbox.ui.canvas;
 import glassbox.design.Box;
 import glassbox.design.Extent;
 import glassbox.design.Note;
+import glassbox.ui.explain.Explain;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
@@ -31,6 +32,10 @@ final class NoteView extends Region {
     form = note.form();
     size = note.size();
     setId("note-" + note.id());
+    String key = note.isFrame() ? "note.frame" : "note";
+    Explain.as(ground, key);
+    Explain.as(text, key);
+    Explain.as(corner, "note.corner");
     getStyleClass().add(note.isFrame() ? "glass-frame" : "glass-note");
     ground.getStyleClass().add("glass-note-ground");
     ground.setMouseTransparent(note.isFrame());

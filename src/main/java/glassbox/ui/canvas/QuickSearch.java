@@ -4,6 +4,7 @@ import glassbox.design.Ends;
 import glassbox.design.Point;
 import glassbox.layer.Catalogue;
 import glassbox.layer.LayerSpec;
+import glassbox.ui.explain.Explain;
 import glassbox.ui.look.Families;
 import glassbox.ui.look.Finder;
 import glassbox.ui.model.Matching;
@@ -72,6 +73,7 @@ final class QuickSearch extends Pane {
             },
             this::close);
     finder.setId("quick-search");
+    Explain.as(finder, "canvas.search");
     getChildren().setAll(finder);
     setVisible(true);
     finder.begin(wanted.typed());

@@ -4,6 +4,8 @@ import glassbox.data.Dataset;
 import glassbox.net.Blueprint;
 import glassbox.net.WeightPlace;
 import glassbox.train.Picture;
+import glassbox.ui.explain.Explain;
+import glassbox.ui.explain.Subject;
 import glassbox.ui.look.WeightCard;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
@@ -32,6 +34,8 @@ final class WeightHand extends Pane {
     this.model = model;
     this.wires = wires;
     card = new WeightCard(model::setWeight, this::closed);
+    Explain.as(
+        card, "weight", () -> card.place().<Subject>map(Subject.Weight::new).orElse(Subject.RUN));
     card.setVisible(false);
     card.setUserData(new Hit.Control());
     card.addEventHandler(MouseEvent.ANY, MouseEvent::consume);

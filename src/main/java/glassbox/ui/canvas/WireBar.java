@@ -1,5 +1,6 @@
 package glassbox.ui.canvas;
 
+import glassbox.ui.explain.Explain;
 import glassbox.ui.look.KeyFocus;
 import glassbox.ui.text.Texts;
 import java.util.Locale;
@@ -21,7 +22,7 @@ final class WireBar extends FlowPane {
     getStyleClass().add("glass-wire-bar");
     setUserData(new Hit.Control());
     setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-    legend = new WireLegend(wires);
+    legend = Explain.as(new WireLegend(wires), "wires.legend");
     choice.getStyleClass().add("glass-wire-modes");
     var group = new ToggleGroup();
     for (WireMode mode : WireMode.values()) {
@@ -43,6 +44,7 @@ final class WireBar extends FlowPane {
     String name = mode.name().toLowerCase(Locale.ROOT);
     var button = new ToggleButton(texts.get("wires." + name));
     button.setId("wires-" + name);
+    Explain.as(button, "wires." + name);
     button.setTooltip(new Tooltip(texts.get("wires." + name + ".tip")));
     KeyFocus.only(button);
     button.setMinWidth(USE_PREF_SIZE);

@@ -1,6 +1,8 @@
 package glassbox.ui.canvas;
 
 import glassbox.design.Wire;
+import glassbox.ui.explain.Explain;
+import glassbox.ui.explain.Subject;
 import glassbox.ui.look.GradientBar;
 import glassbox.ui.look.LayerWords;
 import glassbox.ui.plot.ColourMap;
@@ -32,6 +34,8 @@ final class WireView extends Group {
     setUserData(new Hit.OnWire(wire));
     curve.getStyleClass().add("glass-wire");
     touch.getStyleClass().add("glass-wire-touch");
+    Explain.as(touch, "wire", new Subject.OnWire(wire));
+    Explain.as(curve, "wire", new Subject.OnWire(wire));
     touch.setStroke(Color.TRANSPARENT);
     touch.setStrokeWidth(12);
     touch.setFill(null);

@@ -1,5 +1,6 @@
 package glassbox.ui.canvas;
 
+import glassbox.ui.explain.Explain;
 import glassbox.ui.look.KeyFocus;
 import glassbox.ui.text.Texts;
 import java.util.Locale;
@@ -23,6 +24,7 @@ final class ZoomBar extends HBox {
     setUserData(new Hit.Control());
     setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     var full = new Button();
+    Explain.as(this, "zoom");
     full.getStyleClass().addAll("glass-icon-button", "glass-zoom-value");
     full.setTooltip(new Tooltip(texts.get("zoom.full")));
     full.setOnAction(

@@ -3,6 +3,7 @@ package glassbox.ui.data;
 import glassbox.data.Generator;
 import glassbox.data.OwnPoints;
 import glassbox.design.DataChoice;
+import glassbox.ui.explain.Explain;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
 import java.util.List;
@@ -67,7 +68,13 @@ final class BrushForm extends VBox {
     var clear = new Button(TEXTS.get("brush.clear"), new FontIcon("mdi2d-delete-outline"));
     clear.getStyleClass().add("glass-run-button");
     clear.setId("clear-points");
+    Explain.as(clear, "brush.clear");
     clear.setOnAction(_ -> edit("undo.clear", own -> own.withPoints(List.of())));
+    Explain.as(classes, "brush.class");
+    Explain.as(size, "brush.size");
+    Explain.as(density, "brush.density");
+    Explain.as(kinds, "data.classes");
+    Explain.as(count, "brush.count");
     getChildren().setAll(bar, classes, size, density, kinds, clear, count);
   }
 
@@ -93,6 +100,7 @@ final class BrushForm extends VBox {
     var button = new ToggleButton(TEXTS.get("tool." + word), new FontIcon(icon(each)));
     button.getStyleClass().add("glass-chip");
     button.setId("tool-" + word);
+    Explain.as(button, "brush." + word);
     button.setToggleGroup(tools);
     button.setSelected(each == tool);
     button.setMaxWidth(Double.MAX_VALUE);

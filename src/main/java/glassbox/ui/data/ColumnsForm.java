@@ -4,6 +4,8 @@ import glassbox.data.table.Column;
 import glassbox.data.table.Distribution;
 import glassbox.data.table.Table;
 import glassbox.design.DataChoice;
+import glassbox.ui.explain.Explain;
+import glassbox.ui.explain.Subject;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.plot.SmallBars;
 import glassbox.ui.text.Texts;
@@ -73,7 +75,7 @@ final class ColumnsForm extends VBox {
             set(TEXTS.get("undo.target", wanted), choice, Optional.of(wanted), inputs);
           }
         });
-    var row = new HBox(8, name, box);
+    var row = Explain.as(new HBox(8, name, box), "data.target");
     row.getStyleClass().add("glass-row");
     return row;
   }
@@ -105,7 +107,8 @@ final class ColumnsForm extends VBox {
     var bars = new SmallBars(44, 16);
     bars.setMaxWidth(44);
     bars.setBars(RowTable.bars(Distribution.of(column)), box.isSelected());
-    var row = new HBox(8, box, kind, bars);
+    var row =
+        Explain.as(new HBox(8, box, kind, bars), "data.column", new Subject.Column(column.name()));
     row.getStyleClass().add("glass-row");
     return row;
   }

@@ -3,6 +3,7 @@ package glassbox.ui.data;
 import glassbox.app.DataState;
 import glassbox.data.Dataset;
 import glassbox.data.PartCounts;
+import glassbox.ui.explain.Explain;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
 import java.nio.file.Path;
@@ -36,6 +37,10 @@ public final class DataScreen extends VBox {
     this.model = model;
     this.fileChoosing = fileChoosing;
     getStyleClass().addAll("glass-panel", "glass-data");
+    Explain.area(this, "data");
+    Explain.as(split, "data.split");
+    Explain.as(state, "data.result");
+    Explain.as(warnings, "data.warnings");
     var content =
         new VBox(
             head(),
@@ -68,6 +73,7 @@ public final class DataScreen extends VBox {
     var explore = new Button(TEXTS.get("explore"), new FontIcon("mdi2a-arrow-expand"));
     explore.getStyleClass().add("glass-run-button");
     explore.setId("explore-data");
+    Explain.as(explore, "data.explore");
     explore.setOnAction(_ -> model.explore(true));
     explore.setDisable(true);
     model
@@ -88,6 +94,7 @@ public final class DataScreen extends VBox {
     var button = new Button(TEXTS.get("choose"), new FontIcon("mdi2t-table-arrow-down"));
     button.getStyleClass().add("glass-run-button");
     button.setId("choose-data");
+    Explain.as(button, "data.file");
     button.setMaxWidth(Double.MAX_VALUE);
     button.setOnAction(_ -> fileChoosing.get().ifPresent(model::openData));
     return button;

@@ -3,6 +3,7 @@ package glassbox.ui.data;
 import glassbox.data.digits.Digits;
 import glassbox.design.DataChoice;
 import glassbox.engine.choice.Choices;
+import glassbox.ui.explain.Explain;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
 import java.util.Locale;
@@ -24,6 +25,9 @@ final class DigitSliders extends VBox {
   DigitSliders(WorkspaceModel model) {
     this.model = model;
     getStyleClass().add("glass-rows");
+    Explain.as(count, "data.count");
+    Explain.as(wobble, "data.wobble");
+    Explain.as(noise, "data.noise.pixels");
     getChildren().addAll(count, wobble, noise);
     count.onChosen(value -> change("count", NamedSlider.countOf(value)));
     wobble.onChosen(value -> change("wobble", Math.round(value * 20) / 20.0));

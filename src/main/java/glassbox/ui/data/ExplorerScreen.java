@@ -7,6 +7,7 @@ import glassbox.data.PartCounts;
 import glassbox.data.Whereabouts;
 import glassbox.data.table.Table;
 import glassbox.design.DataChoice;
+import glassbox.ui.explain.Explain;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
 import java.util.List;
@@ -57,12 +58,19 @@ public final class ExplorerScreen extends VBox {
     plane = new PlaneExplorer(model, new RowTable(92, this::roleOf));
     setId("explorer");
     setAccessibleText(TEXTS.get("explore"));
+    Explain.area(this, "data.explorer");
+    Explain.as(split, "data.split");
+    Explain.as(warnings, "data.warnings");
+    Explain.as(rows, "data.rows");
+    Explain.as(gallery, "data.gallery");
     getStyleClass().addAll("glass-panel", "glass-explorer");
     title.getStyleClass().add("glass-title");
     size.getStyleClass().add("glass-label");
     warnings.getStyleClass().add("glass-warning");
     warnings.setWrapText(true);
     warnings.setGraphic(new FontIcon("mdi2a-alert-outline"));
+    Explain.as(seen, "data.seen");
+    Explain.as(fed, "data.fed");
     seen.setId("mode-seen");
     fed.setId("mode-fed");
     seen.setSelected(true);
@@ -84,6 +92,7 @@ public final class ExplorerScreen extends VBox {
     var close = new Button(TEXTS.get("explore.close"), new FontIcon("mdi2a-arrow-left"));
     close.getStyleClass().add("glass-run-button");
     close.setId("close-explorer");
+    Explain.as(close, "data.close");
     close.setOnAction(_ -> model.explore(false));
     var head = new HBox(12, close, title, size, gap, modes, partChoice());
     head.setAlignment(Pos.CENTER_LEFT);
@@ -95,7 +104,7 @@ public final class ExplorerScreen extends VBox {
     var group = new ToggleGroup();
     var all = partButton(group, TEXTS.get("part.all"), Optional.empty());
     all.setSelected(true);
-    var buttons = new SegmentedButton(all);
+    var buttons = Explain.as(new SegmentedButton(all), "data.part");
     buttons.setToggleGroup(group);
     for (Part each : Part.values()) {
       buttons

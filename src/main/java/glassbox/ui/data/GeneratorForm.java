@@ -3,6 +3,7 @@ package glassbox.ui.data;
 import glassbox.data.Generator;
 import glassbox.data.digits.Digits;
 import glassbox.design.DataChoice;
+import glassbox.ui.explain.Explain;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
 import java.util.List;
@@ -54,6 +55,7 @@ final class GeneratorForm extends VBox {
     button.setContentDisplay(ContentDisplay.TOP);
     button.getStyleClass().add("glass-tile");
     button.setId("generator-" + word);
+    Explain.as(button, word.equals(OWN) ? "data.own" : "data.generator");
     button.setUserData(word);
     tiles.getChildren().add(button);
     return button;

@@ -6,6 +6,7 @@ import glassbox.data.Part;
 import glassbox.data.Target;
 import glassbox.data.Whereabouts;
 import glassbox.text.Numbers;
+import glassbox.ui.explain.Explain;
 import glassbox.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -45,6 +46,8 @@ final class ImageGallery extends HBox {
     grid.setHorizontalCellSpacing(4);
     grid.setVerticalCellSpacing(4);
     grid.setId("gallery");
+    Explain.as(classes, "data.gallery.classes");
+    Explain.as(numbers, "data.pixels");
     grid.setCellFactory(_ -> new SampleCell(SIDE, this::sample, this::choose));
     VBox.setVgrow(grid, Priority.ALWAYS);
     var left = new VBox(10, classes, grid);

@@ -8,6 +8,7 @@ import glassbox.data.PlanePoint;
 import glassbox.data.Target;
 import glassbox.data.Whereabouts;
 import glassbox.design.DataChoice;
+import glassbox.ui.explain.Explain;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.plot.ColourMap;
 import glassbox.ui.text.Texts;
@@ -49,6 +50,9 @@ final class PlaneExplorer extends HBox implements PaintPlane.Hand {
     brush.onChange(this::showBrush);
     edit.getStyleClass().add("glass-run-button");
     edit.setId("edit-points");
+    Explain.as(edit, "data.edit");
+    Explain.as(plane, "data.plane");
+    Explain.as(table, "data.rows");
     edit.setMaxWidth(Double.MAX_VALUE);
     edit.setOnAction(_ -> makeOwn());
     hint.getStyleClass().add("glass-label");

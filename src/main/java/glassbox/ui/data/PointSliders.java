@@ -2,6 +2,7 @@ package glassbox.ui.data;
 
 import glassbox.data.Generator;
 import glassbox.design.DataChoice;
+import glassbox.ui.explain.Explain;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
 import java.util.Optional;
@@ -25,6 +26,9 @@ final class PointSliders extends VBox {
   PointSliders(WorkspaceModel model) {
     this.model = model;
     getStyleClass().add("glass-rows");
+    Explain.as(noise, "data.noise");
+    Explain.as(count, "data.count");
+    Explain.as(classes, "data.classes");
     getChildren().addAll(noise, count, classes);
     noise.onChosen(
         value -> change("undo.noise", old -> old.withNoise(Math.round(value * 100) / 100.0)));

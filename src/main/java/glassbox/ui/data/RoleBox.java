@@ -2,6 +2,8 @@ package glassbox.ui.data;
 
 import glassbox.data.table.Table;
 import glassbox.design.DataChoice;
+import glassbox.ui.explain.Explain;
+import glassbox.ui.explain.Subject;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
 import java.util.Locale;
@@ -20,6 +22,7 @@ final class RoleBox extends ComboBox<Roles.Role> {
     Roles.Role now = roles.of(column);
     getStyleClass().add("glass-role");
     setId("role-" + column);
+    Explain.as(this, "data.role", new Subject.Column(column));
     setAccessibleText(TEXTS.get("role.of", column));
     setConverter(
         new StringConverter<>() {

@@ -1,6 +1,7 @@
 package glassbox.ui.data;
 
 import glassbox.design.SplitChoice;
+import glassbox.ui.explain.Explain;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
 import javafx.scene.layout.VBox;
@@ -26,6 +27,8 @@ final class SplitForm extends VBox {
                 TEXTS.get("undo.test"),
                 design ->
                     design.withSplit(new SplitChoice(design.split().validation(), round(value)))));
+    Explain.as(validation, "data.validation");
+    Explain.as(test, "data.test");
     getChildren().addAll(validation, test);
     model
         .designProperty()

@@ -3,17 +3,21 @@ package glassbox.ui.inspector;
 import glassbox.engine.choice.Choice;
 import glassbox.engine.choice.Choices;
 import glassbox.text.Language;
+import glassbox.ui.explain.Explain;
+import glassbox.ui.explain.Subject;
 import glassbox.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /// A form for a record of choices, made from the record itself. A change that does not fit marks
@@ -25,6 +29,7 @@ final class FormView<R extends Record> extends GridPane {
   private final Set<String> hidden;
   private final List<Editor> editors = new ArrayList<>();
   private @Nullable R shown;
+  private Subject of = Subject.RUN;
   private List<String> layout = List.of();
 
   /// @param hidden names of choices that are made elsewhere
@@ -39,6 +44,11 @@ final class FormView<R extends Record> extends GridPane {
     fields.setHgrow(Priority.ALWAYS);
     fields.setFillWidth(true);
     getColumnConstraints().setAll(labels, fields);
+  }
+
+  /// @param changed whose choices are shown, for who asks what one of them is
+  void setSubject(Subject changed) {
+    of = changed;
   }
 
   /// Shows a record; a field that the user is typing in keeps what stands there.
@@ -86,7 +96,10 @@ final class FormView<R extends Record> extends GridPane {
           });
       Node node = editor.node();
       node.setId("field-" + choice.name());
-      addRow(row++, label, editor.whole());
+      Supplier<Subject> subject = () -> of;
+      Explain.as(label, choice.labelKey(), subject);
+      Region whole = Explain.as(editor.whole(), choice.labelKey(), subject);
+      addRow(row++, label, whole);
       add(error, 0, row++, 2, 1);
     }
   }

@@ -1,6 +1,7 @@
 package glassbox.ui.inspector;
 
 import glassbox.design.Node;
+import glassbox.ui.explain.Explain;
 import glassbox.ui.fx.Subscriptions;
 import glassbox.ui.look.Look;
 import glassbox.ui.look.Looks;
@@ -31,6 +32,7 @@ public final class InspectorScreen extends StackPane {
     run = new RunForm(model, texts);
     several = new Label(texts.get("several"));
     several.setWrapText(true);
+    Explain.area(this, "inspector");
     several.getStyleClass().add("glass-empty");
     getStyleClass().add("glass-panel");
     setId("inspector");

@@ -5,10 +5,11 @@ import glassbox.design.Edits;
 import glassbox.design.Node;
 import glassbox.design.Problem;
 import glassbox.engine.Shape;
-import glassbox.layer.Catalogue;
 import glassbox.layer.LayerOptions;
 import glassbox.layer.LayerSpec;
 import glassbox.train.LayerStats;
+import glassbox.ui.explain.Explain;
+import glassbox.ui.explain.Subject;
 import glassbox.ui.look.LayerPicture;
 import glassbox.ui.look.Look;
 import glassbox.ui.model.WorkspaceModel;
@@ -24,7 +25,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.PopOver;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// One layer: its choices, its shape worked out, its large picture and its figures.
@@ -58,7 +58,15 @@ final class LayerForm extends VBox {
     what = new Hyperlink(texts.get("what"), new FontIcon("mdi2h-help-circle-outline"));
     what.setId("what-is-this");
     what.getStyleClass().add("glass-link");
-    what.setOnAction(_ -> explain());
+    what.setOnAction(_ -> Explain.ask(title));
+    Explain.area(this, "inspector.layer");
+    Explain.as(title, "card", this::subject);
+    Explain.as(what, "card", this::subject);
+    Explain.as(arithmetic, "card.shape", this::subject);
+    Explain.as(picture, "card.picture", this::subject);
+    Explain.as(figures, "layer.figures", this::subject);
+    Explain.as(problem, "card.problem", this::subject);
+    Explain.as(mend, "card.mend", this::subject);
     choices = new FormView<>(texts, Set.of(), (record, name) -> change(name, (LayerSpec) record));
     freeze = new FormView<>(texts, Set.of("l1", "l2", "initializer", "draw"), this::changeOptions);
     options = new FormView<>(texts, Set.of("frozen", "draw"), this::changeOptions);
@@ -67,6 +75,7 @@ final class LayerForm extends VBox {
     startHeading = section(texts.get("start"));
     more = new TitledPane(texts.get("more"), options);
     more.setExpanded(false);
+    Explain.as(more, "inspector.more");
     more.getStyleClass().addAll("glass-more", "dense");
     arithmetic.getStyleClass().add("glass-arithmetic");
     arithmetic.setWrapText(true);
@@ -92,6 +101,10 @@ final class LayerForm extends VBox {
             startHeading,
             start,
             more);
+  }
+
+  private Subject subject() {
+    return shown.<Subject>map(node -> new Subject.Layer(node.id())).orElse(Subject.RUN);
   }
 
   private HBox head() {
@@ -138,24 +151,13 @@ final class LayerForm extends VBox {
     }
   }
 
-  private void explain() {
-    shown.ifPresent(
-        node ->
-            Catalogue.find(node.layer().kind())
-                .ifPresent(
-                    entry -> {
-                      var over = new PopOver(new PageView(entry.page()));
-                      over.setArrowLocation(PopOver.ArrowLocation.RIGHT_TOP);
-                      over.setTitle(entry.kind());
-                      // Its own sheet is white whatever the theme; the window's says all it needs.
-                      over.getRoot().getStylesheets().clear();
-                      over.show(what);
-                    }));
-  }
-
   void show(Node node, Checked checked, Look look) {
     shown = Optional.of(node);
     title.setText(node.layer().kind());
+    var layer = new Subject.Layer(node.id());
+    choices.setSubject(layer);
+    freeze.setSubject(layer);
+    options.setSubject(layer);
     choices.show((Record) node.layer());
     freeze.show(node.options());
     options.show(node.options());

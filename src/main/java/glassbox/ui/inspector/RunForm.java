@@ -6,6 +6,7 @@ import glassbox.engine.choice.Choices;
 import glassbox.engine.loss.Loss;
 import glassbox.engine.optim.Optimizer;
 import glassbox.engine.optim.Schedule;
+import glassbox.ui.explain.Explain;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
 import java.util.Optional;
@@ -33,6 +34,7 @@ final class RunForm extends VBox {
     this.model = model;
     this.texts = texts;
     getStyleClass().add("glass-inspector");
+    Explain.area(this, "inspector.run");
     general = new FormView<>(texts, Set.of(), this::changeTraining);
     optimizer =
         new FormView<>(
@@ -92,6 +94,7 @@ final class RunForm extends VBox {
     HBox.setHgrow(seed, Priority.ALWAYS);
     var row = new HBox(label, seed);
     row.getStyleClass().addAll("glass-fields", "glass-inspector-head");
+    Explain.as(row, "run.seed");
     return row;
   }
 

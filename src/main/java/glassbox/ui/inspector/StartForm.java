@@ -2,6 +2,7 @@ package glassbox.ui.inspector;
 
 import glassbox.design.Edits;
 import glassbox.design.Node;
+import glassbox.ui.explain.Explain;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
 import java.util.Optional;
@@ -43,6 +44,7 @@ final class StartForm extends VBox {
   private static Button button(String id, Texts texts, Runnable action) {
     var button = new Button(texts.get(id));
     button.setId(id);
+    Explain.as(button, "inspector." + id);
     button.getStyleClass().add("glass-small-button");
     button.setTooltip(new Tooltip(texts.get(id + ".tip")));
     button.setOnAction(_ -> action.run());

@@ -7,6 +7,8 @@ import glassbox.layer.ParameterSpec;
 import glassbox.net.WeightPlace;
 import glassbox.train.Picture;
 import glassbox.train.Probe;
+import glassbox.ui.explain.Explain;
+import glassbox.ui.explain.Subject;
 import glassbox.ui.look.Signs;
 import glassbox.ui.look.WeightCard;
 import glassbox.ui.look.WeightMap;
@@ -42,6 +44,8 @@ final class WeightsForm extends VBox {
     card = new WeightCard(model::setWeight, () -> {});
     card.getStyleClass().add("glass-weight-line");
     getStyleClass().add("glass-weights");
+    Explain.as(
+        card, "weight", () -> card.place().<Subject>map(Subject.Weight::new).orElse(layer()));
   }
 
   /// What must be watched to fill it.
@@ -89,12 +93,18 @@ final class WeightsForm extends VBox {
                     (name, index, value) ->
                         model.setWeight(new WeightPlace(node, name, index), value),
                     texts));
+    table.ifPresent(each -> Explain.as(each, "weights.table", this::layer));
     table.ifPresent(getChildren()::add);
+  }
+
+  private Subject layer() {
+    return new Subject.Layer(node);
   }
 
   private void addMap(ParameterSpec spec) {
     var map = new WeightMap();
     map.setId("map-" + spec.name());
+    Explain.as(map, "weights.map", this::layer);
     int rows = spec.shape().size(0);
     map.setShape(rows, spec.shape().elements() / rows);
     map.onPoint(

@@ -2,6 +2,7 @@ package glassbox.ui.observatory;
 
 import glassbox.data.Dataset;
 import glassbox.net.Blueprint;
+import glassbox.ui.explain.Explain;
 import glassbox.ui.look.KeyFocus;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
@@ -41,6 +42,8 @@ final class BoundaryBar extends HBox {
     this.choices = choices;
     setAlignment(Pos.CENTER_LEFT);
     layers.setId("boundary-layer");
+    Explain.as(layers, "boundary.layer");
+    Explain.as(units, "boundary.unit");
     units.setId("boundary-unit");
     units.setVisibleRowCount(16);
     KeyFocus.only(layers);
@@ -63,6 +66,7 @@ final class BoundaryBar extends HBox {
   private static CheckBox box(String key, BooleanProperty choice) {
     var box = new CheckBox(TEXTS.get(key));
     box.setId("boundary-" + key);
+    Explain.as(box, "boundary.points");
     box.setMinWidth(USE_PREF_SIZE);
     KeyFocus.only(box);
     box.selectedProperty().bindBidirectional(choice);

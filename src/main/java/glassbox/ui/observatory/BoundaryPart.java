@@ -4,6 +4,7 @@ import glassbox.data.Dataset;
 import glassbox.train.Picture;
 import glassbox.train.Probe;
 import glassbox.train.RunState;
+import glassbox.ui.explain.Explain;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.plot.Axis;
 import glassbox.ui.plot.ChartPane;
@@ -39,6 +40,7 @@ final class BoundaryPart implements Part {
   private Optional<Dataset> seenData = Optional.empty();
 
   BoundaryPart(WorkspaceModel model, BoundaryChoices choices) {
+    Explain.as(plot, "chart.boundary");
     this.model = model;
     this.choices = choices;
     plot.setView(PointPlot.View.plane(EXTENT));

@@ -1,5 +1,6 @@
 package glassbox.ui.observatory;
 
+import glassbox.ui.explain.Explain;
 import glassbox.ui.plot.ChartPane;
 import glassbox.ui.text.Texts;
 import java.util.List;
@@ -26,6 +27,7 @@ final class ChartFrame extends StackPane {
     button.getStyleClass().addAll("glass-chart-menu");
     button.setGraphic(new FontIcon("mdi2d-dots-vertical"));
     button.setAccessibleText(TEXTS.get("export.menu", chart.title()));
+    Explain.as(button, "chart.menu");
     button.getItems().setAll(items(chart, exports));
     setAlignment(button, Pos.TOP_RIGHT);
     var context = new ContextMenu(items(chart, exports).toArray(MenuItem[]::new));
@@ -36,13 +38,17 @@ final class ChartFrame extends StackPane {
   }
 
   private static List<MenuItem> items(ChartPane chart, Exports exports) {
-    return Stream.of(Exports.Format.values())
-        .map(
-            format -> {
-              var item = new MenuItem(format.text());
-              item.setOnAction(_ -> exports.export(chart, format));
-              return item;
-            })
+    var what = new MenuItem(TEXTS.get("chart.what"));
+    what.setOnAction(_ -> Explain.ask(chart));
+    return Stream.concat(
+            Stream.of(what),
+            Stream.of(Exports.Format.values())
+                .map(
+                    format -> {
+                      var item = new MenuItem(format.text());
+                      item.setOnAction(_ -> exports.export(chart, format));
+                      return item;
+                    }))
         .toList();
   }
 }

@@ -3,14 +3,20 @@ package glassbox.ui.observatory;
 import glassbox.data.Dataset;
 import glassbox.train.Picture;
 import glassbox.train.Probe;
+import glassbox.ui.explain.Explain;
+import glassbox.ui.explain.Subject;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.plot.ChartPane;
 import glassbox.ui.plot.HeatMap;
 import glassbox.ui.text.Texts;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Which class was taken for which, over the validation examples.
 final class ConfusionPart implements Part {
@@ -18,10 +24,27 @@ final class ConfusionPart implements Part {
   private static final Texts TEXTS = Texts.of("observatory");
 
   private final WorkspaceModel model;
+  private double[][] counted = new double[0][0];
   private final HeatMap plot = new HeatMap(TEXTS.get("confusion"));
 
   ConfusionPart(WorkspaceModel model) {
     this.model = model;
+    Explain.as(plot, "chart.confusion", () -> new Subject.Here(this::right));
+  }
+
+  /// The diagonal, which adds up to what is right.
+  private Optional<String> right() {
+    double[][] cells = counted;
+    double right = IntStream.range(0, cells.length).mapToDouble(i -> cells[i][i]).sum();
+    double all = Arrays.stream(cells).flatMapToDouble(Arrays::stream).sum();
+    String diagonal =
+        IntStream.range(0, cells.length)
+            .mapToObj(i -> String.format(Locale.ROOT, "%,.0f", cells[i][i]))
+            .collect(Collectors.joining(" + "));
+    return all == 0
+        ? Optional.empty()
+        : Optional.of(
+            String.format(Locale.ROOT, "(%s) / %,.0f = %.1f %%", diagonal, all, 100 * right / all));
   }
 
   /// Told of the cell that is chosen by a click.
@@ -49,13 +72,15 @@ final class ConfusionPart implements Part {
     Picture picture =
         model.snapshot().map(shot -> shot.pictures().get(new Probe.Predictions())).orElse(null);
     if (data == null || !(picture instanceof Picture.Predictions predictions)) {
-      plot.setCells(List.of(), new double[0][0]);
+      counted = new double[0][0];
+      plot.setCells(List.of(), counted);
       plot.setRemark("");
       return;
     }
     Outcome outcome = Outcome.of(predictions, data, model.checked().loss());
     List<String> names = data.classNames();
-    plot.setCells(names, outcome.confusion(names.size()));
+    counted = outcome.confusion(names.size());
+    plot.setCells(names, counted);
     plot.setRemark(TEXTS.get("validationExamples", outcome.count()));
   }
 }

@@ -1,8 +1,11 @@
 package glassbox.ui.observatory;
 
+import glassbox.ui.explain.Explain;
+import glassbox.ui.explain.Subject;
 import glassbox.ui.look.KeyFocus;
 import glassbox.ui.text.Texts;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
@@ -36,6 +39,7 @@ final class CurveBar extends HBox {
         weight -> value.setText(String.format(Locale.ROOT, "%.3f", weight.doubleValue())));
     var across = new ComboBox<Across>();
     across.setId("across");
+    Explain.as(across, "curve.across");
     across.getItems().setAll(Across.values());
     across.setConverter(
         new StringConverter<>() {
@@ -54,13 +58,27 @@ final class CurveBar extends HBox {
     across.setAccessibleText(TEXTS.get("across"));
     getChildren()
         .addAll(
-            new HBox(6, label("smoothing"), smoothing, value),
+            Explain.as(
+                new HBox(6, label("smoothing"), smoothing, value),
+                "curve.smoothing",
+                new Subject.Here(() -> weighed(choices.smoothing.get()))),
             across,
             box("logarithmic", "log-y", choices.logarithmic),
             box("logarithmicX", "log-x", choices.logarithmicX));
     getChildren().stream()
         .filter(HBox.class::isInstance)
         .forEach(box -> ((HBox) box).setAlignment(Pos.CENTER_LEFT));
+  }
+
+  /// What a value 10 and 100 thousandths of the axis back still counts.
+  private static Optional<String> weighed(double weight) {
+    return Optional.of(
+        String.format(
+            Locale.ROOT,
+            "β = %.3f\nβ^10 = %.3f\nβ^100 = %.3f",
+            weight,
+            Math.pow(weight, 10),
+            Math.pow(weight, 100)));
   }
 
   private static Label label(String key) {
@@ -73,6 +91,7 @@ final class CurveBar extends HBox {
     var box = new CheckBox(TEXTS.get(key));
     box.setId(id);
     KeyFocus.only(box);
+    Explain.as(box, "curve." + id);
     box.selectedProperty().bindBidirectional(choice);
     return box;
   }

@@ -5,6 +5,7 @@ import glassbox.data.Examples;
 import glassbox.data.Target;
 import glassbox.train.Picture;
 import glassbox.train.Probe;
+import glassbox.ui.explain.Explain;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.plot.Axis;
 import glassbox.ui.plot.ChartPane;
@@ -33,6 +34,7 @@ final class CurvePart implements Part {
 
   CurvePart(WorkspaceModel model) {
     this.model = model;
+    Explain.as(plot, "chart.curve");
     plot.whenInksChange(this::refresh);
   }
 

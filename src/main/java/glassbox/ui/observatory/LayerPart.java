@@ -2,6 +2,7 @@ package glassbox.ui.observatory;
 
 import glassbox.train.RunHistory;
 import glassbox.train.Series;
+import glassbox.ui.explain.Explain;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.plot.ChartPane;
 import glassbox.ui.plot.Line;
@@ -32,6 +33,7 @@ final class LayerPart implements Part {
     this.choices = choices;
     this.figure = figure;
     plot = new LinePlot(TEXTS.get(key), TEXTS.get("across.step"));
+    Explain.as(plot, "chart." + key);
     plot.setLogarithmic(true);
   }
 

@@ -1,6 +1,7 @@
 package glassbox.ui.observatory;
 
 import glassbox.train.LayerStats;
+import glassbox.ui.explain.Explain;
 import glassbox.ui.look.Ruler;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.plot.Axis;
@@ -42,6 +43,7 @@ final class LayerTable extends VBox {
     this.model = model;
     var ruler = new Ruler();
     table.getStyleClass().addAll("dense", "glass-table");
+    Explain.as(this, "layer.table");
     table.setId("layer-table");
     table.setAccessibleText(TEXTS.get("layers.table"));
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);

@@ -3,6 +3,7 @@ package glassbox.ui.observatory;
 import glassbox.app.KeptRun;
 import glassbox.train.RunHistory;
 import glassbox.train.Series.Curve;
+import glassbox.ui.explain.Explain;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.plot.Axis;
 import glassbox.ui.plot.ChartPane;
@@ -24,6 +25,7 @@ final class LossPart implements Part {
   private final LinePlot plot = new LinePlot(TEXTS.get("loss"), TEXTS.get("across.step"));
 
   LossPart(WorkspaceModel model, CurveChoices choices) {
+    Explain.as(plot, "chart.loss");
     this.model = model;
     this.choices = choices;
   }

@@ -2,6 +2,7 @@ package glassbox.ui.observatory;
 
 import glassbox.app.KeptRun;
 import glassbox.train.RunHistory;
+import glassbox.ui.explain.Explain;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.plot.ChartPane;
 import glassbox.ui.plot.Line;
@@ -23,6 +24,7 @@ final class MetricPart implements Part {
   private final LinePlot plot = new LinePlot(TEXTS.get("metrics"), TEXTS.get("across.step"));
 
   MetricPart(WorkspaceModel model, CurveChoices choices) {
+    Explain.as(plot, "chart.metric");
     this.model = model;
     this.choices = choices;
   }

@@ -1,6 +1,7 @@
 package glassbox.ui.observatory;
 
 import glassbox.train.Probe;
+import glassbox.ui.explain.Explain;
 import glassbox.ui.model.Message;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.plot.ChartPane;
@@ -61,6 +62,7 @@ public final class ObservatoryScreen extends VBox {
     shown = tabs.getFirst();
     bar = new TabBar(tabs, this::choose, this::pullOut);
     getStyleClass().add("glass-observatory");
+    Explain.area(this, "observatory");
     setVgrow(page, Priority.ALWAYS);
     page.setMinHeight(0);
     getChildren().addAll(bar, page);
@@ -130,6 +132,7 @@ public final class ObservatoryScreen extends VBox {
     text.getStyleClass().add("glass-empty");
     var back = new Button(TEXTS.get("window.back"));
     back.setId("bring-back");
+    Explain.as(back, "tab.back");
     back.setOnAction(_ -> window.close());
     var box = new VBox(10, text, back);
     box.setAlignment(Pos.CENTER);

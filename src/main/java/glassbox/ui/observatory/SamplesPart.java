@@ -4,6 +4,7 @@ import glassbox.data.Dataset;
 import glassbox.data.Examples;
 import glassbox.train.Picture;
 import glassbox.train.Probe;
+import glassbox.ui.explain.Explain;
 import glassbox.ui.look.KeyFocus;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.plot.HeatMap;
@@ -54,6 +55,11 @@ final class SamplesPart extends VBox {
     this.letGo = letGo;
     table = new SampleTable(pointing);
     setMinSize(0, 0);
+    Explain.as(images, "samples.images");
+    Explain.as(table, "samples");
+    Explain.as(said, "samples");
+    Explain.as(choice, "samples.order");
+    Explain.as(only, "samples.only");
     images.setId("sample-grid");
     images.whenPointed(
         place -> {

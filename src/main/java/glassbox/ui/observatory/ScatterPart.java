@@ -4,6 +4,7 @@ import glassbox.data.Dataset;
 import glassbox.data.Target;
 import glassbox.train.Picture;
 import glassbox.train.Probe;
+import glassbox.ui.explain.Explain;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.plot.Axis;
 import glassbox.ui.plot.ChartPane;
@@ -26,6 +27,7 @@ final class ScatterPart implements Part {
   private final PointPlot plot = new PointPlot(TEXTS.get("scatter"));
 
   ScatterPart(WorkspaceModel model) {
+    Explain.as(plot, "chart.scatter");
     this.model = model;
   }
 

@@ -1,5 +1,6 @@
 package glassbox.ui.observatory;
 
+import glassbox.ui.explain.Explain;
 import glassbox.ui.look.KeyFocus;
 import glassbox.ui.text.Texts;
 import java.util.List;
@@ -65,6 +66,7 @@ final class TabBar extends HBox {
     var button = new ToggleButton(TEXTS.get("tab." + tab.key()));
     button.getStyleClass().add("glass-tab");
     button.setId("tab-" + tab.key());
+    Explain.as(button, "tab." + tab.key());
     button.setToggleGroup(choice);
     button.setUserData(tab);
     KeyFocus.only(button);
@@ -92,6 +94,7 @@ final class TabBar extends HBox {
   private Button pullButton() {
     var button = new Button();
     button.setId("pull-out");
+    Explain.as(button, "tab.pull");
     button.getStyleClass().setAll("button", "glass-tiny-button");
     button.setGraphic(new FontIcon("mdi2o-open-in-new"));
     button.setAccessibleText(TEXTS.get("window.pull"));

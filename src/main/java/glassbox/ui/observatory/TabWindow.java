@@ -1,5 +1,6 @@
 package glassbox.ui.observatory;
 
+import glassbox.ui.explain.Asking;
 import glassbox.ui.text.Texts;
 import javafx.beans.binding.Bindings;
 import javafx.event.Event;
@@ -26,6 +27,7 @@ final class TabWindow {
     root.getStyleClass().add("glass-observatory");
     var scene = new Scene(root);
     Bindings.bindContent(scene.getStylesheets(), main.getStylesheets());
+    Asking.alsoIn(scene, root, main);
     scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> passOn(event, main));
     stage.initOwner(main.getWindow());
     stage.setTitle(TEXTS.get("window.title", TEXTS.get("tab." + page.tab().key())));

@@ -3,6 +3,7 @@ package glassbox.ui.palette;
 import glassbox.layer.Catalogue;
 import glassbox.layer.Category;
 import glassbox.layer.LayerSpec;
+import glassbox.ui.explain.Explain;
 import glassbox.ui.model.LayerDrag;
 import glassbox.ui.text.Texts;
 import java.util.ArrayList;
@@ -36,6 +37,8 @@ public final class PalettePane extends VBox {
     this.add = add;
     getStyleClass().addAll("glass-panel", "glass-palette");
     search.setId("palette-search");
+    Explain.as(search, "palette.search");
+    Explain.area(this, "palette");
     search.setPromptText(texts.get("search"));
     search.setAccessibleText(texts.get("search"));
     search.setLeft(new FontIcon(MaterialDesignM.MAGNIFY));
@@ -79,6 +82,7 @@ public final class PalettePane extends VBox {
       if (!found.isEmpty()) {
         var heading = new Label(texts.get("category." + category.name().toLowerCase(Locale.ROOT)));
         heading.getStyleClass().add("glass-heading");
+        Explain.as(heading, "palette." + category.name().toLowerCase(Locale.ROOT));
         list.getChildren().add(heading);
         list.getChildren().addAll(found);
         rows.addAll(found);

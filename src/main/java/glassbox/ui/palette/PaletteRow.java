@@ -2,6 +2,8 @@ package glassbox.ui.palette;
 
 import glassbox.layer.Catalogue;
 import glassbox.layer.LayerSpec;
+import glassbox.ui.explain.Explain;
+import glassbox.ui.explain.Subject;
 import glassbox.ui.look.Families;
 import glassbox.ui.model.LayerDrag;
 import java.util.function.Consumer;
@@ -35,6 +37,7 @@ public final class PaletteRow extends HBox {
     this.add = add;
     getStyleClass().add("glass-palette-row");
     setId("palette-" + entry.kind());
+    Explain.as(this, "palette.layer", new Subject.Kind(entry.kind()));
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.BUTTON);
     setAccessibleText(entry.kind());

@@ -1,5 +1,6 @@
 package glassbox.ui.shell;
 
+import glassbox.ui.explain.Explain;
 import glassbox.ui.look.Finder;
 import glassbox.ui.model.Matching;
 import glassbox.ui.text.Texts;
@@ -61,6 +62,7 @@ final class CommandPalette extends StackPane {
             },
             this::close);
     finder.setId("command-palette");
+    Explain.as(finder, "commands");
     finder.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     getChildren().setAll(finder);
     setVisible(true);

@@ -40,6 +40,7 @@ final class Commands {
   final List<Command> alignments;
   final List<Command> views;
   final Command arrange;
+  final Command ask;
   final Command keys;
   final Command about;
   final Command find;
@@ -55,7 +56,9 @@ final class Commands {
   /// @param find opens the list of all commands
   /// @param versions shows earlier versions of the file
   /// @param welcome shows what one can begin with
-  record Doors(Runnable exportChart, Runnable find, Runnable versions, Runnable welcome) {}
+  /// @param ask answers what a thing in the window is
+  record Doors(
+      Runnable exportChart, Runnable find, Runnable versions, Runnable welcome, Runnable ask) {}
 
   /// How the window is seen.
   ///
@@ -98,7 +101,8 @@ final class Commands {
     alignments = of(canvas.alignments());
     views = of(canvas.views());
     arrange = of(canvas.arrange());
-    keys = always("keys", "F1", () -> help.keys(all()));
+    ask = always("ask", "F1", doors.ask());
+    keys = always("keys", "Shortcut+F1", () -> help.keys(all()));
     about = always("about", null, help::about);
     find = always("find", "Shortcut+Shift+P", doors.find());
     outline = always("outline", "Shortcut+Shift+O", seen.outline());
@@ -145,7 +149,9 @@ final class Commands {
         largerText,
         smallerText,
         usualText,
-        find);
+        find,
+        ask,
+        keys);
   }
 
   private static List<Command> of(List<CanvasAction> actions) {

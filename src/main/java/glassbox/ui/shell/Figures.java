@@ -1,6 +1,7 @@
 package glassbox.ui.shell;
 
 import glassbox.train.Snapshot;
+import glassbox.ui.explain.Explain;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
 import java.util.Locale;
@@ -85,6 +86,7 @@ final class Figures extends HBox {
     label.getStyleClass().add("glass-name");
     var figure = new HBox(label, value);
     figure.getStyleClass().add("glass-figure");
+    Explain.as(figure, "run." + name);
     return figure;
   }
 }

@@ -3,6 +3,7 @@ package glassbox.ui.shell;
 import glassbox.app.Preferences;
 import glassbox.app.Settings;
 import glassbox.text.Language;
+import glassbox.ui.explain.Explain;
 import glassbox.ui.model.Message;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
@@ -29,6 +30,7 @@ final class MainMenu extends MenuButton {
     setGraphic(new FontIcon("mdi2m-menu"));
     setAccessibleText(TEXTS.get("menu.all"));
     setId("menu");
+    Explain.as(this, "bar.menu");
     getItems()
         .addAll(
             file(model, commands, files),
@@ -44,6 +46,7 @@ final class MainMenu extends MenuButton {
                 commands.newSeed.menuItem()),
             menu(
                 "menu.help",
+                commands.ask.menuItem(),
                 commands.find.menuItem(),
                 commands.keys.menuItem(),
                 commands.about.menuItem()));

@@ -1,5 +1,6 @@
 package glassbox.ui.shell;
 
+import glassbox.ui.explain.Explain;
 import glassbox.ui.model.Message;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
@@ -51,6 +52,7 @@ final class MessageBar extends VBox {
     text.setMaxWidth(Double.MAX_VALUE);
     var bar = new HBox(icon, text);
     bar.getStyleClass().add("glass-message");
+    Explain.as(bar, "message");
     bar.pseudoClassStateChanged(ERROR, error);
     if (dismissible) {
       bar.getChildren().add(dismiss());

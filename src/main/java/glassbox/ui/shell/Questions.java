@@ -1,5 +1,6 @@
 package glassbox.ui.shell;
 
+import glassbox.ui.explain.Explain;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -56,6 +57,7 @@ final class Questions extends StackPane {
     answers.forEach(answer -> buttons.getChildren().add(button(answer)));
     var card = new VBox(heading, body, buttons);
     card.getStyleClass().add("glass-question");
+    Explain.as(card, "dialog");
     card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     getChildren().setAll(card);
     setVisible(true);

@@ -1,6 +1,7 @@
 package glassbox.ui.shell;
 
 import glassbox.app.Settings;
+import glassbox.ui.explain.Asking;
 import glassbox.ui.model.DesignName;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
@@ -31,6 +32,7 @@ public final class Shell {
   private final Panels panels;
   private final Projector projector;
   private final WelcomeScreen welcome;
+  private final Asking asking;
 
   /// @param closing closes the window for good
   public Shell(WorkspaceModel model, Screens screens, FileChoosing choosing, Runnable closing) {
@@ -39,6 +41,7 @@ public final class Shell {
     welcome = new WelcomeScreen(model, new WelcomeFlows(files));
     var versions = new VersionsSheet(model, questions, files);
     var palette = new CommandPalette(screens.canvas()::requestFocus);
+    asking = Asking.in(model, scene, root);
     var appearance = new Appearance(scene, model.preferences());
     panels =
         new Panels(screens, model.preferences().settings(), appearance.textSizeProperty().get());
@@ -49,18 +52,23 @@ public final class Shell {
             files,
             new HelpSheets(questions),
             screens.canvas().actions(),
-            new Commands.Doors(screens.exportChart(), palette::open, versions::open, welcome::open),
+            new Commands.Doors(
+                screens.exportChart(),
+                palette::open,
+                versions::open,
+                welcome::open,
+                asking::askFocused),
             new Commands.Views(appearance, projector, screens.outline()));
     var menu = new MainMenu(model, commands, files, appearance);
     palette.follow(menu);
     var frame = new BorderPane();
-    var bar = new TopBar(model, commands, menu);
+    var bar = new TopBar(model, commands, menu, asking);
     projector.onProperty().subscribe(bar::setProjecting);
     frame.setTop(new VBox(bar, new MessageBar(model)));
     panels.visibleProperty().bind(model.exploringProperty().not());
     frame.setCenter(new StackPane(panels, screens.explorer(), welcome));
     frame.setBottom(new StatusLine(model));
-    root.getChildren().setAll(frame, palette, questions);
+    root.getChildren().addAll(0, List.of(frame, palette, questions));
     appearance
         .textSizeProperty()
         .subscribe(

@@ -1,6 +1,7 @@
 package glassbox.ui.shell;
 
 import glassbox.train.Speed;
+import glassbox.ui.explain.Explain;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
 import java.util.Locale;
@@ -24,6 +25,7 @@ final class SpeedControl extends HBox {
 
   SpeedControl(WorkspaceModel model) {
     getStyleClass().add("glass-speed");
+    Explain.as(this, "run.speed");
     var slider = new Slider(0, END, END);
     slider.setId("speed");
     slider.setAccessibleText(TEXTS.get("tip.speed"));

@@ -6,6 +6,7 @@ import glassbox.design.Problem;
 import glassbox.train.Failure;
 import glassbox.train.RunState;
 import glassbox.train.Snapshot;
+import glassbox.ui.explain.Explain;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
 import java.util.List;
@@ -39,6 +40,10 @@ final class StatusLine extends HBox {
   StatusLine(WorkspaceModel model) {
     this.model = model;
     getStyleClass().add("glass-status");
+    Explain.as(sentence, "status.sentence");
+    Explain.as(size, "status.size");
+    Explain.as(speed, "status.speed");
+    Explain.as(saved, "status.saved");
     sentence.setId("status");
     sentence.setMaxWidth(Double.MAX_VALUE);
     sentence.setTooltip(new Tooltip());

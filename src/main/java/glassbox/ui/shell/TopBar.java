@@ -1,6 +1,8 @@
 package glassbox.ui.shell;
 
 import glassbox.train.RunState;
+import glassbox.ui.explain.Asking;
+import glassbox.ui.explain.Explain;
 import glassbox.ui.look.KeyFocus;
 import glassbox.ui.model.DesignName;
 import glassbox.ui.model.WorkspaceModel;
@@ -15,6 +17,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -33,20 +36,25 @@ final class TopBar extends YieldingBar {
   private final List<Node> unprojected;
   private final BooleanProperty projecting = new SimpleBooleanProperty();
 
-  TopBar(WorkspaceModel model, Commands commands, MainMenu menu) {
+  TopBar(WorkspaceModel model, Commands commands, MainMenu menu, Asking asking) {
     getStyleClass().add("glass-top-bar");
     Label name = name(model);
     HBox document =
         group(
-            Icons.button("mdi2f-folder-open-outline", commands.open, TEXTS.get("tip.open")),
-            Icons.button("mdi2c-content-save-outline", commands.save, TEXTS.get("tip.save")),
-            editButton("mdi2u-undo", commands.undo),
-            editButton("mdi2r-redo", commands.redo));
+            Explain.as(
+                Icons.button("mdi2f-folder-open-outline", commands.open, TEXTS.get("tip.open")),
+                "bar.open"),
+            Explain.as(
+                Icons.button("mdi2c-content-save-outline", commands.save, TEXTS.get("tip.save")),
+                "bar.save"),
+            Explain.as(editButton("mdi2u-undo", commands.undo), "bar.undo"),
+            Explain.as(editButton("mdi2r-redo", commands.redo), "bar.redo"));
     List<Button> lesser =
         List.of(
-            runBarButton("mdi2s-step-forward", commands.step, "tip.step"),
-            runBarButton("mdi2f-fast-forward", commands.epoch, "tip.epoch"),
-            runBarButton("mdi2r-restart", commands.reset, "tip.reset"));
+            Explain.as(runBarButton("mdi2s-step-forward", commands.step, "tip.step"), "run.step"),
+            Explain.as(
+                runBarButton("mdi2f-fast-forward", commands.epoch, "tip.epoch"), "run.epoch.once"),
+            Explain.as(runBarButton("mdi2r-restart", commands.reset, "tip.reset"), "run.reset"));
     var speed = new SpeedControl(model);
     var figures = new Figures(model);
     getChildren().addAll(menu, name, document, space(4), runButton(model, commands));
@@ -56,8 +64,9 @@ final class TopBar extends YieldingBar {
     leave.getTooltip().textProperty().bind(commands.projector.label());
     leave.visibleProperty().bind(projecting);
     leave.managedProperty().bind(projecting);
-    getChildren().addAll(speed, filler(), group(figures), leave);
+    getChildren().addAll(speed, filler(), group(figures), askButton(asking), leave);
     unprojected = List.of(menu, name, document, lesser.get(1), speed);
+    Explain.area(this, "bar");
     yields(speed::hideText);
     yields(narrow -> lesser.forEach(button -> button.setContentDisplay(display(narrow))));
     yields(figures::hideSeed);
@@ -94,6 +103,7 @@ final class TopBar extends YieldingBar {
         };
     name.getStyleClass().addAll("glass-title", "glass-document-name");
     name.setId("design-name");
+    Explain.as(name, "bar.name");
     name.textProperty()
         .bind(
             Bindings.createStringBinding(
@@ -107,6 +117,7 @@ final class TopBar extends YieldingBar {
     Button button = runBarButton("mdi2p-play", commands.runOrPause, "tip.run");
     button.getStyleClass().add("glass-primary");
     button.setId("run");
+    Explain.as(button, "run.run");
     ObservableValue<Node> icon =
         model
             .runStateProperty()
@@ -126,6 +137,19 @@ final class TopBar extends YieldingBar {
     button.disableProperty().bind(command.possible().map(can -> !can));
     button.setOnAction(_ -> command.runIfPossible());
     return button;
+  }
+
+  private static ToggleButton askButton(Asking asking) {
+    var button = new ToggleButton();
+    button.setId("ask");
+    button.setGraphic(new FontIcon("mdi2h-help-circle-outline"));
+    button.getStyleClass().add("glass-icon-button");
+    button.setTooltip(new Tooltip(TEXTS.get("tip.ask")));
+    button.setAccessibleText(TEXTS.get("action.ask"));
+    KeyFocus.only(button);
+    button.setOnAction(_ -> asking.toggle());
+    asking.onProperty().subscribe(button::setSelected);
+    return Explain.as(button, "bar.ask");
   }
 
   private static Button editButton(String icon, Command command) {

@@ -1,6 +1,7 @@
 package glassbox.ui.welcome;
 
 import glassbox.design.json.Templates;
+import glassbox.ui.explain.Explain;
 import glassbox.ui.text.Texts;
 import java.net.URL;
 import java.util.Optional;
@@ -25,6 +26,7 @@ final class TemplateCard extends Button {
   TemplateCard(Templates.Entry template, Runnable action) {
     getStyleClass().setAll("glass-template");
     setId("template-" + template.name());
+    Explain.as(this, "welcome.template");
     setAccessibleRole(AccessibleRole.BUTTON);
     setAccessibleText(template.title() + ". " + template.says());
     var title = new Label(template.title());

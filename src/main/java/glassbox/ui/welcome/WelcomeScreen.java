@@ -2,6 +2,7 @@ package glassbox.ui.welcome;
 
 import glassbox.app.Recovered;
 import glassbox.design.json.Templates;
+import glassbox.ui.explain.Explain;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
 import java.nio.file.Path;
@@ -40,8 +41,10 @@ public final class WelcomeScreen extends BorderPane {
     this.beginnings = beginnings;
     getStyleClass().add("glass-welcome");
     setId("welcome");
+    Explain.area(this, "welcome");
     setVisible(false);
     left.getStyleClass().add("glass-welcome-left");
+    Explain.as(left, "welcome.files");
     setTop(head());
     setLeft(scrolling(left));
     setCenter(scrolling(templates()));
@@ -68,6 +71,7 @@ public final class WelcomeScreen extends BorderPane {
     HBox.setHgrow(space, Priority.ALWAYS);
     var close = new Button(TEXTS.get("close"), new FontIcon("mdi2c-close"));
     close.setId("welcome-close");
+    Explain.as(close, "welcome.close");
     close.getStyleClass().add("glass-run-button");
     close.setOnAction(_ -> setVisible(false));
     var head = new HBox(title, says, space, close);

@@ -229,9 +229,9 @@ final class CanvasTest {
   }
 
   @Test
-  void theSheetOfKeysComesWithF1AndGoesWithEscape() {
+  void theSheetOfKeysComesWithCtrlF1AndGoesWithEscape() {
     window.act(canvas()::requestFocus);
-    mouse.type(KeyCode.F1);
+    mouse.shortcut(KeyCode.F1);
     assertThat(FxTest.onFx(() -> window.shell.scene().lookup("#keys-sheet"))).isNotNull();
     mouse.type(KeyCode.ESCAPE);
     assertThat(FxTest.onFx(() -> window.shell.scene().lookup("#keys-sheet"))).isNull();

@@ -11,13 +11,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +39,7 @@ final class TextsFitTest {
     Set<String> cut = new TreeSet<>();
     look(cut, "empty", _ -> {});
     look(cut, "welcome", window -> window.act(window.shell::welcome));
-    look(cut, "keys", window -> press(window, KeyCode.F1));
+    look(cut, "keys", window -> window.act(window.shell.commands().keys::runIfPossible));
     look(cut, "unsaved", window -> window.act(window.shell::askToClose));
     look(cut, "nothing to run", window -> window.act(window.model::runOrPause));
     assertThat(cut).isEmpty();
@@ -111,10 +108,5 @@ final class TextsFitTest {
       }
     }
     return labels;
-  }
-
-  private static void press(ShellFixture window, KeyCode key) {
-    var event = new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false);
-    window.act(() -> Event.fireEvent(window.shell.scene().getRoot(), event));
   }
 }

@@ -18,13 +18,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import javafx.event.Event;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,7 +62,7 @@ final class WindowInGalleryTest {
                             "spirals.glassbox: `layers[2].units` must be a whole number from 1 to"
                                 + " 65,536, received \"many\". Mend it there, or open another"
                                 + " file."))));
-    keep(look, "window-keys", window -> press(window, KeyCode.F1));
+    keep(look, "window-keys", window -> window.act(window.shell.commands().keys::runIfPossible));
     keep(look, "window-newer", this::openNewer);
     keep(look, "window-failed", WindowInGalleryTest::fail);
     keep(look, "window-sine", window -> train(window, Networks.sine(), 60));
@@ -163,11 +160,6 @@ final class WindowInGalleryTest {
     FxTest.until("the data is there", () -> window.model.snapshot().isPresent());
     window.act(window.model::runOrPause);
     FxTest.until("it has failed", () -> window.model.runStateProperty().get() == RunState.FAILED);
-  }
-
-  private static void press(ShellFixture window, KeyCode key) {
-    var event = new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false);
-    window.act(() -> Event.fireEvent(window.shell.scene().getRoot(), event));
   }
 
   private static void chooseSpirals(ShellFixture window) {

@@ -1,4 +1,4 @@
-package glassbox.ui.inspector;
+package glassbox.ui.explain;
 
 import java.util.List;
 import javafx.scene.control.Label;
@@ -19,11 +19,13 @@ import org.commonmark.node.StrongEmphasis;
 import org.commonmark.parser.Parser;
 
 /// A page of Markdown as plain nodes: headings, paragraphs, lists, formulas.
-final class PageView extends ScrollPane {
+public final class PageView extends ScrollPane {
 
   private final VBox column = new VBox();
 
-  PageView(String markdown) {
+  // The column only carries what is read.
+  @SuppressWarnings("this-escape")
+  public PageView(String markdown) {
     column.getStyleClass().add("glass-page");
     setFitToWidth(true);
     getStyleClass().add("glass-page-frame");

@@ -1,0 +1,126 @@
+package glassbox.ui.explain;
+
+import glassbox.design.Node;
+import glassbox.design.Training;
+import glassbox.engine.choice.Choices;
+import glassbox.engine.loss.Loss;
+import glassbox.layer.Catalogue;
+import glassbox.layer.Dense;
+import glassbox.layer.LayerSpec;
+import glassbox.train.Probe;
+import glassbox.ui.model.WorkspaceModel;
+import glassbox.ui.text.Texts;
+import java.util.Optional;
+import java.util.Set;
+
+/// Says what a thing is: its texts, and the numbers of this moment.
+final class Explainer {
+
+  private final Texts texts = Texts.of("explain");
+  private final WorkspaceModel model;
+
+  Explainer(WorkspaceModel model) {
+    this.model = model;
+  }
+
+  Explanation explain(Topic topic) {
+    Optional<LayerPage> layer =
+        topic.key().equals("card") || topic.key().equals("palette.layer")
+            ? kind(topic.subject()).flatMap(Catalogue::find).map(each -> LayerPage.of(each.page()))
+            : Optional.empty();
+    return layer
+        .map(page -> ofLayer(topic, page))
+        .orElseGet(
+            () ->
+                new Explanation(
+                    part(topic, ".title").orElse(""),
+                    part(topic, ".text").orElse(""),
+                    part(topic, ".formula"),
+                    now(topic),
+                    part(topic, ".page").map(Pages::read).or(() -> pageOfLayer(topic))));
+  }
+
+  /// What a layer's own page says first.
+  private Explanation ofLayer(Topic topic, LayerPage page) {
+    return new Explanation(
+        page.title(), page.says(), page.formula(), now(topic), Optional.of(page.markdown()));
+  }
+
+  private Optional<String> pageOfLayer(Topic topic) {
+    return kind(topic.subject()).flatMap(Catalogue::find).map(Catalogue.Entry::page);
+  }
+
+  private Optional<String> now(Topic topic) {
+    return topic.subject() instanceof Subject.Here(var numbers)
+        ? numbers.get()
+        : Moments.of(topic.key()).flatMap(each -> each.numbers().apply(model, topic.subject()));
+  }
+
+  /// What must be watched while it is shown.
+  Set<Probe> probes(Topic topic) {
+    return Moments.of(topic.key())
+        .map(each -> each.probes().apply(model, topic.subject()))
+        .orElse(Set.of());
+  }
+
+  /// The text for what is chosen now, or else the general one.
+  private Optional<String> part(Topic topic, String part) {
+    return variant(topic)
+        .map(variant -> variant + part)
+        .filter(texts::has)
+        .or(() -> Optional.of(topic.key() + part).filter(texts::has))
+        .map(texts::get);
+  }
+
+  /// Where the texts of what is chosen now stand: `choice.optimizer.Adam`.
+  private Optional<String> variant(Topic topic) {
+    Training training = model.design().training();
+    return switch (topic.key()) {
+      case "choice.optimizer", "run.step" ->
+          Optional.of("choice.optimizer." + training.optimizer().kind());
+      case "choice.schedule", "choice.learningRate" ->
+          Optional.of("choice.schedule." + training.schedule().kind());
+      case "choice.loss", "run.loss" -> Optional.of("choice.loss." + loss().kind());
+      case "choice.activation", "choice.function" ->
+          node(topic.subject()).flatMap(this::function).map(f -> "choice.activation." + f);
+      case "choice.initializer" ->
+          node(topic.subject())
+              .flatMap(node -> node.options().initializer())
+              .map(each -> "choice.initializer." + Choices.kind((Record) each));
+      case "choice.momentum", "choice.epsilon" ->
+          kind(topic.subject()).map(_ -> "choice.layer." + name(topic));
+      case "run.validation", "chart.metric" ->
+          model.dataset().map(data -> data.classifies() ? "measure.right" : "measure.r2");
+      case "chart.scatter", "chart.curve" -> Optional.of("measure.r2");
+      default -> Optional.empty();
+    };
+  }
+
+  private static String name(Topic topic) {
+    return topic.key().substring(topic.key().indexOf('.') + 1);
+  }
+
+  private Loss loss() {
+    return model.checked().loss();
+  }
+
+  private Optional<String> function(Node node) {
+    return switch (node.layer()) {
+      case Dense.Spec dense -> Optional.of(dense.activation().name());
+      case glassbox.layer.Activation.Spec activation -> Optional.of(activation.function().name());
+      case LayerSpec _ -> Optional.empty();
+    };
+  }
+
+  private Optional<Node> node(Subject subject) {
+    return subject instanceof Subject.Layer(String id)
+        ? model.checked().design().node(id)
+        : Optional.empty();
+  }
+
+  private Optional<String> kind(Subject subject) {
+    return subject instanceof Subject.Kind(String kind)
+        ? Optional.of(kind)
+        : node(subject).map(node -> node.layer().kind());
+  }
+}
