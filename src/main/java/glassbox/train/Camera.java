@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Takes the pictures that are watched, with networks of its own that share the parameters. One
@@ -24,6 +25,9 @@ final class Camera {
 
   private final Set<Integer> needed = new HashSet<>();
 
+  /// What went through the network of one row last, in this look.
+  private Optional<Object> held = Optional.empty();
+
   Camera(SupervisedLoop loop) {
     this.loop = loop;
     var data = loop.experiment().data();
@@ -35,6 +39,7 @@ final class Camera {
     // Passes that were made for this look already.
     Map<Object, Network> passes = new HashMap<>();
     needed.clear();
+    held = Optional.empty();
     for (Probe probe : probes) {
       if (isKnown(probe)) {
         pictures.put(probe, take(probe, passes));
@@ -51,6 +56,7 @@ final class Camera {
       case Probe.UnitValues(String node, int example) -> has(node);
       case Probe.Weights(String node) -> has(node);
       case Probe.Surface surface -> onPlane();
+      case Probe.Given(float[] inputs) -> inputs.length == examples.shape().elements();
       case Probe.Predictions predictions -> true;
     };
   }
@@ -74,7 +80,12 @@ final class Camera {
         Network network = overPlane(resolution, extent, passes);
         yield maps(network.output(), resolution);
       }
-      case Probe.UnitValues(String node, int example) -> values(node, example, passes);
+      case Probe.UnitValues(String node, int example) -> {
+        int shown = Math.floorMod(example, Math.max(1, examples.count()));
+        int width = examples.shape().elements();
+        yield values(one(shown, examples.inputs(), shown * width).signal(node));
+      }
+      case Probe.Given(float[] inputs) -> values(one(probe, inputs, 0).output());
       case Probe.Predictions predictions ->
           new Picture.Predictions(
               loop.experiment().data().validation().count(),
@@ -121,21 +132,21 @@ final class Camera {
     return new Picture.Maps(units, resolution, resolution, maps);
   }
 
-  private Picture values(String node, int example, Map<Object, Network> passes) {
-    int shown = Math.floorMod(example, Math.max(1, examples.count()));
-    Network network =
-        passes.computeIfAbsent(
-            shown,
-            _ -> {
-              Network one = network(1);
-              int width = examples.shape().elements();
-              Slice inputs = one.input().value();
-              System.arraycopy(
-                  examples.inputs(), shown * width, inputs.data(), inputs.offset(), width);
-              one.forward(1, false);
-              return one;
-            });
-    Signal signal = network.signal(node);
+  /// The network of one row, gone through with an example.
+  ///
+  /// @param which tells examples from each other
+  private Network one(Object which, float[] from, int at) {
+    Network one = network(1);
+    if (!held.equals(Optional.of(which))) {
+      Slice inputs = one.input().value();
+      System.arraycopy(from, at, inputs.data(), inputs.offset(), examples.shape().elements());
+      one.forward(1, false);
+      held = Optional.of(which);
+    }
+    return one;
+  }
+
+  private static Picture values(Signal signal) {
     int from = signal.value().offset();
     return new Picture.Values(
         signal.shape(),

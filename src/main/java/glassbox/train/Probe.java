@@ -11,6 +11,11 @@ public sealed interface Probe {
   /// The values of a node's output for one validation example. Result: [Picture.Values].
   record UnitValues(String node, int example) implements Probe {}
 
+  /// The network's output for inputs that are in no data set. Result: [Picture.Values].
+  ///
+  /// @param inputs of one example, as the network gets them; the same array is the same probe
+  record Given(float[] inputs) implements Probe {}
+
   /// For two inputs: the network's whole output over the plane. Result: [Picture.Maps].
   record Surface(int resolution, double extent) implements Probe {}
 

@@ -8,6 +8,8 @@ import glassbox.data.Examples;
 import glassbox.engine.ActivationFunction;
 import glassbox.engine.Shape;
 import glassbox.engine.loss.Loss;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -67,6 +69,25 @@ final class CameraTest {
       double y = 2 - 2 * (point / 3);
       assertThat((double) maps.values()[9 + point]).isCloseTo(second(x, y), within(1e-5));
     }
+  }
+
+  @Test
+  void whatIsGivenGoesThroughAloneAndDisturbsNoOther() {
+    float[] inputs = loop.experiment().data().validation().inputs();
+    var given = new Probe.Given(new float[] {0.3f, -1.2f});
+    var first = new Probe.UnitValues("n1", 2);
+    var last = new Probe.UnitValues("n2", 2);
+    Set<Probe> all = new LinkedHashSet<>(List.of(first, given, last));
+    Map<Probe, Picture> pictures = new Camera(loop).take(all);
+    float[] output = ((Picture.Values) Objects.requireNonNull(pictures.get(given))).values();
+    assertThat((double) output[1]).isCloseTo(second(0.3f, -1.2f), within(1e-5));
+    float[] example = ((Picture.Values) Objects.requireNonNull(pictures.get(last))).values();
+    assertThat((double) example[1]).isCloseTo(second(inputs[4], inputs[5]), within(1e-5));
+  }
+
+  @Test
+  void whatDoesNotFitTheNetworkIsNotTaken() {
+    assertThat(new Camera(loop).take(Set.of(new Probe.Given(new float[3])))).isEmpty();
   }
 
   @Test

@@ -9,7 +9,6 @@ import glassbox.data.Target;
 import glassbox.engine.Seeds;
 import glassbox.engine.Shape;
 import glassbox.text.Texts;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -31,7 +30,7 @@ public final class Digits {
   private final double noise;
   private final double wobble;
   private final Seeds draw = Seeds.of(0);
-  private final float[] image = new float[PIXELS];
+  private final Paper paper = Paper.ofSide(SIDE);
 
   private Digits(double noise, double wobble) {
     this.noise = noise;
@@ -76,31 +75,12 @@ public final class Digits {
     double radius = Math.clamp(1.02 * StrictMath.exp(0.34 * wobble * draw.gaussian()), 0.7, 2.4);
     var pen = new Pen(radius, 0.9 + 0.6 * draw.nextDouble());
     Lines lines = hand.write(strokes);
-    double middle = (SIDE - 1) / 2.0;
-    render(pen, lines, middle, middle);
-    // Once more, with the centre of mass where the middle was.
-    double mass = 0;
-    double x = 0;
-    double y = 0;
-    for (int i = 0; i < PIXELS; i++) {
-      mass += image[i];
-      x += image[i] * (i % SIDE);
-      y += image[i] * (i / SIDE);
-    }
     double jitter = 0.35 * wobble;
-    render(
-        pen,
-        lines,
-        2 * middle - x / mass + jitter * draw.gaussian(),
-        2 * middle - y / mass + jitter * draw.gaussian());
+    paper.drawCentred(pen, lines, jitter * draw.gaussian(), jitter * draw.gaussian());
+    float[] image = paper.ink();
     for (int i = 0; i < PIXELS; i++) {
       double pixel = noise == 0 ? image[i] : image[i] + noise * draw.gaussian();
       to[at + i] = (float) Math.clamp(pixel, 0, 1);
     }
-  }
-
-  private void render(Pen pen, Lines lines, double x, double y) {
-    Arrays.fill(image, 0);
-    pen.draw(lines, x, y, image, SIDE);
   }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 /// a network reads MNIST that saw these digits alone.
 final class Hand {
 
-  private static final double BOX = 20;
+  static final double BOX = 20;
 
   private final Seeds draw;
   private final double wobble;

@@ -5,7 +5,6 @@ import glassbox.data.Examples;
 import glassbox.data.Target;
 import glassbox.ui.plot.ColourMap;
 import glassbox.ui.plot.PlotPane;
-import glassbox.ui.plot.Raster;
 import glassbox.ui.text.Texts;
 import java.util.List;
 import java.util.Locale;
@@ -122,13 +121,8 @@ public final class ExamplePicture extends PlotPane {
     Examples images = shown(dataset);
     int columns = images.shape().last();
     int rows = images.shape().size(images.shape().rank() - 2);
-    var raster = new Raster(columns, rows);
     int at = example * images.shape().elements();
-    for (int i = 0; i < columns * rows; i++) {
-      raster.set(i % columns, i / columns, ColourMap.GREY.at(images.inputs()[at + i]) | 0xff000000);
-    }
-    g.setImageSmoothing(false);
-    g.drawImage(raster.image(), 0, 0, width, height);
+    GreyImage.draw(g, GreyImage.of(images.inputs(), at, columns, rows), width, height);
   }
 
   private void drawRow(GraphicsContext g, Dataset dataset, double width) {

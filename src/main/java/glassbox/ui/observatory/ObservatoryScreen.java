@@ -57,7 +57,8 @@ public final class ObservatoryScreen extends VBox {
             new LossTab(tools),
             new GradientsTab(tools),
             new PredictionsTab(tools),
-            new BoundaryTab(tools));
+            new BoundaryTab(tools),
+            new DrawTab(tools));
     tabs.forEach(tab -> pages.put(tab, new TabPage(model, tab)));
     shown = tabs.getFirst();
     bar = new TabBar(tabs, this::choose, this::pullOut);
@@ -75,7 +76,8 @@ public final class ObservatoryScreen extends VBox {
     choose(shown);
   }
 
-  /// Opens the tab with this key: `overview`, `loss`, `gradients`, `predictions`, `boundary`.
+  /// Opens the tab with this key: `overview`, `loss`, `gradients`, `predictions`, `boundary`,
+  /// `draw`.
   public void open(String key) {
     bar.select(key);
   }

@@ -53,7 +53,7 @@ final class TabPage extends StackPane {
     if (model.dataset().isEmpty()) {
       return TEXTS.get("empty.data");
     }
-    return TEXTS.get(applies ? "empty.run" : "empty.boundary");
+    return TEXTS.get(applies ? "empty.run" : "empty." + tab.key());
   }
 
   private void set(Region content) {

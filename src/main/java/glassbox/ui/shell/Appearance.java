@@ -11,12 +11,10 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.ListChangeListener;
 import javafx.collections.MapChangeListener;
 import javafx.scene.Scene;
 import javafx.stage.Window;
 import javafx.util.Subscription;
-import org.controlsfx.control.PopOver;
 
 /// Light or dark, how large the text is and whether things move: what the user chose, kept, and the
 /// scene dressed in it. What was left to the system follows the system while the window is open.
@@ -55,13 +53,8 @@ final class Appearance {
   private Subscription followSystem() {
     Platform.Preferences system = Platform.getPreferences();
     MapChangeListener<String, Object> listener = _ -> dress();
-    ListChangeListener<Window> windows = this::still;
     system.addListener(listener);
-    Window.getWindows().addListener(windows);
-    return () -> {
-      system.removeListener(listener);
-      Window.getWindows().removeListener(windows);
-    };
+    return () -> system.removeListener(listener);
   }
 
   /// What the user chose, as it is kept.
@@ -144,17 +137,6 @@ final class Appearance {
       case FULL -> false;
       case REDUCED -> true;
     };
-  }
-
-  /// What opens over the window neither fades in nor out.
-  private void still(ListChangeListener.Change<? extends Window> change) {
-    while (change.next()) {
-      for (Window window : change.getAddedSubList()) {
-        if (window instanceof PopOver over) {
-          over.setAnimated(!isStill());
-        }
-      }
-    }
   }
 
   private Theme theme() {

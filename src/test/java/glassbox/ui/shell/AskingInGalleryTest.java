@@ -12,10 +12,12 @@ import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Pictures of answers beside their things, to be looked at.
+@Tag("slow")
 final class AskingInGalleryTest {
 
   @ParameterizedTest

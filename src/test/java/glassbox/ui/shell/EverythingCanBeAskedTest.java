@@ -220,6 +220,8 @@ final class EverythingCanBeAskedTest {
     look(window);
     train(window, Networks.stripes(folder));
     look(window);
+    window.act(() -> window.find(ToggleButton.class, "tab-draw").setSelected(true));
+    look(window);
   }
 
   private void setTraining(ShellFixture window, java.util.function.UnaryOperator<Design> change) {

@@ -10,6 +10,9 @@ import glassbox.testing.Gallery;
 import glassbox.ui.plot.LinePlot;
 import java.nio.file.Path;
 import java.util.Locale;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.MouseButton;
@@ -44,10 +47,26 @@ final class ObservatoryInGalleryTest {
     keep(window, "boundary", "observatory-unit" + end);
     train(window, Networks.stripes(folder), 3);
     keep(window, "predictions", "observatory-images" + end);
+    draw(window);
+    keep(window, "draw", "observatory-draw" + end);
     train(window, Networks.hills(), 15);
     keep(window, "predictions", "observatory-numbers" + end);
     keep(window, "boundary", "observatory-surface" + end);
     window.close();
+  }
+
+  /// A cross on the pad.
+  private static void draw(ShellFixture window) {
+    window.act(() -> window.find(ToggleButton.class, "tab-draw").setSelected(true));
+    FxTest.frames(5);
+    Node pad = window.find(Node.class, "draw-pad");
+    Bounds all = FxTest.onFx(() -> pad.localToScreen(pad.getBoundsInLocal()));
+    Point2D middle = new Point2D(all.getCenterX(), all.getCenterY());
+    double arm = 0.3 * Math.min(all.getWidth(), all.getHeight());
+    var mouse = new Mouse();
+    mouse.drag(middle.subtract(0, arm), middle.add(0, arm));
+    mouse.drag(middle.subtract(arm, 0), middle.add(arm, 0));
+    FxTest.frames(10);
   }
 
   /// Another rate, and another size: two runs that went before.

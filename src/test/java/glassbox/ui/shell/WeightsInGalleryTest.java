@@ -11,10 +11,12 @@ import java.util.Locale;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Pictures of weights: as wires, in the inspector, frozen.
+@Tag("slow")
 final class WeightsInGalleryTest {
 
   private final Mouse mouse = new Mouse();

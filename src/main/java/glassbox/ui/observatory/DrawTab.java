@@ -1,0 +1,168 @@
+package glassbox.ui.observatory;
+
+import glassbox.data.Dataset;
+import glassbox.data.digits.Handwriting;
+import glassbox.engine.Shape;
+import glassbox.train.Picture;
+import glassbox.train.Probe;
+import glassbox.ui.explain.Explain;
+import glassbox.ui.look.KeyFocus;
+import glassbox.ui.model.WorkspaceModel;
+import glassbox.ui.plot.BarList;
+import glassbox.ui.text.Texts;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// An image drawn by hand, and what the network takes it for, at once and while it learns.
+final class DrawTab implements Tab {
+
+  private static final Texts TEXTS = Texts.of("observatory");
+
+  private final WorkspaceModel model;
+  private final Runnable watch;
+  private final DrawPad pad = new DrawPad(this::drawn);
+  private final SeenImage seen = new SeenImage();
+  private final BarList shares = new BarList();
+  private final Label guess = new Label();
+  private final Columns columns;
+  private Optional<Probe.Given> probe = Optional.empty();
+
+  DrawTab(Tools tools) {
+    model = tools.model();
+    watch = tools.refresh();
+    Explain.as(pad, "draw.pad");
+    Explain.as(seen, "draw.seen");
+    Explain.as(shares, "draw.shares");
+    Explain.as(guess, "draw.shares");
+    shares.setId("draw-shares");
+    guess.setId("draw-guess");
+    guess.getStyleClass().add("glass-strong");
+    guess.setMinWidth(0);
+    columns =
+        new Columns(
+            new Columns.Column(drawing(), 220, 0.5),
+            new Columns.Column(answer(), 240, 1),
+            new Columns.Column(titled("draw.seen", seen), 220, 0.5));
+    columns.shownProperty().subscribe(watch);
+    model.datasetProperty().subscribe(pad::clear);
+  }
+
+  private VBox drawing() {
+    var again = new Button(TEXTS.get("draw.clear"));
+    again.setId("draw-clear");
+    again.getStyleClass().add("small");
+    Explain.as(again, "draw.clear");
+    KeyFocus.only(again);
+    again.setOnAction(_ -> pad.clear());
+    VBox box = titled("draw", pad);
+    var head = new HBox(8, box.getChildren().removeFirst(), space(), again);
+    head.setAlignment(Pos.CENTER_LEFT);
+    head.setMinHeight(28);
+    box.getChildren().addFirst(head);
+    return box;
+  }
+
+  private VBox answer() {
+    VBox box = titled("draw.answer", shares);
+    box.getChildren().add(1, guess);
+    return box;
+  }
+
+  private static Region space() {
+    var space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    return space;
+  }
+
+  private static VBox titled(String key, Region content) {
+    var title = new Label(TEXTS.get(key));
+    title.getStyleClass().add("glass-pane-title");
+    title.setMinHeight(28);
+    var box = new VBox(4, title, content);
+    VBox.setVgrow(content, Priority.ALWAYS);
+    box.setMinSize(0, 0);
+    return box;
+  }
+
+  /// The network gets it as its images are.
+  private void drawn() {
+    List<List<Handwriting.Place>> strokes = pad.strokes();
+    int side = side();
+    probe =
+        strokes.isEmpty() || side == 0
+            ? Optional.empty()
+            : Optional.of(new Probe.Given(Handwriting.image(strokes, side)));
+    seen.show(probe.map(Probe.Given::inputs), side);
+    watch.run();
+  }
+
+  /// Of the square grey images that the data has; 0 where it has none.
+  private int side() {
+    return model
+        .dataset()
+        .filter(data -> data.kind() == Dataset.Kind.IMAGE && data.classifies())
+        .map(data -> data.training().shape())
+        .filter(shape -> shape.elements() == shape.last() * shape.last())
+        .map(Shape::last)
+        .orElse(0);
+  }
+
+  @Override
+  public String key() {
+    return "draw";
+  }
+
+  @Override
+  public Region content() {
+    return columns;
+  }
+
+  @Override
+  public Set<Probe> probes() {
+    return probe.map(Set::<Probe>of).orElse(Set.of());
+  }
+
+  @Override
+  public void refresh() {
+    Optional<Picture> picture =
+        probe.flatMap(given -> model.snapshot().map(shot -> shot.pictures().get(given)));
+    Dataset data = model.dataset().orElse(null);
+    if (data != null
+        && picture.orElse(null) instanceof Picture.Values(Shape shape, float[] outputs)) {
+      show(data, new Picture.Predictions(1, shape.elements(), outputs));
+    } else if (probe.isEmpty()) {
+      guess.setText(TEXTS.get("draw.nothing"));
+      shares.setShares(List.of(), new double[0], -1);
+    }
+  }
+
+  private void show(Dataset data, Picture.Predictions predictions) {
+    Outcome outcome = Outcome.of(predictions, data, model.checked().loss());
+    List<String> names = data.classNames();
+    double[] each =
+        IntStream.range(0, names.size()).mapToDouble(kind -> outcome.share(0, kind)).toArray();
+    int taken = Math.min(outcome.taken(0), names.size() - 1);
+    guess.setText(TEXTS.get("draw.taken", names.get(taken), 100 * each[taken]));
+    shares.setShares(names, each, taken);
+  }
+
+  @Override
+  public boolean applies() {
+    return side() > 0;
+  }
+
+  /// One may draw before.
+  @Override
+  public boolean needsRun() {
+    return false;
+  }
+}
