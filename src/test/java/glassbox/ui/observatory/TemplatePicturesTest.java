@@ -15,6 +15,7 @@ import glassbox.ui.fx.FrameClock;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.plot.PlotPane;
 import glassbox.ui.plot.PointPlot;
+import glassbox.ui.plot.Raster;
 import glassbox.ui.shell.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -118,22 +119,20 @@ final class TemplatePicturesTest {
     var canvas = new Canvas(SIZE, SIZE);
     var dressed = new Scene(new Pane(canvas), SIZE, SIZE);
     theme.dress(dressed, 1);
+    Color paper = theme == Theme.DARK ? Color.web("#171a1f") : Color.WHITE;
     Color ink = theme == Theme.DARK ? Color.web("#e6e8eb") : Color.web("#24292f");
-    int side = data.training().shape().sizes().getFirst();
-    double pixel = (double) SIZE / (IMAGES * side);
+    int side = data.training().shape().last();
+    var raster = new Raster(IMAGES * side, IMAGES * side);
     for (int image = 0; image < IMAGES * IMAGES; image++) {
       for (int i = 0; i < side * side; i++) {
         float shade = Math.clamp(data.training().inputs()[image * side * side + i], 0, 1);
-        canvas.getGraphicsContext2D().setFill(ink.deriveColor(0, 1, 1, shade));
-        canvas
-            .getGraphicsContext2D()
-            .fillRect(
-                pixel * (image % IMAGES * side + i % side),
-                pixel * (image / IMAGES * side + i / side),
-                pixel,
-                pixel);
+        raster.set(
+            image % IMAGES * side + i % side,
+            image / IMAGES * side + i / side,
+            argb(paper.interpolate(ink, shade)));
       }
     }
+    canvas.getGraphicsContext2D().drawImage(raster.image(), 0, 0, SIZE, SIZE);
     return dressed;
   }
 
@@ -149,6 +148,13 @@ final class TemplatePicturesTest {
     plot.resizeRelocate(0, -head, SIZE, SIZE + head + 1);
     plot.layout();
     return dressed;
+  }
+
+  private static int argb(Color colour) {
+    return 0xff000000
+        | (int) Math.round(255 * colour.getRed()) << 16
+        | (int) Math.round(255 * colour.getGreen()) << 8
+        | (int) Math.round(255 * colour.getBlue());
   }
 
   private static boolean isSeen(WorkspaceModel model, BoundaryPart part) {
