@@ -314,13 +314,18 @@ public final class NetworkCanvas extends StackPane
   /// Shows the whole network.
   public void fit() {
     world.layout();
-    viewport.fit(world.contentBounds(), getWidth(), getHeight());
+    viewport.fit(world.contentBounds(), getWidth(), openHeight());
+  }
+
+  /// Down to the bars, which lie over what is below.
+  private double openHeight() {
+    return Math.max(1, getHeight() - bar.getHeight());
   }
 
   /// The first look at a network: all of it, or with a large text as much as can be read.
   private void look() {
     fit();
-    viewport.readable(world.contentBounds(), getWidth(), getHeight());
+    viewport.readable(world.contentBounds(), getWidth(), openHeight());
   }
 
   /// Draws everything as large as the text of the window.
@@ -347,7 +352,7 @@ public final class NetworkCanvas extends StackPane
 
   /// Shows some boxes as large as fits.
   void show(Collection<Box> boxes) {
-    viewport.fit(World.bounds(Alignment.around(boxes)), getWidth(), getHeight());
+    viewport.fit(World.bounds(Alignment.around(boxes)), getWidth(), openHeight());
   }
 
   void showFull() {

@@ -4,6 +4,7 @@ import glassbox.ui.explain.Explain;
 import glassbox.ui.look.KeyFocus;
 import glassbox.ui.text.Texts;
 import java.util.Locale;
+import javafx.geometry.Pos;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -29,7 +30,9 @@ final class WireBar extends FlowPane {
       choice.getButtons().add(button(mode, wires));
     }
     choice.setToggleGroup(group);
-    getChildren().setAll(new VBox(choice), legend);
+    var modes = new VBox(choice);
+    modes.setAlignment(Pos.CENTER_LEFT);
+    getChildren().setAll(modes, legend);
   }
 
   /// Keeps to this width: the scale goes below the choice where both don't fit beside each other.

@@ -25,7 +25,6 @@ final class DrawPad extends PlotPane {
   private final List<List<Handwriting.Place>> strokes = new ArrayList<>();
   private final Runnable changed;
   private double side = 1;
-  private double left;
 
   /// @param changed told of each piece that was drawn
   DrawPad(Runnable changed) {
@@ -40,12 +39,15 @@ final class DrawPad extends PlotPane {
             extend(event);
           }
         });
-    setOnMouseDragged(
-        event -> {
-          if (event.getButton() == MouseButton.PRIMARY && !strokes.isEmpty()) {
-            extend(event);
-          }
-        });
+    setOnMouseDragged(this::follow);
+    // A quick hand may let go further on than where it was last seen.
+    setOnMouseReleased(this::follow);
+  }
+
+  private void follow(MouseEvent event) {
+    if (event.getButton() == MouseButton.PRIMARY && !strokes.isEmpty()) {
+      extend(event);
+    }
   }
 
   /// What was drawn, in units of the side.
@@ -60,7 +62,7 @@ final class DrawPad extends PlotPane {
   }
 
   private void extend(MouseEvent event) {
-    double x = Math.clamp((event.getX() - left) / side, 0, 1);
+    double x = Math.clamp(event.getX() / side, 0, 1);
     double y = Math.clamp(event.getY() / side, 0, 1);
     strokes.getLast().add(new Handwriting.Place(x, y));
     refresh();
@@ -70,9 +72,6 @@ final class DrawPad extends PlotPane {
   @Override
   protected void draw(GraphicsContext g, double width, double height) {
     side = Math.max(1, Math.min(width, height) - 1);
-    left = Math.floor((width - side) / 2);
-    g.save();
-    g.translate(left, 0);
     g.setFill(inks().raised());
     g.fillRoundRect(0.5, 0.5, side - 1, side - 1, 8, 8);
     g.setStroke(inks().axis());
@@ -90,7 +89,6 @@ final class DrawPad extends PlotPane {
     g.setLineCap(StrokeLineCap.ROUND);
     g.setLineJoin(StrokeLineJoin.ROUND);
     strokes.forEach(stroke -> trace(g, stroke));
-    g.restore();
   }
 
   private void trace(GraphicsContext g, List<Handwriting.Place> stroke) {

@@ -69,6 +69,14 @@ public final class Shell {
     frame.setCenter(new StackPane(panels, screens.explorer(), welcome));
     frame.setBottom(new StatusLine(model));
     root.getChildren().addAll(0, List.of(frame, palette, questions));
+    welcome
+        .visibleProperty()
+        .subscribe(
+            seen -> {
+              if (!seen) {
+                screens.canvas().requestFocus();
+              }
+            });
     appearance
         .textSizeProperty()
         .subscribe(
