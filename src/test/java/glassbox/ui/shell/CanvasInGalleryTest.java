@@ -18,10 +18,12 @@ import java.util.Set;
 import javafx.event.Event;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Pictures of what opens over the canvas and stands on it, to be looked at.
+@Tag("slow")
 final class CanvasInGalleryTest {
 
   @ParameterizedTest

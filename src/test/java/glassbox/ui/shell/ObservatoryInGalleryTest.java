@@ -18,11 +18,13 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Pictures of the observatory, drawn up to more than half of the window, to be looked at.
+@Tag("slow")
 final class ObservatoryInGalleryTest {
 
   @TempDir private Path folder;
