@@ -139,8 +139,9 @@ final class DrawTab implements Tab {
     if (data != null
         && picture.orElse(null) instanceof Picture.Values(Shape shape, float[] outputs)) {
       show(data, new Picture.Predictions(1, shape.elements(), outputs));
-    } else if (probe.isEmpty()) {
-      guess.setText(TEXTS.get("draw.nothing"));
+    } else if (probe.isEmpty() || model.snapshot().isEmpty()) {
+      // A picture that was asked for just now comes with the next look; until then the last stands.
+      guess.setText(TEXTS.get(probe.isEmpty() ? "draw.nothing" : "draw.unready"));
       shares.setShares(List.of(), new double[0], -1);
     }
   }

@@ -3,6 +3,8 @@ package glassbox.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import glassbox.app.Settings;
+import glassbox.design.DataChoice;
+import glassbox.design.Design;
 import glassbox.design.json.Templates;
 import glassbox.testing.FxTest;
 import glassbox.train.RunState;
@@ -48,6 +50,19 @@ final class DrawTest {
     window.act(window.find(Button.class, "draw-clear")::fire);
     FxTest.frames(3);
     assertThat(FxTest.onFx(guess::getText)).isEqualTo("Nothing is drawn yet.");
+    window.close();
+  }
+
+  @Test
+  void withoutANetworkItSaysSo() {
+    ShellFixture window = ShellFixture.open(Settings.DEFAULT.withPanels(196, 288, 360), 1280, 800);
+    window.act(() -> window.model.begin(Design.EMPTY.withData(new DataChoice.Digits(200, 0, 1))));
+    FxTest.until("the data is there", () -> window.model.dataset().isPresent());
+    window.act(() -> window.find(ToggleButton.class, "tab-draw").setSelected(true));
+    FxTest.frames(5);
+    new Mouse().drag(on(window, 0.52, 0.2), on(window, 0.48, 0.8));
+    assertThat(FxTest.onFx(window.find(Label.class, "draw-guess")::getText))
+        .isEqualTo("There is no network yet that could say.");
     window.close();
   }
 }
