@@ -1,9 +1,11 @@
 package glassbox.app;
 
 import glassbox.net.Blueprint;
+import glassbox.net.Rested;
 import glassbox.text.Lists;
 import glassbox.text.Texts;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,8 +18,11 @@ final class KeptWeights {
   private KeptWeights() {}
 
   /// Empty where nothing is to be said: every layer is still there and goes on.
-  static Optional<String> sentence(Blueprint before, Blueprint after) {
-    Set<String> keeps = after.keeps(before);
+  ///
+  /// @param rested what was known of layers that were muted
+  static Optional<String> sentence(Blueprint before, Blueprint after, Rested rested) {
+    Set<String> keeps = new HashSet<>(after.keeps(before));
+    keeps.addAll(rested.returning(after));
     List<String> kept = new ArrayList<>();
     List<String> anew = new ArrayList<>();
     for (Blueprint.Stage stage : after.stages()) {

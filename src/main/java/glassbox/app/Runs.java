@@ -6,6 +6,7 @@ import glassbox.design.Design;
 import glassbox.design.Training;
 import glassbox.engine.kernel.KernelProvider;
 import glassbox.net.Blueprint;
+import glassbox.net.Rested;
 import glassbox.net.WeightPlace;
 import glassbox.net.Weights;
 import glassbox.text.Texts;
@@ -74,8 +75,18 @@ final class Runs {
   private boolean unbuilt;
 
   private int handSet;
+
+  /// Which muted layers had learned something.
+  private Rested rested = Rested.NONE;
+
   private Set<Probe> probes = Set.of();
   private Speed speed = Speed.FLAT_OUT;
+
+  /// What the document's file knew.
+  private Weights opened = Weights.NONE;
+
+  /// Whether the session that stands, or the next one, begins with what was learned before.
+  private boolean inherits;
 
   /// What was learned before the session that stands. Written in the background alone.
   private volatile Weights carried = Weights.NONE;
@@ -164,6 +175,9 @@ final class Runs {
   void reset() {
     ended();
     handSet = 0;
+    rested = Rested.NONE;
+    opened = Weights.NONE;
+    inherits = false;
     background.build(() -> carried = Weights.NONE);
     tell(Session::reset);
   }
@@ -201,6 +215,9 @@ final class Runs {
   void begin(Weights weights) {
     replace(Optional.empty(), old -> {});
     handSet = 0;
+    rested = Rested.NONE;
+    opened = weights;
+    inherits = !weights.isEmpty();
     background.build(() -> carried = weights);
     shown = Optional.empty();
     kept.clear();
@@ -246,9 +263,7 @@ final class Runs {
       return;
     }
     if (another) {
-      if (isTrained()) {
-        KeptWeights.sentence(before.blueprint(), wanted.blueprint()).ifPresent(listener::said);
-      }
+      tellWhatIsKept(before, wanted);
       subject = Optional.of(wanted);
       tell(session -> session.change(wanted.blueprint(), now));
     } else if (!training.equals(Optional.of(now))) {
@@ -256,6 +271,13 @@ final class Runs {
     }
     training = Optional.of(now);
     release();
+  }
+
+  private void tellWhatIsKept(Subject before, Subject now) {
+    if (isTrained() || inherits) {
+      KeptWeights.sentence(before.blueprint(), now.blueprint(), rested).ifPresent(listener::said);
+      rested = rested.after(before.blueprint(), now.blueprint());
+    }
   }
 
   private void release() {
@@ -272,11 +294,14 @@ final class Runs {
   private void succeed(Subject wanted, Training now) {
     boolean sameSeed = subject.isEmpty() || subject.get().seed() == wanted.seed();
     boolean running = sameSeed && (isRunning() || (held && resume));
-    if (sameSeed && subject.isPresent() && isTrained()) {
-      KeptWeights.sentence(subject.get().blueprint(), wanted.blueprint()).ifPresent(listener::said);
+    if (sameSeed && subject.isPresent()) {
+      tellWhatIsKept(subject.get(), wanted);
+    } else {
+      rested = Rested.of(sameSeed ? opened : Weights.NONE, wanted.blueprint());
     }
     training = Optional.of(now);
     boolean knows = isTrained();
+    inherits = sameSeed && (knows || inherits);
     // What was ordered of a session that never came is meant for the next one.
     List<Consumer<Session>> pending = sameSeed ? List.copyOf(waiting) : List.of();
     replace(

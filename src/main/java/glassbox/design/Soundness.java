@@ -60,7 +60,7 @@ public final class Soundness {
         running.parameters(),
         running.loss(),
         running.problems(),
-        running.blueprint());
+        running.blueprint().map(blueprint -> blueprint.withResting(sources.keySet())));
   }
 
   /// Why a wire from `from` to `to` cannot be, in a sentence for the user; empty where it can.

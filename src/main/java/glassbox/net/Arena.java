@@ -110,13 +110,19 @@ final class Arena {
     Map<String, Map<String, Tensor>> nodes = new LinkedHashMap<>();
     shares.forEach(
         (id, share) -> {
-          Map<String, Tensor> tensors = new LinkedHashMap<>();
-          all(share).forEach(parameter -> tensors.put(parameter.name(), parameter.read()));
+          Map<String, Tensor> tensors = copy(id);
           if (!tensors.isEmpty()) {
             nodes.put(id, tensors);
           }
         });
     return new Weights(nodes);
+  }
+
+  /// What one stage knows, by name.
+  Map<String, Tensor> copy(String stage) {
+    Map<String, Tensor> tensors = new LinkedHashMap<>();
+    all(of(stage)).forEach(parameter -> tensors.put(parameter.name(), parameter.read()));
+    return tensors;
   }
 
   /// Takes over what the stages `ids` have in `other`, where the same shapes are known to stand.

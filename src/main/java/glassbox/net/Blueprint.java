@@ -15,13 +15,23 @@ import java.util.stream.Stream;
 /// it. The last stage is the output.
 ///
 /// @param input the shape of one example
-public record Blueprint(Shape input, List<Stage> stages) {
+/// @param resting names of stages that are left out for now: muted, they keep what they know
+public record Blueprint(Shape input, List<Stage> stages, Set<String> resting) {
 
   /// The name under which a stage reads the data.
   public static final String DATA = "data";
 
   public Blueprint {
     stages = List.copyOf(stages);
+    resting = Set.copyOf(resting);
+  }
+
+  public Blueprint(Shape input, List<Stage> stages) {
+    this(input, stages, Set.of());
+  }
+
+  public Blueprint withResting(Set<String> changed) {
+    return new Blueprint(input, stages, changed);
   }
 
   /// @param inputs names of the stages that feed it, or [#DATA]
@@ -73,12 +83,14 @@ public record Blueprint(Shape input, List<Stage> stages) {
         .toList();
   }
 
+  Optional<Stage> stage(String id) {
+    return stages.stream().filter(stage -> stage.id().equals(id)).findFirst();
+  }
+
   private Shape outputOf(String id) {
     return id.equals(DATA)
         ? input
-        : stages.stream()
-            .filter(stage -> stage.id().equals(id))
-            .findFirst()
+        : stage(id)
             .map(Stage::output)
             .orElseThrow(() -> new IllegalArgumentException("No stage is called " + id + "."));
   }
@@ -86,7 +98,7 @@ public record Blueprint(Shape input, List<Stage> stages) {
   /// What users call a stage: its kind, numbered from the second of a kind on (`Dense 2`).
   public Optional<String> title(String id) {
     int count = 0;
-    Optional<Stage> named = stages.stream().filter(stage -> stage.id().equals(id)).findFirst();
+    Optional<Stage> named = stage(id);
     for (Stage stage : stages) {
       count += named.isPresent() && stage.layer().kind().equals(named.get().layer().kind()) ? 1 : 0;
       if (stage.id().equals(id)) {

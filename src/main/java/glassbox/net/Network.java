@@ -3,6 +3,7 @@ package glassbox.net;
 import glassbox.engine.Parameter;
 import glassbox.engine.Seeds;
 import glassbox.engine.Slice;
+import glassbox.engine.Tensor;
 import glassbox.engine.kernel.Kernels;
 import glassbox.layer.Signal;
 import java.util.Arrays;
@@ -180,6 +181,11 @@ public final class Network {
   /// A copy of everything learned.
   public Weights weights() {
     return arena.copy();
+  }
+
+  /// A copy of what one stage has learned and remembers, by name.
+  public Map<String, Tensor> numbers(String node) {
+    return arena.copy(node);
   }
 
   /// Takes over the stages of which every number fits: the same node, names and shapes. The others

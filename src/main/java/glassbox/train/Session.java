@@ -134,8 +134,8 @@ public final class Session implements AutoCloseable {
         });
   }
 
-  /// A copy of what was learned, as of the next step boundary; of the last one where the run is
-  /// closed. Always completes.
+  /// A copy of what was learned, what muted layers knew included, as of the next step boundary; of
+  /// the last one where the run is closed. Always completes.
   public CompletableFuture<Weights> weights() {
     var copy = new CompletableFuture<Weights>();
     Orders.Order order = trainer -> trainer.copyWeights(copy);

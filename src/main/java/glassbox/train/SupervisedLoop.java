@@ -50,6 +50,9 @@ public final class SupervisedLoop {
 
   private FrozenParts frozen;
 
+  /// What muted layers know.
+  private Resting resting;
+
   private double startLoss;
   private Encoding encoding;
   private Training training;
@@ -86,6 +89,7 @@ public final class SupervisedLoop {
     state = network.state();
     remembered = new float[state.data().length];
     frozen = new FrozenParts(network);
+    resting = Resting.of(experiment);
     begin();
   }
 
@@ -156,17 +160,21 @@ public final class SupervisedLoop {
   }
 
   /// Another network from the next step on. What both have in common goes on with what it knows,
-  /// the optimizer's memory of it included; the rest begins. The epoch goes on where it is.
+  /// the optimizer's memory of it included, and so does a layer that was muted meanwhile; the rest
+  /// begins. The epoch goes on where it is.
   ///
   /// @param changed takes the same examples
   public void change(Blueprint changed, Training settings) {
     Network next = network.become(changed);
     OptimizerState memory = carried(next);
+    resting.comeBack(next, memory);
+    Resting left = resting.after(network, optimizer, changed);
     Evaluation measuring = new Evaluation(next, rules(), encoding);
     Slice answers = Slice.ofLength(next.batch() * next.output().shape().elements());
     // All memory is there: from here on nothing can fail halfway.
     network = next;
     optimizer = memory;
+    resting = left;
     evaluation = measuring;
     targets = answers;
     experiment = experiment.withBlueprint(changed);
@@ -391,6 +399,11 @@ public final class SupervisedLoop {
 
   public Weights weights() {
     return network.weights();
+  }
+
+  /// What is learned, and what muted layers knew.
+  Weights allWeights() {
+    return resting.with(network.weights());
   }
 
   Experiment experiment() {

@@ -352,7 +352,7 @@ final class Trainer {
 
   void copyWeights(CompletableFuture<Weights> copy) {
     try {
-      copy.complete(loop.weights());
+      copy.complete(loop.allWeights());
     } catch (OutOfMemoryError tooLarge) {
       // Whoever waits for it must hear; the run itself lost nothing.
       copy.completeExceptionally(tooLarge);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import glassbox.design.DataChoice;
 import glassbox.design.Design;
 import glassbox.design.Edits;
+import glassbox.design.Muting;
 import glassbox.design.Point;
 import glassbox.design.Problem;
 import glassbox.design.Wire;
@@ -27,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -187,6 +189,32 @@ final class RunsTest {
     turns.until("the new layer", () -> now().layers().containsKey("n3"));
     assertThat(now().step()).isEqualTo(step);
     saveKeeps(before);
+  }
+
+  private void mute(boolean on) {
+    workspace.edit("mute", design -> Muting.set(design, Set.of("n3"), on));
+  }
+
+  @Test
+  void aMutedLayerKeepsWhatItKnowsInTheFileAndThroughOtherData() {
+    spirals();
+    workspace.edit(
+        "insert",
+        design -> Edits.addAfter(design, new Dense.Spec(6, ActivationFunction.ReLU, true), "n1"));
+    epoch();
+    float[] known = saved().find("n3", "weight").orElseThrow().values();
+    mute(true);
+    turns.until("its absence", () -> !now().layers().containsKey("n3"));
+    epoch();
+    assertThat(saved().find("n3", "weight").orElseThrow().values()).isEqualTo(known);
+    workspace.edit(
+        "choose", design -> design.withData(new DataChoice.Generated("gaussians", 100, 0.3, 2)));
+    turns.until("the data", () -> workspace.dataState().equals(new DataState.Ready()));
+    said.clear();
+    mute(false);
+    assertThat(said).containsExactly("Kept the weights of Dense, Dense 2 and Dense 3.");
+    turns.until("its return", () -> now().layers().containsKey("n3"));
+    assertThat(numbers().find("n3", "weight").orElseThrow().values()).isEqualTo(known);
   }
 
   private String fingerprint() {

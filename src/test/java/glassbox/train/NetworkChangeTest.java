@@ -1,7 +1,9 @@
 package glassbox.train;
 
+import static glassbox.train.Trials.CLASSES;
 import static glassbox.train.Trials.dense;
 import static glassbox.train.Trials.endless;
+import static glassbox.train.Trials.experiment;
 import static glassbox.train.Trials.loop;
 import static glassbox.train.Trials.points;
 import static glassbox.train.Trials.restless;
@@ -22,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /// Another network in the middle of a run: what stayed the same goes on, and a fresh start of it is
@@ -155,5 +158,81 @@ final class NetworkChangeTest {
         .isEqualTo(
             startOf(
                 experiment, with(experiment.blueprint(), "n1", dense(9, ActivationFunction.Tanh))));
+  }
+
+  /// 2-8-8-2, its middle one to be muted.
+  private static Experiment deep() {
+    return experiment(
+        points(100),
+        CLASSES,
+        endless(),
+        dense(8, ActivationFunction.Tanh),
+        dense(8, ActivationFunction.Tanh),
+        dense(2, ActivationFunction.Softmax));
+  }
+
+  /// The chain without its second layer, which rests.
+  private static Blueprint muted(Blueprint before) {
+    Blueprint.Stage last = before.last();
+    var end =
+        new Blueprint.Stage(last.id(), last.layer(), last.options(), List.of("n1"), last.output());
+    return new Blueprint(before.input(), List.of(before.stages().getFirst(), end), Set.of("n2"));
+  }
+
+  private static float[] weights(Weights of, String node) {
+    return of.find(node, "weight").orElseThrow().values();
+  }
+
+  /// With Adam, which remembers two numbers for each.
+  @Test
+  void mutingALayerForAMomentChangesNoBit() {
+    SupervisedLoop steady = loop(deep());
+    SupervisedLoop turned = loop(deep());
+    Blueprint whole = turned.experiment().blueprint();
+    steps(steady, 20);
+    steps(turned, 8);
+    turned.change(muted(whole), endless());
+    turned.change(whole, endless());
+    steps(turned, 12);
+    assertThat(turned.weights().fingerprint()).isEqualTo(steady.weights().fingerprint());
+  }
+
+  @Test
+  void aMutedLayerComesBackWithWhatItKnewWhileTheOthersLearned() {
+    SupervisedLoop loop = loop(deep());
+    Blueprint whole = loop.experiment().blueprint();
+    steps(loop, 8);
+    Weights before = loop.weights();
+    loop.change(muted(whole), endless());
+    steps(loop, 5);
+    assertThat(loop.weights().byNode()).doesNotContainKey("n2");
+    assertThat(weights(loop.allWeights(), "n2")).isEqualTo(weights(before, "n2"));
+    loop.change(whole, endless());
+    assertThat(weights(loop.weights(), "n2")).isEqualTo(weights(before, "n2"));
+    assertThat(weights(loop.weights(), "n1")).isNotEqualTo(weights(before, "n1"));
+  }
+
+  @Test
+  void aLayerThatWasWidenedWhileItWasMutedBeginsAnew() {
+    SupervisedLoop loop = loop(deep());
+    Blueprint whole = loop.experiment().blueprint();
+    Blueprint wide = with(whole, "n2", dense(9, ActivationFunction.Tanh));
+    steps(loop, 8);
+    loop.change(muted(whole), endless());
+    loop.change(wide, endless());
+    assertThat(weights(loop.weights(), "n2"))
+        .isEqualTo(weights(loop(deep().withBlueprint(wide)).weights(), "n2"));
+  }
+
+  @Test
+  void aRunThatBeginsWithTheWeightsOfAMutedLayerHasThemWhenItSpeaksAgain() {
+    SupervisedLoop first = loop(deep());
+    Blueprint whole = first.experiment().blueprint();
+    steps(first, 8);
+    first.change(muted(whole), endless());
+    SupervisedLoop second =
+        loop(deep().withBlueprint(muted(whole)).startingWith(first.allWeights()));
+    second.change(whole, endless());
+    assertThat(weights(second.weights(), "n2")).isEqualTo(weights(first.allWeights(), "n2"));
   }
 }
