@@ -17,9 +17,6 @@ import java.util.stream.Stream;
 /// sound; [Soundness] does.
 public final class Edits {
 
-  /// From the left edge of a card to the left edge of the one that is added behind it.
-  private static final double STEP = 200;
-
   private Edits() {}
 
   /// The id that the next node gets: never one that stands.
@@ -40,12 +37,14 @@ public final class Edits {
     return design.withNodes(append(design.nodes(), node));
   }
 
-  /// A layer to the right of the card `after`, fed by it, and feeding what that fed.
+  /// A layer to the right of the card `after`, fed by it, and feeding what that fed, which makes
+  /// room for it.
   ///
   /// @param after a node's id or [Blueprint#DATA]
   public static Design addAfter(Design design, LayerSpec layer, String after) {
-    Point at = placeOf(design, after).plus(STEP, 0);
-    while (isTaken(design, at)) {
+    boolean between = !new Graph(design).outputsOf(after).isEmpty();
+    Point at = placeOf(design, after).plus(Room.STEP, 0);
+    while (!between && isTaken(design, at)) {
       at = at.plus(24, 24);
     }
     return addAfter(design, layer, after, at);
@@ -59,10 +58,10 @@ public final class Edits {
         added.wires().stream()
             .map(wire -> wire.from().equals(after) ? new Wire(id, wire.to()) : wire)
             .toList();
-    return added.withWires(append(wires, new Wire(after, id)));
+    return Room.between(added.withWires(append(wires, new Wire(after, id))), after, id);
   }
 
-  /// A layer in the middle of a wire.
+  /// A layer in the middle of a wire; what stands behind makes room for it.
   public static Design insert(Design design, LayerSpec layer, Wire into, Point at) {
     Design added = addNode(design, layer, at);
     return insertCard(added, added.nodes().getLast().id(), into);
@@ -74,7 +73,7 @@ public final class Edits {
         design.wires().stream()
             .map(wire -> wire.equals(into) ? new Wire(id, wire.to()) : wire)
             .toList();
-    return connect(design.withWires(wires), into.from(), id);
+    return Room.between(connect(design.withWires(wires), into.from(), id), into.from(), id);
   }
 
   /// A wire. A layer that takes one input gives up the wire it had.
@@ -163,7 +162,7 @@ public final class Edits {
             .toList());
   }
 
-  private static Point placeOf(Design design, String card) {
+  static Point placeOf(Design design, String card) {
     return design.node(card).map(Node::at).orElse(design.dataAt());
   }
 

@@ -40,6 +40,28 @@ final class EditsTest {
         .doesNotContain(new Wire("n1", "n2"));
   }
 
+  private static double x(Design design, String id) {
+    return design.node(id).orElseThrow().at().x();
+  }
+
+  @Test
+  void whatStandsBehindMakesRoomForACardThatIsInserted() {
+    Point between = chain.node("n1").orElseThrow().at().plus(100, 10);
+    Design inserted = Edits.insert(chain, DENSE, new Wire("n1", "n2"), between);
+    assertThat(x(inserted, "n4")).isEqualTo(x(chain, "n1") + 200);
+    assertThat(x(inserted, "n2")).isEqualTo(x(chain, "n2") + 200);
+    assertThat(x(inserted, "n3")).isEqualTo(x(chain, "n3") + 200);
+    assertThat(x(inserted, "n1")).isEqualTo(x(chain, "n1"));
+  }
+
+  @Test
+  void nothingMovesForACardThatIsInsertedBesideTheOthers() {
+    Point below = chain.node("n1").orElseThrow().at().plus(100, 300);
+    Design inserted = Edits.insert(chain, DENSE, new Wire("n1", "n2"), below);
+    assertThat(inserted.nodes().subList(0, 3)).isEqualTo(chain.nodes());
+    assertThat(inserted.node("n4").orElseThrow().at()).isEqualTo(below);
+  }
+
   @Test
   void removingAMiddleNodeHealsTheWire() {
     Design healed = Edits.remove(chain, Set.of("n2"), Optional.empty());
