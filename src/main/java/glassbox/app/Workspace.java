@@ -177,6 +177,15 @@ public final class Workspace implements AutoCloseable {
     }
   }
 
+  /// The end of a gesture that an edit called `first` began: one step to undo, together with it.
+  ///
+  /// @param label where something else was done between
+  public void amend(String first, String label, UnaryOperator<Design> edit) {
+    if (document.history().amend(first, label, edit)) {
+      designChanged();
+    }
+  }
+
   public void undo() {
     Optional<WeightChange> weight = document.history().weightToUndo();
     if (document.history().undo()) {

@@ -41,6 +41,25 @@ public final class History {
     return true;
   }
 
+  /// As [#apply], but one step together with the last one where that was called `first`.
+  ///
+  /// @param label of a step of its own, where another came between
+  /// @return whether anything changed
+  public boolean amend(String first, String label, UnaryOperator<Design> edit) {
+    Entry last = done.peek();
+    if (last == null || !last.label().equals(first) || last.weight().isPresent()) {
+      return apply(label, edit);
+    }
+    Design after = edit.apply(current);
+    if (after.equals(current)) {
+      return false;
+    }
+    done.pop();
+    push(new Entry(first, last.before(), after, Optional.empty()));
+    current = after;
+    return true;
+  }
+
   /// Notes a number that was set by hand: the design stays, and undoing it is an order to the run.
   public void noteWeight(String label, WeightChange change) {
     push(new Entry(label, current, current, Optional.of(change)));

@@ -34,6 +34,26 @@ final class HistoryTest {
   }
 
   @Test
+  void theEndOfAGestureIsOneStepWithItsBeginning() {
+    history.apply("a", design -> design.withSeed(1));
+    history.amend("a", "b", design -> design.withSeed(2));
+    assertThat(history.undoLabel()).contains("a");
+    history.undo();
+    assertThat(history.current()).isEqualTo(Design.EMPTY);
+    history.redo();
+    assertThat(history.current().seed()).isEqualTo(2);
+  }
+
+  @Test
+  void theEndOfAGestureIsAStepOfItsOwnWhereAnotherCameBetween() {
+    history.apply("a", design -> design.withSeed(1));
+    history.apply("between", design -> design.withSeed(5));
+    history.amend("a", "b", design -> design.withSeed(2));
+    history.undo();
+    assertThat(history.current().seed()).isEqualTo(5);
+  }
+
+  @Test
   void aNewEditForgetsWhatWasUndone() {
     history.apply("a", design -> design.withSeed(1));
     history.undo();

@@ -95,7 +95,7 @@ public final class CanvasActions {
             KeyCombination.valueOf("Shortcut+M"),
             when(now -> now.nodes().findAny().isPresent()),
             this::mute);
-    note = action("note", "Shortcut+Shift+M", when(_ -> true), canvas::addNote);
+    note = action("note", "Shortcut+Shift+M", when(_ -> true), () -> canvas.adding().note());
     frame = action("frame", "Shortcut+G", when(now -> !now.ids().isEmpty()), this::frame);
     arrange =
         action("arrange", "Shortcut+L", when(now -> !now.design().nodes().isEmpty()), this::layOut);
@@ -133,6 +133,11 @@ public final class CanvasActions {
   /// For the window's menu of views.
   public List<CanvasAction> views() {
     return List.of(fit, full, toSelection);
+  }
+
+  /// Whether the clipboard holds what [#paste] takes. Asked when a menu opens: nobody tells of it.
+  boolean canPaste() {
+    return clipboard.holdsSomething();
   }
 
   Stream<CanvasAction> all() {
@@ -197,8 +202,9 @@ public final class CanvasActions {
 
   private void duplicate() {
     Set<String> ids = Set.copyOf(model.selection());
-    canvas.editAndSelect(
-        texts.get("undo.duplicate"), design -> Clip.duplicate(design, ids, 28, 28));
+    canvas
+        .adding()
+        .editAndSelect(texts.get("undo.duplicate"), design -> Clip.duplicate(design, ids, 28, 28));
   }
 
   private void delete() {
@@ -242,9 +248,12 @@ public final class CanvasActions {
 
   private void frame() {
     List<Box> around = List.copyOf(canvas.boxes(model.selection()).values());
-    canvas.editAndSelect(
-        texts.get("undo.frame"), design -> Notes.frame(design, texts.get("frame.title"), around));
-    canvas.editText(model.design().notes().getLast().id());
+    canvas
+        .adding()
+        .editAndSelect(
+            texts.get("undo.frame"),
+            design -> Notes.frame(design, texts.get("frame.title"), around));
+    canvas.writeText(model.design().notes().getLast().id(), texts.get("undo.frame"));
   }
 
   private void layOut() {

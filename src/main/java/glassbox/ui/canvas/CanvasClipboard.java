@@ -57,8 +57,15 @@ final class CanvasClipboard {
       return;
     }
     Point move = move(clip.get());
-    canvas.editAndSelect(
-        texts.get("undo.paste"), design -> Clip.paste(design, clip.get(), move.x(), move.y()));
+    canvas
+        .adding()
+        .editAndSelect(
+            texts.get("undo.paste"), design -> Clip.paste(design, clip.get(), move.x(), move.y()));
+  }
+
+  /// Whether the clipboard holds layers or notes.
+  boolean holdsSomething() {
+    return read().isPresent();
   }
 
   /// Empty where the clipboard holds anything but layers or notes: most of the time that is so.

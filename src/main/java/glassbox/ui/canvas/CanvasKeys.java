@@ -111,7 +111,7 @@ final class CanvasKeys {
     String typed = event.getCharacter();
     boolean plain = !event.isControlDown() && !event.isAltDown() && !event.isMetaDown();
     if (plain && typed.length() == 1 && Character.isLetterOrDigit(typed.charAt(0))) {
-      canvas.search(typed);
+      canvas.adding().search(typed);
       event.consume();
     }
   }

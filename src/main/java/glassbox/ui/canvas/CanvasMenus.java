@@ -42,7 +42,7 @@ final class CanvasMenus {
           case Hit.InputPort(String id) -> card(id);
           case Hit.OnNote(String id) -> note(id);
           case Hit.NoteCorner(String id) -> note(id);
-          case Hit.OnWire(Wire wire) -> List.of(cutWire(wire));
+          case Hit.OnWire(Wire wire) -> wire(wire);
           case Hit.Background() -> background();
           case Hit.Control() -> List.of();
         };
@@ -97,31 +97,39 @@ final class CanvasMenus {
   private List<MenuItem> clipboard() {
     CanvasActions actions = canvas.actions();
     return List.of(
-        actions.cut.menuItem(),
-        actions.copy.menuItem(),
-        actions.paste.menuItem(),
-        actions.duplicate.menuItem());
+        actions.cut.menuItem(), actions.copy.menuItem(), paste(), actions.duplicate.menuItem());
+  }
+
+  private MenuItem paste() {
+    MenuItem paste = canvas.actions().paste.menuItem();
+    paste.setDisable(!canvas.actions().canPaste());
+    return paste;
   }
 
   private Menu alignments() {
     var menu = new Menu(texts.get("menu.align"));
     canvas.actions().alignments.forEach(action -> menu.getItems().add(action.menuItem()));
+    menu.setDisable(menu.getItems().stream().allMatch(MenuItem::isDisable));
     menu.getItems().add(6, new SeparatorMenuItem());
     return menu;
   }
 
-  private MenuItem cutWire(Wire wire) {
-    return item(
-        texts.get("action.disconnect"),
-        () -> model.edit(texts.get("undo.disconnect"), design -> Edits.disconnect(design, wire)));
+  private List<MenuItem> wire(Wire wire) {
+    return List.of(
+        item(texts.get("action.insert"), () -> canvas.adding().searchInto(wire)),
+        item(
+            texts.get("action.disconnect"),
+            () ->
+                model.edit(
+                    texts.get("undo.disconnect"), design -> Edits.disconnect(design, wire))));
   }
 
   private List<MenuItem> background() {
     CanvasActions actions = canvas.actions();
     List<MenuItem> items = new ArrayList<>();
-    items.add(item(texts.get("action.search"), () -> canvas.search("")));
+    items.add(item(texts.get("action.search"), () -> canvas.adding().search("")));
     items.add(actions.note.menuItem());
-    items.add(actions.paste.menuItem());
+    items.add(paste());
     items.add(actions.selectAll.menuItem());
     items.add(new SeparatorMenuItem());
     items.add(actions.arrange.menuItem());

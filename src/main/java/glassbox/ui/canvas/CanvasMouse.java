@@ -114,7 +114,7 @@ final class CanvasMouse {
     switch (hit) {
       case Hit.Background() -> {
         canvas.select(before);
-        canvas.search("");
+        canvas.adding().search("");
       }
       case Hit.Card _, Hit.OnNote _ -> canvas.editSelected();
       default -> {

@@ -52,6 +52,8 @@ final class MarqueeGesture implements Gesture {
 
   @Override
   public void end(Point view) {
+    // The last movement may not have been told.
+    move(view);
     frame.setVisible(false);
     if (Math.hypot(view.x() - start.x(), view.y() - start.y()) < 3) {
       stage.select(before);

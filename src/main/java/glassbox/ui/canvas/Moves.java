@@ -96,8 +96,11 @@ final class Moves {
                   Point before = from.getOrDefault(one.getKey(), one.getValue());
                   double dx = one.getValue().x() - before.x();
                   double dy = one.getValue().y() - before.y();
-                  canvas.editAndSelect(
-                      texts.get("undo.duplicate"), design -> Clip.duplicate(design, ids, dx, dy));
+                  canvas
+                      .adding()
+                      .editAndSelect(
+                          texts.get("undo.duplicate"),
+                          design -> Clip.duplicate(design, ids, dx, dy));
                 });
       }
 

@@ -2,15 +2,9 @@ package glassbox.ui.canvas;
 
 import glassbox.design.Alignment;
 import glassbox.design.Box;
-import glassbox.design.Design;
-import glassbox.design.Edits;
-import glassbox.design.Ends;
-import glassbox.design.Node;
-import glassbox.design.Note;
 import glassbox.design.Notes;
 import glassbox.design.Point;
 import glassbox.layer.LayerSpec;
-import glassbox.net.Blueprint;
 import glassbox.ui.explain.Explain;
 import glassbox.ui.explain.Subject;
 import glassbox.ui.explain.Topic;
@@ -23,7 +17,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
@@ -40,9 +33,6 @@ import javafx.scene.shape.Rectangle;
 public final class NetworkCanvas extends StackPane
     implements MarqueeGesture.Stage, WireGesture.Stage {
 
-  private static final double CARD_HALF_WIDTH = 80;
-  private static final double CARD_GRIP = 40;
-
   /// Around and between the bars in the lower corners.
   private static final double BARS_GAP = 44;
 
@@ -57,6 +47,7 @@ public final class NetworkCanvas extends StackPane
   private final WireBar bar;
   private final ZoomBar zoom;
   private final QuickSearch search;
+  private final Adding adding;
   private final Sight sight;
   private final CanvasMouse mouse;
   private final CanvasActions actions;
@@ -88,6 +79,7 @@ public final class NetworkCanvas extends StackPane
     overlay.getChildren().setAll(marquee, hint, drop.ghost());
     overlay.setMouseTransparent(true);
     search = new QuickSearch(texts, this::requestFocus);
+    adding = new Adding(this, model, search, texts);
     actions = new CanvasActions(this, model);
     var minimap = new Minimap(this::goTo);
     sight = new Sight(this, world, minimap);
@@ -169,88 +161,18 @@ public final class NetworkCanvas extends StackPane
 
   // ---- adding ----
 
+  Adding adding() {
+    return adding;
+  }
+
   /// Adds a layer behind the selected card, or at the end of the network.
   public void addLayer(LayerSpec layer) {
-    String after = selectedCard();
-    editAndSelect(
-        texts.get("undo.add", layer.kind()), design -> Edits.addAfter(design, layer, after));
+    adding.layer(layer);
   }
 
-  private String selectedCard() {
-    return model.selection().stream()
-        .filter(world.cardIds()::contains)
-        .findFirst()
-        .orElseGet(() -> lastOf(model.design()));
-  }
-
-  private static String lastOf(Design design) {
-    return design.nodes().isEmpty() ? Blueprint.DATA : design.nodes().getLast().id();
-  }
-
-  /// Opens the list of layers at the pointer; what is chosen comes to stand there, behind what is
-  /// selected.
-  void search(String typed) {
-    Point view = mouse.pointer().orElse(new Point(getWidth() / 2, getHeight() / 3));
-    var wanted = new QuickSearch.Wanted(typed, new Ends(model.checked()), Optional.empty());
-    search.open(
-        view,
-        wanted,
-        layer -> {
-          String after = selectedCard();
-          Point at = cardAround(view);
-          editAndSelect(
-              texts.get("undo.add", layer.kind()),
-              design -> Edits.addAfter(design, layer, after, at));
-        });
-  }
-
-  /// A wire was dropped where nothing is: what could stand at its end?
   @Override
   public void offer(String from, Point view) {
-    var wanted = new QuickSearch.Wanted("", new Ends(model.checked()), Optional.of(from));
-    Point at = viewport.toWorld(view.x(), view.y()).plus(0, -CARD_GRIP);
-    search.open(
-        view,
-        wanted,
-        layer ->
-            editAndSelect(
-                texts.get("undo.add", layer.kind()),
-                design -> {
-                  Design added = Edits.addNode(design, layer, at);
-                  return Edits.connect(added, from, added.nodes().getLast().id());
-                }));
-  }
-
-  /// Where a card goes that is to stand under the pointer.
-  Point cardAround(Point view) {
-    return viewport.toWorld(view.x(), view.y()).plus(-CARD_HALF_WIDTH, -CARD_GRIP);
-  }
-
-  /// Makes an edit and selects all that it added.
-  void editAndSelect(String label, UnaryOperator<Design> edit) {
-    Set<String> before = idsOf(model.design());
-    model.edit(label, edit);
-    Set<String> added = idsOf(model.design());
-    added.removeAll(before);
-    if (!added.isEmpty()) {
-      select(added);
-    }
-    requestFocus();
-  }
-
-  private static Set<String> idsOf(Design design) {
-    Set<String> ids = new HashSet<>();
-    design.nodes().stream().map(Node::id).forEach(ids::add);
-    design.notes().stream().map(Note::id).forEach(ids::add);
-    return ids;
-  }
-
-  void addNote() {
-    Point view = mouse.pointer().orElse(new Point(getWidth() / 3, getHeight() / 3));
-    editAndSelect(
-        texts.get("undo.note"),
-        design -> Notes.add(design, "", viewport.toWorld(view.x(), view.y())));
-    editText(model.design().notes().getLast().id());
+    adding.offer(from, view);
   }
 
   // ---- editing ----
@@ -268,6 +190,11 @@ public final class NetworkCanvas extends StackPane
   }
 
   void editText(String note) {
+    writeText(note, texts.get("undo.text"));
+  }
+
+  /// @param begun the edit that made the note: making it and writing its text are one step
+  void writeText(String note, String begun) {
     layout();
     world
         .notes()
@@ -276,8 +203,10 @@ public final class NetworkCanvas extends StackPane
             view ->
                 view.edit(
                     text -> {
-                      model.edit(
-                          texts.get("undo.text"), design -> Notes.setText(design, note, text));
+                      model.amend(
+                          begun,
+                          texts.get("undo.text"),
+                          design -> Notes.setText(design, note, text));
                       requestFocus();
                     }));
   }
@@ -361,7 +290,18 @@ public final class NetworkCanvas extends StackPane
 
   /// Moves the view as little as needed to see a card.
   public void reveal(String id) {
-    boxes(Set.of(id)).values().forEach(box -> viewport.reveal(box, getWidth(), getHeight()));
+    reveal(Set.of(id));
+  }
+
+  /// As above, for several together.
+  void reveal(Set<String> ids) {
+    // What is new has no size before its layout.
+    world.applyCss();
+    world.layout();
+    Collection<Box> boxes = boxes(ids).values();
+    if (!boxes.isEmpty()) {
+      viewport.reveal(Alignment.around(boxes), getWidth(), openHeight());
+    }
   }
 
   private void goTo(Point place) {
@@ -377,6 +317,11 @@ public final class NetworkCanvas extends StackPane
   }
 
   // ---- what stands on the canvas ----
+
+  /// Where the pointer is on the screen, while it is over the canvas.
+  Optional<Point> pointerInView() {
+    return mouse.pointer();
+  }
 
   /// The pointer's place on the canvas, while it is over it.
   Optional<Point> pointer() {

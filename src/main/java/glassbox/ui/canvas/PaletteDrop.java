@@ -64,13 +64,15 @@ final class PaletteDrop {
       return;
     }
     Optional<Wire> wire = wireAt(inside.get());
-    Point place = canvas.cardAround(inside.get());
+    Point place = canvas.adding().cardAround(inside.get());
     LayerSpec layer = carried.layer();
-    canvas.editAndSelect(
-        texts.get(wire.isPresent() ? "undo.insert" : "undo.add", layer.kind()),
-        design ->
-            wire.map(into -> Edits.insert(design, layer, into, place))
-                .orElseGet(() -> Edits.addNode(design, layer, place)));
+    canvas
+        .adding()
+        .editAndSelect(
+            texts.get(wire.isPresent() ? "undo.insert" : "undo.add", layer.kind()),
+            design ->
+                wire.map(into -> Edits.insert(design, layer, into, place))
+                    .orElseGet(() -> Edits.addNode(design, layer, place)));
   }
 
   private Optional<Wire> wireAt(Point view) {

@@ -207,6 +207,11 @@ public final class WorkspaceModel {
     workspace.edit(label, edit);
   }
 
+  /// The end of a gesture that the edit `first` began, one step together with it.
+  public void amend(String first, String label, UnaryOperator<Design> edit) {
+    workspace.amend(first, label, edit);
+  }
+
   public void undo() {
     workspace.undo();
   }

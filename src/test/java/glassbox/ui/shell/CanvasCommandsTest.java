@@ -7,6 +7,7 @@ import glassbox.design.Design;
 import glassbox.design.Node;
 import glassbox.design.Note;
 import glassbox.design.Wire;
+import glassbox.layer.Dropout;
 import glassbox.net.Blueprint;
 import glassbox.testing.FxTest;
 import glassbox.ui.canvas.NetworkCanvas;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.event.Event;
+import javafx.geometry.Bounds;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -260,6 +262,7 @@ final class CanvasCommandsTest {
     window.act(() -> title.setText("Hidden"));
     press(KeyCode.ENTER, "");
     assertThat(design().notes().getFirst().text()).isEqualTo("Hidden");
+    assertThat(undoLabel()).contains("frame");
     Design before = design();
     select(frame.id());
     press(KeyCode.DOWN, "S");
@@ -275,6 +278,34 @@ final class CanvasCommandsTest {
     window.act(() -> text.setText("Watch the loss"));
     press(KeyCode.ENTER, "C");
     assertThat(design().notes()).extracting(Note::text).containsExactly("Watch the loss");
+    assertThat(undoLabel()).contains("add note");
+    window.act(window.model::undo);
+    assertThat(design().notes()).isEmpty();
+    window.act(window.model::redo);
+    assertThat(design().notes()).extracting(Note::text).containsExactly("Watch the loss");
+  }
+
+  @Test
+  void aLayerThatIsAddedOutOfViewIsBroughtIntoIt() {
+    window.act(() -> window.model.begin(CanvasSpeedTest.twoHundredLayers()));
+    FxTest.frames(5);
+    select("n1");
+    press(KeyCode.DIGIT2, "C");
+    select("n200");
+    type("drop");
+    press(KeyCode.ENTER, "");
+    window.act(() -> canvas().addLayer(Dropout.Spec.DEFAULT));
+    FxTest.frames(2);
+    String added = design().nodes().getLast().id();
+    assertThat(selected()).containsExactly(added);
+    assertThat(
+            FxTest.onFx(
+                () -> {
+                  javafx.scene.Node card = window.shell.scene().lookup("#card-" + added);
+                  Bounds there = canvas().sceneToLocal(card.localToScene(card.getLayoutBounds()));
+                  return canvas().getLayoutBounds().contains(there);
+                }))
+        .isTrue();
   }
 
   @Test

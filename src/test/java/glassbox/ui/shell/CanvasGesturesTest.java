@@ -150,6 +150,17 @@ final class CanvasGesturesTest {
     assertThat(FxTest.onFx(() -> find("#card-n1").isVisible())).isFalse();
   }
 
+  @Test
+  void aDragInTheMapMovesTheView() {
+    begin(CanvasSpeedTest.twoHundredLayers());
+    FxTest.frames(10);
+    window.act(() -> canvas().select(Set.of("n1")));
+    window.act(() -> canvas().actions().views().getLast().action().run());
+    FxTest.until("the map is there", () -> find("#minimap").isVisible());
+    mouse.drag(Mouse.place(find("#minimap"), 0.1, 0.15), Mouse.place(find("#minimap"), 0.93, 0.85));
+    FxTest.until("the last card is seen", () -> find("#card-n200").isVisible());
+  }
+
   /// A toolkit without a screen forgets what is held while the mouse moves.
   @Test
   @Tag("window")
