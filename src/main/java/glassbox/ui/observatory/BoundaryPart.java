@@ -5,6 +5,7 @@ import glassbox.train.Picture;
 import glassbox.train.Probe;
 import glassbox.train.RunState;
 import glassbox.ui.explain.Explain;
+import glassbox.ui.look.SurfacePicture;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.plot.Axis;
 import glassbox.ui.plot.ChartPane;
@@ -109,7 +110,7 @@ final class BoundaryPart implements Part {
       plot.setScale(Optional.of(scale));
       plot.setReader(Optional.of((x, y) -> text(maps, unit.get().unit(), x, y)));
     } else if (unit.isEmpty()) {
-      double middle = Outcome.middle(model.checked().loss());
+      double middle = SurfacePicture.middle(model.checked().loss());
       plot.setGround(Optional.of(surface.of(maps, data, middle, inks)));
       if (!data.classifies()) {
         plot.setScale(Optional.of(plane.scale(data, inks)));

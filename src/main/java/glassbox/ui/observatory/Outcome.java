@@ -4,6 +4,7 @@ import glassbox.data.Dataset;
 import glassbox.data.Target;
 import glassbox.engine.loss.Loss;
 import glassbox.train.Picture;
+import glassbox.ui.look.SurfacePicture;
 
 /// What a network's outputs say, in the words of the data.
 ///
@@ -13,12 +14,7 @@ record Outcome(Picture.Predictions predictions, Target target, double middle) {
   private static final double SMALLEST = 1e-7;
 
   static Outcome of(Picture.Predictions predictions, Dataset data, Loss loss) {
-    return new Outcome(predictions, data.validation().target(), middle(loss));
-  }
-
-  /// Hinge loss asks for -1 and 1, the others for 0 and 1.
-  static double middle(Loss loss) {
-    return loss instanceof Loss.Hinge ? 0 : 0.5;
+    return new Outcome(predictions, data.validation().target(), SurfacePicture.middle(loss));
   }
 
   int count() {

@@ -3,6 +3,7 @@ package glassbox.ui.observatory;
 import glassbox.data.Dataset;
 import glassbox.data.Examples;
 import glassbox.data.Target;
+import glassbox.ui.look.SurfacePicture;
 import glassbox.ui.plot.Axis;
 import glassbox.ui.plot.Inks;
 import glassbox.ui.plot.PointPlot;

@@ -1,7 +1,8 @@
-package glassbox.ui.observatory;
+package glassbox.ui.look;
 
 import glassbox.data.Dataset;
 import glassbox.data.Target;
+import glassbox.engine.loss.Loss;
 import glassbox.train.Picture;
 import glassbox.ui.plot.ColourMap;
 import glassbox.ui.plot.Inks;
@@ -10,7 +11,7 @@ import glassbox.ui.plot.Raster;
 
 /// A network's output over the plane as a picture: each class in its colour, stronger where it is
 /// surer; a number from blue to orange.
-final class SurfacePicture {
+public final class SurfacePicture {
 
   private static final double FAINTEST = 0.1;
   private static final double STRONGEST = 0.62;
@@ -18,7 +19,7 @@ final class SurfacePicture {
   private Raster raster = new Raster(1, 1);
 
   /// @param middle for one output that decides between two classes: where it turns
-  Raster of(Picture.Maps maps, Dataset data, double middle, Inks inks) {
+  public Raster of(Picture.Maps maps, Dataset data, double middle, Inks inks) {
     fit(maps);
     ColourMap signed = signed(inks);
     double range = range(data);
@@ -45,7 +46,7 @@ final class SurfacePicture {
   /// One unit's output.
   ///
   /// @param scale its colours, with the values at their ends
-  Raster ofUnit(Picture.Maps maps, int unit, PointPlot.Scale scale) {
+  public Raster ofUnit(Picture.Maps maps, int unit, PointPlot.Scale scale) {
     fit(maps);
     int cells = maps.width() * maps.height();
     for (int i = 0; i < cells; i++) {
@@ -86,8 +87,14 @@ final class SurfacePicture {
         ColourMap.packed(inks.ground()), ColourMap.packed(inks.ofClass(index)), share);
   }
 
+  /// Where one output turns from the first class to the second: hinge loss asks for -1 and 1, the
+  /// others for 0 and 1.
+  public static double middle(Loss loss) {
+    return loss instanceof Loss.Hinge ? 0 : 0.5;
+  }
+
   /// The largest size among the numbers to predict; at least a little.
-  static double range(Dataset data) {
+  public static double range(Dataset data) {
     double range = 0.1;
     if (data.training().target() instanceof Target.Values target) {
       for (float value : target.values()) {
@@ -97,7 +104,7 @@ final class SurfacePicture {
     return range;
   }
 
-  static ColourMap signed(Inks inks) {
+  public static ColourMap signed(Inks inks) {
     return ColourMap.diverging(inks.ofClass(0), inks.ground(), inks.ofClass(1));
   }
 }
