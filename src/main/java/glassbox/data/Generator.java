@@ -192,13 +192,16 @@ public enum Generator {
     Target target =
         classifies()
             ? new Target.Classes(classNames(kinds), labels)
-            : new Target.Values("z", values);
+            : new Target.Values(VALUE, values);
     Dataset.Kind kind = width == 2 ? Dataset.Kind.PLANE : Dataset.Kind.TABLE;
     return new PlainSource(
         title(), kind, new Examples(Shape.of(width), inputs, target), AXES.subList(0, width));
   }
 
   static final List<String> AXES = List.of("x", "y");
+
+  /// What a number to predict over the plane is called.
+  static final String VALUE = "z";
 
   /// The colours that classes of points are drawn in.
   public static List<String> classNames(int classes) {

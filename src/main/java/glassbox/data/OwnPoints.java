@@ -8,7 +8,7 @@ import java.util.List;
 /// Points that somebody painted, as data. A class without points is a class still, so that a
 /// network keeps its outputs while points come and go.
 ///
-/// @param classes from [#FEWEST_CLASSES] to [#MOST_CLASSES]
+/// @param classes from [#FEWEST_CLASSES] to [#MOST_CLASSES]; 0 where a number is predicted
 public record OwnPoints(int classes, List<PlanePoint> points) implements Source {
 
   private static final Texts TEXTS = Texts.of("data", "generators");
@@ -31,19 +31,28 @@ public record OwnPoints(int classes, List<PlanePoint> points) implements Source 
       throw new DataException(TEXTS.count("points.few", points.size(), points.size(), FEWEST));
     }
     float[] inputs = new float[2 * points.size()];
-    int[] labels = new int[points.size()];
-    for (int i = 0; i < labels.length; i++) {
+    for (int i = 0; i < points.size(); i++) {
       PlanePoint point = points.get(i);
       inputs[2 * i] = point.x();
       inputs[2 * i + 1] = point.y();
-      labels[i] = point.label();
     }
-    Target target = new Target.Classes(Generator.classNames(classes), labels);
     return new PlainSource(
             TEXTS.get("title.points"),
             Dataset.Kind.PLANE,
-            new Examples(Shape.of(2), inputs, target),
+            new Examples(Shape.of(2), inputs, target()),
             Generator.AXES)
         .prepare(shares, seeds);
+  }
+
+  private Target target() {
+    if (classes > 0) {
+      int[] labels = points.stream().mapToInt(PlanePoint::label).toArray();
+      return new Target.Classes(Generator.classNames(classes), labels);
+    }
+    float[] values = new float[points.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = points.get(i).answer();
+    }
+    return new Target.Values(Generator.VALUE, values);
   }
 }

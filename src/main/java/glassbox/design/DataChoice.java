@@ -53,11 +53,16 @@ public sealed interface DataChoice {
 
   /// Points of the plane that the user painted.
   ///
-  /// @param classes 2 to 5, whether there are points of each or not
+  /// @param classes 2 to 5, whether there are points of each or not; 0 where each point has a
+  ///   number to predict
   record Points(int classes, List<PlanePoint> points) implements DataChoice {
 
     public Points {
       points = List.copyOf(points);
+    }
+
+    public boolean classifies() {
+      return classes > 0;
     }
 
     public Points withPoints(List<PlanePoint> changed) {

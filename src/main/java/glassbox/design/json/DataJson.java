@@ -7,11 +7,15 @@ import glassbox.design.DataChoice;
 import glassbox.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Reads where a design's data comes from: a `file`, a `generator`, or `points` that were painted.
 final class DataJson {
 
   private static final Texts TEXTS = Texts.of("design", "files");
+
+  /// What `target` says of points that have a number each.
+  static final String NUMBER = "number";
 
   private static final int LONGEST_NAME = 200;
   private static final int LONGEST_PATH = 4_000;
@@ -50,11 +54,7 @@ final class DataJson {
   }
 
   private static DataChoice points(Fields fields) {
-    int classes =
-        fields
-            .whole("classes", OwnPoints.FEWEST_CLASSES, OwnPoints.MOST_CLASSES)
-            .map(Long::intValue)
-            .orElse(OwnPoints.FEWEST_CLASSES);
+    int classes = haveNumbers(fields) ? 0 : classes(fields);
     List<PlanePoint> points = new ArrayList<>();
     for (Object entry : fields.list("points", OwnPoints.MOST)) {
       points.add(point(fields, points.size(), entry, classes));
@@ -62,21 +62,44 @@ final class DataJson {
     return new DataChoice.Points(classes, points);
   }
 
+  private static int classes(Fields fields) {
+    return fields
+        .whole("classes", OwnPoints.FEWEST_CLASSES, OwnPoints.MOST_CLASSES)
+        .map(Long::intValue)
+        .orElse(OwnPoints.FEWEST_CLASSES);
+  }
+
+  private static boolean haveNumbers(Fields fields) {
+    Optional<String> target = fields.text("target", LONGEST_NAME);
+    if (target.filter(word -> !word.equals(NUMBER)).isPresent()) {
+      throw fields.refuse("target", TEXTS.get("data.target", NUMBER, target.get()));
+    }
+    return target.isPresent();
+  }
+
   private static PlanePoint point(Fields fields, int index, Object entry, int classes) {
     if (entry instanceof List<?> numbers
         && numbers.size() == 3
         && numbers.get(0) instanceof Number x
         && numbers.get(1) instanceof Number y
-        && numbers.get(2) instanceof Integer label
+        && numbers.get(2) instanceof Number answer
         && Math.abs(x.doubleValue()) <= PlanePoint.EXTENT
         && Math.abs(y.doubleValue()) <= PlanePoint.EXTENT
-        && label >= 0
-        && label < classes) {
-      return new PlanePoint(x.floatValue(), y.floatValue(), label);
+        && isAnswer(answer, classes)) {
+      return new PlanePoint(x.floatValue(), y.floatValue(), answer.floatValue());
     }
-    throw fields.refuse(
-        "points[" + index + "]",
-        TEXTS.get("data.point", PlanePoint.EXTENT, classes - 1, Fields.shown(entry)));
+    String expected =
+        classes > 0
+            ? TEXTS.get("data.point", PlanePoint.EXTENT, classes - 1, Fields.shown(entry))
+            : TEXTS.get(
+                "data.point.number", PlanePoint.EXTENT, PlanePoint.LARGEST, Fields.shown(entry));
+    throw fields.refuse("points[" + index + "]", expected);
+  }
+
+  private static boolean isAnswer(Number answer, int classes) {
+    return classes > 0
+        ? answer instanceof Integer label && label >= 0 && label < classes
+        : Math.abs(answer.doubleValue()) <= PlanePoint.LARGEST;
   }
 
   private static List<String> columns(Fields fields) {

@@ -68,7 +68,11 @@ record DesignWriter(DesignFile file) {
         object.putAll(Kinds.choices(digits));
       }
       case DataChoice.Points own -> {
-        object.put("classes", own.classes());
+        if (own.classifies()) {
+          object.put("classes", own.classes());
+        } else {
+          object.put("target", DataJson.NUMBER);
+        }
         object.put("points", own.points().stream().map(DesignWriter::point).toList());
       }
       case DataChoice.FromFile from -> {
@@ -129,7 +133,7 @@ record DesignWriter(DesignFile file) {
   }
 
   private static List<Object> point(PlanePoint point) {
-    return List.of(hundredths(point.x()), hundredths(point.y()), point.label());
+    return List.of(hundredths(point.x()), hundredths(point.y()), hundredths(point.answer()));
   }
 
   private static Object hundredths(float value) {

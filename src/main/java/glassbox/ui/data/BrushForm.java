@@ -1,6 +1,5 @@
 package glassbox.ui.data;
 
-import glassbox.data.Generator;
 import glassbox.data.OwnPoints;
 import glassbox.design.DataChoice;
 import glassbox.ui.explain.Explain;
@@ -15,40 +14,33 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.scene.shape.Circle;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// What the hand on the plane holds: paint of a class, a rubber, or nothing but a finger.
+/// What the hand on the plane holds: paint of a class or of a number, a rubber, or nothing but a
+/// finger.
 final class BrushForm extends VBox {
 
   private static final Texts TEXTS = Texts.of("data");
 
   private final WorkspaceModel model;
   private final ToggleGroup tools = new ToggleGroup();
-  private final FlowPane classes = new FlowPane(4, 4);
+  private final AnswerForm answers;
   private final Label count = new Label();
   private final NamedSlider size =
       new NamedSlider(TEXTS.get("brush.size"), 0.1, 2, value -> one(value));
   private final NamedSlider density =
       new NamedSlider(TEXTS.get("brush.density"), 1, 12, value -> whole(value));
-  private final NamedSlider kinds =
-      new NamedSlider(
-          TEXTS.get("classesOf"),
-          OwnPoints.FEWEST_CLASSES,
-          OwnPoints.MOST_CLASSES,
-          value -> whole(value));
   private Painting.Tool tool = Painting.Tool.PAINT;
   private double radius = 0.6;
   private int perTouch = 4;
-  private int label;
   private Runnable changed = () -> {};
 
   BrushForm(WorkspaceModel model) {
     this.model = model;
+    answers = new AnswerForm(model);
     getStyleClass().add("glass-rows");
     var bar = new HBox(4);
     for (Painting.Tool each : Painting.Tool.values()) {
@@ -62,7 +54,6 @@ final class BrushForm extends VBox {
           changed.run();
         });
     density.onChosen(value -> perTouch = (int) Math.round(value));
-    kinds.onChosen(value -> setClasses((int) Math.round(value)));
     count.getStyleClass().add("glass-label");
     count.setWrapText(true);
     var clear = new Button(TEXTS.get("brush.clear"), new FontIcon("mdi2d-delete-outline"));
@@ -70,12 +61,10 @@ final class BrushForm extends VBox {
     clear.setId("clear-points");
     Explain.as(clear, "brush.clear");
     clear.setOnAction(_ -> edit("undo.clear", own -> own.withPoints(List.of())));
-    Explain.as(classes, "brush.class");
     Explain.as(size, "brush.size");
     Explain.as(density, "brush.density");
-    Explain.as(kinds, "data.classes");
     Explain.as(count, "brush.count");
-    getChildren().setAll(bar, classes, size, density, kinds, clear, count);
+    getChildren().setAll(bar, answers, size, density, clear, count);
   }
 
   private static String one(double value) {
@@ -92,7 +81,7 @@ final class BrushForm extends VBox {
   }
 
   Painting.Brush brush() {
-    return new Painting.Brush(tool, label, radius, perTouch);
+    return new Painting.Brush(tool, (float) answers.answer(), radius, perTouch);
   }
 
   private Node toolButton(Painting.Tool each) {
@@ -123,45 +112,14 @@ final class BrushForm extends VBox {
   }
 
   void show(DataChoice.Points own) {
-    label = Math.min(label, own.classes() - 1);
-    kinds.setValue(own.classes());
-    var group = new ToggleGroup();
-    classes.getChildren().clear();
-    List<String> names = Generator.classNames(own.classes());
-    for (int i = 0; i < names.size(); i++) {
-      classes.getChildren().add(classButton(group, i, names.get(i)));
-    }
+    answers.show(own);
     count.setText(
         TEXTS.get(
-            own.points().isEmpty() ? "brush.none" : "brush.count",
+            !own.points().isEmpty()
+                ? "brush.count"
+                : own.classifies() ? "brush.none" : "brush.none.number",
             own.points().size(),
             OwnPoints.MOST));
-  }
-
-  private Node classButton(ToggleGroup group, int index, String name) {
-    var dot = new Circle(5);
-    dot.getStyleClass().add("glass-class-" + (index + 1));
-    var button = new ToggleButton(name, dot);
-    button.getStyleClass().add("glass-chip");
-    button.setId("class-" + index);
-    button.setToggleGroup(group);
-    button.setSelected(index == label);
-    button.setOnAction(
-        _ -> {
-          label = index;
-          button.setSelected(true);
-          changed.run();
-        });
-    return button;
-  }
-
-  /// Points of classes that are no more go too; undo brings them back.
-  private void setClasses(int wanted) {
-    edit(
-        "undo.classes",
-        own ->
-            new DataChoice.Points(
-                wanted, own.points().stream().filter(point -> point.label() < wanted).toList()));
   }
 
   private void edit(String key, UnaryOperator<DataChoice.Points> change) {

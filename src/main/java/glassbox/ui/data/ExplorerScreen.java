@@ -43,6 +43,7 @@ public final class ExplorerScreen extends VBox {
   private final SegmentedButton modes = new SegmentedButton(seen, fed);
   private final SplitBar split = new SplitBar();
   private final Label warnings = new Label();
+  private final Label limit = new Label();
   private final StackPane body = new StackPane();
   private final RowTable rows;
   private final ImageGallery gallery = new ImageGallery();
@@ -76,7 +77,10 @@ public final class ExplorerScreen extends VBox {
     seen.setSelected(true);
     Stream.of(seen, fed).forEach(this::keepOne);
     VBox.setVgrow(body, Priority.ALWAYS);
-    getChildren().setAll(head(), split, warnings, body);
+    limit.getStyleClass().add("glass-label");
+    limit.setWrapText(true);
+    Explain.as(limit, "data.limit");
+    getChildren().setAll(head(), split, warnings, limit, body);
     setFocusTraversable(true);
     addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
     visibleProperty().bind(model.exploringProperty());
@@ -170,6 +174,7 @@ public final class ExplorerScreen extends VBox {
     Optional<DataChoice.Points> own = BrushForm.own(model);
     show(split, data.isPresent());
     show(warnings, false);
+    show(limit, false);
     data.ifPresent(this::showSplit);
     if (own.isPresent() || data.filter(set -> set.kind() == Dataset.Kind.PLANE).isPresent()) {
       showPlane(data);
@@ -233,9 +238,19 @@ public final class ExplorerScreen extends VBox {
       gallery.show(data, places(data), part);
       setBody(gallery);
     } else {
-      sheet(data).ifPresent(sheet -> rows.show(sheet, places(data), part));
+      sheet(data)
+          .ifPresent(
+              sheet -> {
+                showLimit(sheet.columns());
+                rows.show(sheet, places(data), part);
+              });
       setBody(rows);
     }
+  }
+
+  private void showLimit(int columns) {
+    limit.setText(TEXTS.get("columns.limit", Sheet.MOST_COLUMNS, columns));
+    show(limit, columns > Sheet.MOST_COLUMNS);
   }
 
   private void showNothing() {

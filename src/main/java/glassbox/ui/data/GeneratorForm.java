@@ -74,10 +74,12 @@ final class GeneratorForm extends VBox {
     choose(TEXTS.get("digits"), DataChoice.Digits.DEFAULT);
   }
 
-  /// An empty plane to begin with, and the brush at hand.
+  /// An empty plane to begin with, and the brush at hand: for a number where one was predicted
+  /// before, so that the network still suits.
   private void chooseOwn() {
     if (!(model.design().data() instanceof DataChoice.Points)) {
-      choose(TEXTS.get("points.own"), new DataChoice.Points(2, List.of()));
+      int classes = model.dataset().filter(data -> !data.classifies()).isPresent() ? 0 : 2;
+      choose(TEXTS.get("points.own"), new DataChoice.Points(classes, List.of()));
     }
     model.explore(true);
   }

@@ -3,8 +3,10 @@ package glassbox.ui.data;
 import glassbox.data.PlanePoint;
 import glassbox.ui.plot.Axis;
 import glassbox.ui.plot.PlotPane;
+import glassbox.ui.plot.Raster;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseButton;
@@ -29,10 +31,14 @@ final class PaintPlane extends PlotPane {
     void release();
   }
 
+  /// How much of the ground is seen: the points are what one looks at.
+  private static final double GROUND = 0.45;
+
   /// @param colour of its inside
   record Dot(double x, double y, Color colour) {}
 
   private List<Dot> dots = List.of();
+  private Optional<Raster> ground = Optional.empty();
   private double side = 1;
   private double left;
   private double brush;
@@ -73,6 +79,12 @@ final class PaintPlane extends PlotPane {
     refresh();
   }
 
+  /// A picture of the whole plane, faintly under the points, its first row at the top.
+  void setGround(Optional<Raster> changed) {
+    ground = changed;
+    refresh();
+  }
+
   /// @param radius of the circle around the pointer, in units of the plane; 0: none
   void setBrush(double radius) {
     brush = radius;
@@ -99,6 +111,7 @@ final class PaintPlane extends PlotPane {
     left = Math.floor((width - side) / 2);
     g.save();
     g.translate(left, 0);
+    drawGround(g);
     drawGrid(g);
     double radius = Math.clamp(side / 130, 2, 5);
     g.setLineWidth(1);
@@ -116,6 +129,16 @@ final class PaintPlane extends PlotPane {
       g.strokeOval(place(pointerX) - reach, place(-pointerY) - reach, 2 * reach, 2 * reach);
     }
     g.restore();
+  }
+
+  private void drawGround(GraphicsContext g) {
+    ground.ifPresent(
+        raster -> {
+          g.setGlobalAlpha(GROUND);
+          g.setImageSmoothing(true);
+          g.drawImage(raster.image(), 0, 0, side, side);
+          g.setGlobalAlpha(1);
+        });
   }
 
   private double place(double value) {

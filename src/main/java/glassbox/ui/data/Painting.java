@@ -17,10 +17,10 @@ final class Painting {
     MOVE
   }
 
-  /// @param label the class that is painted
+  /// @param answer the class or the number that is painted
   /// @param radius in units of the plane
   /// @param density points for each touch of the brush
-  record Brush(Tool tool, int label, double radius, int density) {}
+  record Brush(Tool tool, float answer, double radius, int density) {}
 
   /// The nearest point within so many units is taken.
   private static final double REACH = 0.3;
@@ -72,7 +72,7 @@ final class Painting {
           new PlanePoint(
               (float) (x + away * Math.cos(angle)),
               (float) (y + away * Math.sin(angle)),
-              brush.label));
+              brush.answer));
     }
   }
 

@@ -34,6 +34,7 @@ final class PlaneExplorer extends HBox implements PaintPlane.Hand {
   private final WorkspaceModel model;
   private final RowTable table;
   private final PaintPlane plane = new PaintPlane(this);
+  private final PlaneSurface surface;
   private final BrushForm brush;
   private final Button edit =
       new Button(TEXTS.get("points.edit"), new FontIcon("mdi2p-pencil-outline"));
@@ -46,6 +47,7 @@ final class PlaneExplorer extends HBox implements PaintPlane.Hand {
   PlaneExplorer(WorkspaceModel model, RowTable table) {
     this.model = model;
     this.table = table;
+    surface = new PlaneSurface(model, plane);
     brush = new BrushForm(model);
     brush.onChange(this::showBrush);
     edit.getStyleClass().add("glass-run-button");
@@ -66,8 +68,15 @@ final class PlaneExplorer extends HBox implements PaintPlane.Hand {
     HBox.setHgrow(table, Priority.ALWAYS);
     table.setMinWidth(200);
     table.setPrefWidth(330);
-    plane.whenInksChange(() -> model.dataset().ifPresent(this::showData));
+    plane.whenInksChange(this::recolour);
     getChildren().setAll(plane, tools, table);
+  }
+
+  private void recolour() {
+    BrushForm.own(model)
+        .ifPresentOrElse(
+            own -> showPoints(own.points()), () -> model.dataset().ifPresent(this::showData));
+    surface.recolour();
   }
 
   /// Follows the design and its data.
@@ -91,14 +100,9 @@ final class PlaneExplorer extends HBox implements PaintPlane.Hand {
   }
 
   private void showHint() {
-    Optional<Dataset> data = model.dataset();
-    boolean classes = data.filter(Dataset::classifies).isPresent();
-    boolean few = data.filter(set -> total(set) <= OwnPoints.MOST).isPresent();
-    edit.setDisable(!classes || !few);
-    hint.setText(
-        classes
-            ? few ? TEXTS.get("points.edit.hint") : TEXTS.get("points.many", OwnPoints.MOST)
-            : TEXTS.get("points.number"));
+    boolean few = model.dataset().filter(set -> total(set) <= OwnPoints.MOST).isPresent();
+    edit.setDisable(!few);
+    hint.setText(few ? TEXTS.get("points.edit.hint") : TEXTS.get("points.many", OwnPoints.MOST));
     tools.getChildren().setAll(edit, hint);
   }
 
@@ -113,11 +117,18 @@ final class PlaneExplorer extends HBox implements PaintPlane.Hand {
   }
 
   private void showPoints(List<PlanePoint> points) {
+    boolean classified = BrushForm.own(model).filter(DataChoice.Points::classifies).isPresent();
+    ColourMap values = ValueScale.colours(plane.inks());
     plane.setDots(
         points.stream()
             .map(
                 point ->
-                    new PaintPlane.Dot(point.x(), point.y(), plane.inks().ofClass(point.label())))
+                    new PaintPlane.Dot(
+                        point.x(),
+                        point.y(),
+                        classified
+                            ? plane.inks().ofClass(point.label())
+                            : values.colour(0.5 + point.answer() / 2)))
             .toList());
   }
 
@@ -141,8 +152,7 @@ final class PlaneExplorer extends HBox implements PaintPlane.Hand {
     return switch (examples.target()) {
       case Target.Classes classes -> plane.inks().ofClass(classes.labels()[index]);
       case Target.Values values ->
-          ColourMap.diverging(plane.inks().ofClass(0), plane.inks().grid(), plane.inks().ofClass(1))
-              .colour(0.5 + values.values()[index] / 2);
+          ValueScale.colours(plane.inks()).colour(0.5 + values.values()[index] / 2);
     };
   }
 
@@ -165,15 +175,20 @@ final class PlaneExplorer extends HBox implements PaintPlane.Hand {
     for (int row = 0; row < places.rows(); row++) {
       Examples examples = places.part(row).orElse(Part.TRAINING).of(data);
       int example = places.example(row);
-      if (examples.target() instanceof Target.Classes classes) {
-        points.add(
-            new PlanePoint(
-                examples.inputs()[2 * example],
-                examples.inputs()[2 * example + 1],
-                classes.labels()[example]));
-      }
+      points.add(
+          new PlanePoint(
+              examples.inputs()[2 * example],
+              examples.inputs()[2 * example + 1],
+              answer(examples.target(), example)));
     }
     return points;
+  }
+
+  private static float answer(Target target, int example) {
+    return switch (target) {
+      case Target.Classes classes -> classes.labels()[example];
+      case Target.Values values -> values.values()[example];
+    };
   }
 
   @Override

@@ -184,6 +184,8 @@ final class DesignFilesTest {
         List.of(
             new DataChoice.Points(
                 3, List.of(new PlanePoint(1.25f, -6, 2), new PlanePoint(0.1f, 0.33f, 0))),
+            new DataChoice.Points(
+                0, List.of(new PlanePoint(1.25f, -6, -0.75f), new PlanePoint(0, 2, 1))),
             new DataChoice.Points(2, List.of()),
             new DataChoice.Digits(1_000, 0.1, 0.5))) {
       DesignFile file = DesignFile.of(Design.EMPTY.withData(data), Weights.NONE);
@@ -206,6 +208,16 @@ final class DesignFilesTest {
               "data.points[1]: Expected [x, y, class], x and y from -6 to 6, the class from 0 to 1,"
                   + " received ");
     }
+  }
+
+  @Test
+  void refusesPointsOfANumberThatIsTooLargeAndTargetsThatAreNone() {
+    assertThatThrownBy(() -> withData("{\"target\": \"number\", \"points\": [[0, 0, 11]]}"))
+        .hasMessageContaining(
+            "data.points[0]: Expected [x, y, number], x and y from -6 to 6, the number from -10 to"
+                + " 10, received ");
+    assertThatThrownBy(() -> withData("{\"target\": \"species\", \"points\": []}"))
+        .hasMessageContaining("data.target: Expected `number`, received `species`.");
   }
 
   @Test

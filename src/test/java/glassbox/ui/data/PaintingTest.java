@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import glassbox.data.OwnPoints;
 import glassbox.data.PlanePoint;
+import glassbox.design.DataChoice;
 import glassbox.ui.data.Painting.Brush;
 import glassbox.ui.data.Painting.Tool;
 import java.util.Collections;
@@ -29,6 +30,26 @@ final class PaintingTest {
       assertThat(point.label()).isEqualTo(1);
       assertThat(Math.hypot(point.x() - 2, point.y() + 1)).isLessThan(0.51);
     }
+  }
+
+  @Test
+  void paintsTheNumberThatItIsGiven() {
+    var stroke = new Painting(new Brush(Tool.PAINT, -0.7f, 0.5, 4), TWO, 7);
+    stroke.touch(2, -1);
+    assertThat(stroke.points().subList(2, 6)).extracting(PlanePoint::answer).containsOnly(-0.7f);
+  }
+
+  @Test
+  void classesBecomeNumbersAndNumbersTwoClasses() {
+    var three =
+        new DataChoice.Points(
+            3, List.of(new PlanePoint(1, 1, 0), new PlanePoint(2, 1, 1), new PlanePoint(3, 1, 2)));
+    DataChoice.Points numbers = AnswerForm.numbered(three);
+    assertThat(numbers.classifies()).isFalse();
+    assertThat(numbers.points()).extracting(PlanePoint::answer).containsExactly(-1f, 0f, 1f);
+    DataChoice.Points classes = AnswerForm.classified(numbers);
+    assertThat(classes.classes()).isEqualTo(2);
+    assertThat(classes.points()).extracting(PlanePoint::label).containsExactly(0, 1, 1);
   }
 
   @Test

@@ -3,6 +3,7 @@ package glassbox.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import glassbox.app.Settings;
+import glassbox.data.PlanePoint;
 import glassbox.design.DataChoice;
 import glassbox.design.Design;
 import glassbox.engine.choice.Choices;
@@ -16,6 +17,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterEach;
@@ -94,6 +96,55 @@ final class DataExplorerTest {
     assertThat(own().points()).hasSize(600);
     window.act(window.model::redo);
     assertThat(own().points()).hasSize(painted);
+  }
+
+  /// Those of a generator that gives numbers, too.
+  @Test
+  void pointsWithANumberArePaintedErasedAndLearnedFrom() {
+    Design hills = Networks.hills();
+    begin(hills.withTraining(Choices.with(hills.training(), "epochs", 100_000)));
+    window.act(() -> window.model.explore(true));
+    window.act(window.find(Button.class, "edit-points")::fire);
+    assertThat(own().classifies()).isFalse();
+    assertThat(own().points()).hasSize(400);
+    window.act(window.model::runOrPause);
+    mouse.click(Mouse.place(window.find(Node.class, "value-scale"), 0.25, 0.2));
+    mouse.drag(on(0.05, 0.05), on(0.3, 0.05));
+    int painted = own().points().size();
+    assertThat(painted).isGreaterThan(410);
+    assertThat(own().points().getLast().answer()).isEqualTo(-0.5f);
+    FxTest.until("it is data", () -> total() == painted);
+    FxTest.until("it runs", () -> window.model.runStateProperty().get() == RunState.RUNNING);
+    window.act(window.find(ToggleButton.class, "tool-erase")::fire);
+    mouse.drag(on(0.05, 0.05), on(0.3, 0.05));
+    assertThat(own().points()).hasSizeLessThan(painted);
+    window.act(window.model::undo);
+    assertThat(own().points()).hasSize(painted);
+  }
+
+  private int total() {
+    return FxTest.onFx(
+        () ->
+            window
+                .model
+                .dataset()
+                .map(
+                    data ->
+                        data.training().count() + data.validation().count() + data.test().count())
+                .orElse(0));
+  }
+
+  @Test
+  void whatIsPredictedIsChangedWithThePointsWhereTheyAre() {
+    begin(Networks.spirals());
+    window.act(() -> window.model.explore(true));
+    window.act(window.find(Button.class, "edit-points")::fire);
+    window.act(window.find(ToggleButton.class, "answer-number")::fire);
+    assertThat(own().classifies()).isFalse();
+    assertThat(own().points()).extracting(PlanePoint::answer).contains(-1f, 0f, 1f);
+    FxTest.until("a number", () -> window.model.dataset().filter(d -> !d.classifies()).isPresent());
+    window.act(window.model::undo);
+    assertThat(own().classes()).isEqualTo(3);
   }
 
   @Test

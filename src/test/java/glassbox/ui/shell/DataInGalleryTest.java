@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import glassbox.app.Settings;
 import glassbox.data.PlanePoint;
 import glassbox.design.DataChoice;
+import glassbox.design.Design;
 import glassbox.net.Blueprint;
 import glassbox.testing.FxTest;
 import glassbox.testing.Gallery;
@@ -55,6 +56,32 @@ final class DataInGalleryTest {
                 "clear points", design -> design.withData(new DataChoice.Points(3, List.of()))));
     keep(window, "explore-points-none" + end);
     window.close();
+  }
+
+  /// Points that are painted while a network learns from them, and what it makes of the plane.
+  @ParameterizedTest
+  @CsvSource({"LIGHT, 1280, 800", "DARK, 1280, 800", "LIGHT, 1920, 1080", "DARK, 1920, 1080"})
+  void pointsWithTheNetworkBehindThem(Settings.Theme theme, int width, int height) {
+    String end = "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + width;
+    ShellFixture window = ShellFixture.open(theme, width, height);
+    keepLearning(window, Networks.spirals(), new DataChoice.Points(3, flowers()), "classes" + end);
+    List<PlanePoint> heights =
+        flowers().stream().map(point -> point.withAnswer(Math.sin(point.x()))).toList();
+    keepLearning(window, Networks.hills(), new DataChoice.Points(0, heights), "numbers" + end);
+    window.close();
+  }
+
+  private static void keepLearning(
+      ShellFixture window, Design network, DataChoice.Points points, String name) {
+    window.act(() -> window.model.begin(network.withData(points)));
+    FxTest.until("a run", () -> window.model.snapshot().isPresent());
+    window.act(() -> window.model.explore(true));
+    window.act(window.model::runOrPause);
+    FxTest.until(
+        "it has learned",
+        () -> window.model.snapshot().filter(shot -> shot.epoch() >= 20).isPresent());
+    window.act(window.model::runOrPause);
+    keep(window, "explore-learning-" + name);
   }
 
   private static void show(ShellFixture window, DataChoice choice) {

@@ -162,11 +162,13 @@ final class EverythingCanBeAskedTest {
     // Too few for each class to be in each part.
     choose(window, new DataChoice.Generated("gaussians", 20, 0.1, 5));
     choose(window, DataChoice.Digits.DEFAULT);
-    window.act(
-        () -> window.model.edit("own", d -> d.withData(new DataChoice.Points(2, List.of()))));
-    window.act(() -> window.model.explore(true));
-    look(window);
-    window.act(() -> window.model.explore(false));
+    for (int classes : List.of(2, 0)) {
+      var own = new DataChoice.Points(classes, List.of());
+      window.act(() -> window.model.edit("own", design -> design.withData(own)));
+      window.act(() -> window.model.explore(true));
+      look(window);
+      window.act(() -> window.model.explore(false));
+    }
   }
 
   private void network(ShellFixture window) {
@@ -281,13 +283,21 @@ final class EverythingCanBeAskedTest {
       rows.append("%d,%s,%s%n".formatted(i, i % 3 == 0 ? "red" : "grey", i < 30 ? "cat" : "dog"));
     }
     Files.writeString(file, rows);
-    window.act(() -> window.model.begin(Design.EMPTY));
-    window.act(() -> window.model.openData(file));
-    FxTest.until("the table is there", () -> window.model.dataset().isPresent());
-    look(window);
-    window.act(() -> window.model.explore(true));
-    look(window);
-    window.act(() -> window.model.explore(false));
+    Path wide = folder.resolve("wide.csv");
+    var numbers = new StringBuilder();
+    for (int i = 0; i < 60; i++) {
+      numbers.append((i + ",").repeat(120)).append(i % 7).append('\n');
+    }
+    Files.writeString(wide, numbers);
+    for (Path table : List.of(wide, file)) {
+      window.act(() -> window.model.begin(Design.EMPTY));
+      window.act(() -> window.model.openData(table));
+      FxTest.until("the table is there", () -> window.model.dataset().isPresent());
+      look(window);
+      window.act(() -> window.model.explore(true));
+      look(window);
+      window.act(() -> window.model.explore(false));
+    }
     window.act(
         () ->
             window.model.begin(
