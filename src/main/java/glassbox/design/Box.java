@@ -23,4 +23,12 @@ public record Box(double x, double y, double width, double height) {
   public double middle() {
     return y + height / 2;
   }
+
+  /// Whether the middle of `other` is in here: then it stands in a frame of this box.
+  public boolean holds(Box other) {
+    return x < other.centre()
+        && other.centre() < right()
+        && y < other.middle()
+        && other.middle() < bottom();
+  }
 }

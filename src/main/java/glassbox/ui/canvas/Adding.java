@@ -115,7 +115,7 @@ final class Adding {
     added.removeAll(before);
     if (!added.isEmpty()) {
       canvas.select(added);
-      canvas.reveal(added);
+      canvas.framing().reveal(added);
     }
     canvas.requestFocus();
   }
@@ -133,6 +133,6 @@ final class Adding {
     String label = texts.get("undo.note");
     editAndSelect(
         label, design -> Notes.add(design, "", canvas.viewport().toWorld(view.x(), view.y())));
-    canvas.writeText(model.design().notes().getLast().id(), label);
+    canvas.writeNew(model.design().notes().getLast().id(), label);
   }
 }

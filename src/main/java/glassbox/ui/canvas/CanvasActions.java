@@ -100,7 +100,7 @@ public final class CanvasActions {
     arrange =
         action("arrange", "Shortcut+L", when(now -> !now.design().nodes().isEmpty()), this::layOut);
     fit = action("fit", "Shortcut+1", when(_ -> true), canvas::fit);
-    full = action("full", "Shortcut+0", when(_ -> true), canvas::showFull);
+    full = action("full", "Shortcut+0", when(_ -> true), canvas.framing()::showFull);
     toSelection =
         action("toSelection", "Shortcut+2", when(now -> !now.ids().isEmpty()), this::zoomIn);
     alignments =
@@ -253,7 +253,7 @@ public final class CanvasActions {
         .editAndSelect(
             texts.get("undo.frame"),
             design -> Notes.frame(design, texts.get("frame.title"), around));
-    canvas.writeText(model.design().notes().getLast().id(), texts.get("undo.frame"));
+    canvas.writeNew(model.design().notes().getLast().id(), texts.get("undo.frame"));
   }
 
   private void layOut() {
@@ -266,6 +266,6 @@ public final class CanvasActions {
   }
 
   private void zoomIn() {
-    canvas.show(canvas.boxes(model.selection()).values());
+    canvas.framing().show(canvas.boxes(model.selection()).values());
   }
 }

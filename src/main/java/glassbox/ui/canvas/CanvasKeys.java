@@ -49,7 +49,7 @@ final class CanvasKeys {
 
   private boolean zoom(KeyEvent event) {
     switch (event.getCode()) {
-      case NUMPAD0 -> canvas.showFull();
+      case NUMPAD0 -> canvas.framing().showFull();
       case NUMPAD1 -> canvas.fit();
       case PLUS, EQUALS, ADD -> zoom(ZOOM);
       case MINUS, SUBTRACT -> zoom(1 / ZOOM);

@@ -33,13 +33,13 @@ final class Moves {
       @Override
       public void preview(Map<String, Point> places, Point view) {
         world.preview(places);
-        world.highlight(into(ids, view));
+        world.wires().highlight(into(ids, view));
       }
 
       @Override
       public void commit(Map<String, Point> places, Point view) {
         Optional<Wire> into = into(ids, view);
-        world.highlight(Optional.empty());
+        world.wires().highlight(Optional.empty());
         if (into.isPresent()) {
           String card = ids.iterator().next();
           model.edit(
@@ -53,7 +53,7 @@ final class Moves {
       @Override
       public void cancel(Map<String, Point> from) {
         world.preview(from);
-        world.highlight(Optional.empty());
+        world.wires().highlight(Optional.empty());
       }
     };
   }
@@ -73,7 +73,9 @@ final class Moves {
             && model.design().node(ids.iterator().next()).isPresent()
             && model.design().wires().stream()
                 .noneMatch(wire -> ids.contains(wire.from()) || ids.contains(wire.to()));
-    return free ? world.wireAt(canvas.viewport().toWorld(view.x(), view.y())) : Optional.empty();
+    return free
+        ? world.wires().at(canvas.viewport().toWorld(view.x(), view.y()))
+        : Optional.empty();
   }
 
   /// Copies of what is dragged, which itself stays.

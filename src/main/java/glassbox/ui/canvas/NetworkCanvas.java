@@ -1,6 +1,5 @@
 package glassbox.ui.canvas;
 
-import glassbox.design.Alignment;
 import glassbox.design.Box;
 import glassbox.design.Notes;
 import glassbox.design.Point;
@@ -11,12 +10,12 @@ import glassbox.ui.explain.Topic;
 import glassbox.ui.model.LayerDrag;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
@@ -48,15 +47,11 @@ public final class NetworkCanvas extends StackPane
   private final ZoomBar zoom;
   private final QuickSearch search;
   private final Adding adding;
+  private final Framing framing;
   private final Sight sight;
   private final CanvasMouse mouse;
   private final CanvasActions actions;
   private Runnable editing = () -> {};
-  private boolean unseen;
-  private boolean projecting;
-  private Viewport.Place before = Viewport.Place.START;
-  private double fittedWidth;
-  private double fittedHeight;
 
   /// @param choosingData shows where data is chosen
   // The listeners are told of nothing before the canvas stands.
@@ -65,6 +60,7 @@ public final class NetworkCanvas extends StackPane
     this.model = model;
     world = new World(model, texts, choosingData);
     world.getTransforms().add(viewport.transform());
+    framing = new Framing(this, world);
     setId("canvas");
     getStyleClass().add("glass-canvas-slot");
     setFocusTraversable(true);
@@ -81,7 +77,7 @@ public final class NetworkCanvas extends StackPane
     search = new QuickSearch(texts, this::requestFocus);
     adding = new Adding(this, model, search, texts);
     actions = new CanvasActions(this, model);
-    var minimap = new Minimap(this::goTo);
+    var minimap = new Minimap(framing::goTo);
     sight = new Sight(this, world, minimap);
     zoom = new ZoomBar(viewport, this, this::fit, texts);
     StackPane.setAlignment(zoom, Pos.BOTTOM_RIGHT);
@@ -116,7 +112,7 @@ public final class NetworkCanvas extends StackPane
     mouse = new CanvasMouse(this, world, model, texts);
     new CanvasKeys(this, model, texts);
     // Its number is read, for a property that nobody reads tells of one change only.
-    model.documentsProperty().subscribe(_ -> lookAtAnother());
+    model.documentsProperty().subscribe(_ -> framing.lookAtAnother());
     model.designProperty().subscribe(design -> empty.setVisible(design.nodes().isEmpty()));
     new CanvasVoice(this, model);
     drop.follow(drag);
@@ -190,11 +186,17 @@ public final class NetworkCanvas extends StackPane
   }
 
   void editText(String note) {
-    writeText(note, texts.get("undo.text"));
+    String label = texts.get("undo.text");
+    writeText(note, text -> model.edit(label, design -> Notes.setText(design, note, text)));
   }
 
-  /// @param begun the edit that made the note: making it and writing its text are one step
-  void writeText(String note, String begun) {
+  /// As [#editText], one step to undo with the edit `begun` that made the note.
+  void writeNew(String note, String begun) {
+    String label = texts.get("undo.text");
+    writeText(note, text -> model.amend(begun, label, design -> Notes.setText(design, note, text)));
+  }
+
+  private void writeText(String note, Consumer<String> done) {
     layout();
     world
         .notes()
@@ -203,110 +205,57 @@ public final class NetworkCanvas extends StackPane
             view ->
                 view.edit(
                     text -> {
-                      model.amend(
-                          begun,
-                          texts.get("undo.text"),
-                          design -> Notes.setText(design, note, text));
+                      done.accept(text);
                       requestFocus();
                     }));
   }
 
   // ---- what is seen ----
 
-  private void lookAtAnother() {
-    unseen = true;
-    requestLayout();
-  }
-
-  /// Another document is first seen whole, as soon as its cards have their sizes.
   @Override
   protected void layoutChildren() {
     bar.fit(getWidth() - zoom.prefWidth(-1) - BARS_GAP);
     super.layoutChildren();
-    if (unseen && getWidth() > 0) {
-      unseen = false;
+    if (framing.laidOut()) {
       search.close();
-      viewport.reset();
-      if (!model.design().nodes().isEmpty()) {
-        world.layout();
-        look();
-      }
     }
-    if (projecting && (getWidth() != fittedWidth || getHeight() != fittedHeight)) {
-      fit();
-    }
-    fittedWidth = getWidth();
-    fittedHeight = getHeight();
     sight.refresh();
+  }
+
+  Framing framing() {
+    return framing;
+  }
+
+  /// Down to the bars, which lie over what is below.
+  double openHeight() {
+    return Math.max(1, getHeight() - bar.getHeight());
   }
 
   /// Shows the whole network.
   public void fit() {
-    world.layout();
-    viewport.fit(world.contentBounds(), getWidth(), openHeight());
-  }
-
-  /// Down to the bars, which lie over what is below.
-  private double openHeight() {
-    return Math.max(1, getHeight() - bar.getHeight());
-  }
-
-  /// The first look at a network: all of it, or with a large text as much as can be read.
-  private void look() {
-    fit();
-    viewport.readable(world.contentBounds(), getWidth(), openHeight());
+    framing.fit();
   }
 
   /// Draws everything as large as the text of the window.
   ///
   /// @param size 1 for 13 px
   public void setTextSize(double size) {
-    viewport.setUnit(size, getWidth() / 2, getHeight() / 2);
-    world.setSharpness(size);
+    framing.setTextSize(size);
   }
 
   /// For a projector: all of the network as large as fits, its wires thick.
   public void project() {
-    before = viewport.place();
-    world.setBold(true);
-    projecting = true;
+    framing.project();
   }
 
   /// Shows again what was seen before.
   public void unproject() {
-    projecting = false;
-    world.setBold(false);
-    viewport.put(before);
-  }
-
-  /// Shows some boxes as large as fits.
-  void show(Collection<Box> boxes) {
-    viewport.fit(World.bounds(Alignment.around(boxes)), getWidth(), openHeight());
-  }
-
-  void showFull() {
-    viewport.zoomAt(getWidth() / 2, getHeight() / 2, viewport.unit() / viewport.zoom());
+    framing.unproject();
   }
 
   /// Moves the view as little as needed to see a card.
   public void reveal(String id) {
-    reveal(Set.of(id));
-  }
-
-  /// As above, for several together.
-  void reveal(Set<String> ids) {
-    // What is new has no size before its layout.
-    world.applyCss();
-    world.layout();
-    Collection<Box> boxes = boxes(ids).values();
-    if (!boxes.isEmpty()) {
-      viewport.reveal(Alignment.around(boxes), getWidth(), openHeight());
-    }
-  }
-
-  private void goTo(Point place) {
-    Point now = viewport.toView(place);
-    viewport.pan(getWidth() / 2 - now.x(), getHeight() / 2 - now.y());
+    framing.reveal(Set.of(id));
   }
 
   /// The part of the canvas that is in view.
@@ -329,17 +278,17 @@ public final class NetworkCanvas extends StackPane
   }
 
   Map<String, Box> boxes(Set<String> ids) {
-    return world.boxes(ids);
+    return world.places().boxes(ids);
   }
 
   /// The cards, the data's included.
   Set<String> cards() {
-    return world.cardIds();
+    return world.places().cardIds();
   }
 
   /// Cards, notes and frames.
   Set<String> all() {
-    return world.ids();
+    return world.places().ids();
   }
 
   /// Everything that moves when the selection does: what stands in its frames too.
@@ -347,7 +296,7 @@ public final class NetworkCanvas extends StackPane
     Set<String> ids = new HashSet<>(model.selection());
     for (String frame : world.notes().frames()) {
       if (model.selection().contains(frame)) {
-        ids.addAll(world.inside(frame));
+        ids.addAll(world.places().inside(frame));
       }
     }
     return ids;
@@ -356,7 +305,7 @@ public final class NetworkCanvas extends StackPane
   /// Where cards and notes stand.
   Map<String, Point> placesOf(Set<String> ids) {
     Map<String, Point> places = new HashMap<>();
-    world.boxes(ids).forEach((id, box) -> places.put(id, box.at()));
+    world.places().boxes(ids).forEach((id, box) -> places.put(id, box.at()));
     return places;
   }
 
@@ -370,7 +319,7 @@ public final class NetworkCanvas extends StackPane
 
   @Override
   public Set<String> touched(Bounds area) {
-    return world.touched(area);
+    return world.places().touched(area);
   }
 
   @Override
@@ -380,7 +329,7 @@ public final class NetworkCanvas extends StackPane
 
   @Override
   public Optional<CardFrame> card(String id) {
-    return world.card(id);
+    return world.places().card(id);
   }
 
   /// The card that alone is selected.
@@ -393,7 +342,7 @@ public final class NetworkCanvas extends StackPane
   @Override
   public Optional<CardFrame> cardAt(Point view) {
     Point at = viewport.toWorld(view.x(), view.y());
-    return world.cardAt(at);
+    return world.places().cardAt(at);
   }
 
   @Override

@@ -72,7 +72,7 @@ final class NoteLayer {
     return views.entrySet().stream()
         .filter(
             entry -> {
-              Bounds bounds = World.bounds(entry.getValue().box());
+              Bounds bounds = Places.bounds(entry.getValue().box());
               return entry.getValue().isFrame() ? area.contains(bounds) : area.intersects(bounds);
             })
         .map(Map.Entry::getKey)

@@ -44,10 +44,10 @@ final class PaletteDrop {
           ghost.setText(carried.orElseThrow().layer().kind());
           ghost.autosize();
           ghost.relocate(place.x() - ghost.getWidth() / 2, place.y() - ghost.getHeight() / 2);
-          world.highlight(wireAt(place));
+          world.wires().highlight(wireAt(place));
         });
     if (inside.isEmpty()) {
-      world.highlight(Optional.empty());
+      world.wires().highlight(Optional.empty());
     }
   }
 
@@ -77,6 +77,6 @@ final class PaletteDrop {
 
   private Optional<Wire> wireAt(Point view) {
     Point at = canvas.viewport().toWorld(view.x(), view.y());
-    return canvas.cardAt(view).isPresent() ? Optional.empty() : world.wireAt(at);
+    return canvas.cardAt(view).isPresent() ? Optional.empty() : world.wires().at(at);
   }
 }

@@ -34,7 +34,7 @@ final class Sight {
   void refresh() {
     world.see(canvas.part());
     Bounds part = canvas.part();
-    boolean larger = !part.contains(world.contentBounds());
+    boolean larger = !part.contains(world.places().contentBounds());
     double unit = Math.max(1, canvas.viewport().unit());
     boolean room =
         canvas.getWidth() > 2.5 * unit * Minimap.WIDTH

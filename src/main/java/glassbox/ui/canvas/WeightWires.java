@@ -171,8 +171,8 @@ final class WeightWires extends PlotPane {
   }
 
   private void connect(Wire wire, List<Connection> found) {
-    Optional<CardFrame> from = world.card(wire.from());
-    Optional<CardFrame> to = world.card(wire.to());
+    Optional<CardFrame> from = world.places().card(wire.from());
+    Optional<CardFrame> to = world.places().card(wire.to());
     Optional<Picture.Weights> seen = numbers(wire.to());
     Shape source = model.checked().outputs().get(wire.from());
     Shape target = model.checked().outputs().get(wire.to());

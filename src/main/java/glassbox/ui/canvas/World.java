@@ -1,6 +1,5 @@
 package glassbox.ui.canvas;
 
-import glassbox.design.Alignment;
 import glassbox.design.Box;
 import glassbox.design.Checked;
 import glassbox.design.Design;
@@ -19,7 +18,6 @@ import glassbox.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +26,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.SetChangeListener;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
-import javafx.geometry.Point2D;
 import javafx.scene.CacheHint;
 import javafx.scene.Group;
 import javafx.scene.layout.Pane;
@@ -48,9 +45,9 @@ final class World extends Pane {
   private final Texts texts;
   private final DataCardView data;
   private final Map<String, CardView> cards = new HashMap<>();
-  private final Map<Wire, WireView> wires = new LinkedHashMap<>();
+  private final WireLayer wires = new WireLayer();
   private final NoteLayer notes;
-  private final Group wireLayer = new Group();
+  private final Places places;
   private final Group copies = new Group();
   private final CubicCurve draft = new CubicCurve();
   private final ReadOnlyObjectWrapper<Set<String>> inView = new ReadOnlyObjectWrapper<>(Set.of());
@@ -59,9 +56,6 @@ final class World extends Pane {
   private double bold = 1;
   private double sharpness = 1;
   private Runnable placed = () -> {};
-
-  /// Wires in whose place something else is drawn.
-  private Set<Wire> hidden = Set.of();
 
   // The listeners are told of nothing before the world stands.
   @SuppressWarnings("this-escape")
@@ -79,11 +73,11 @@ final class World extends Pane {
     draft.setVisible(false);
     draft.setMouseTransparent(true);
     copies.setMouseTransparent(true);
-    wireLayer.setManaged(false);
     copies.setManaged(false);
     draft.setManaged(false);
-    getChildren().setAll(wireLayer, data, copies, draft);
-    notes = new NoteLayer(getChildren(), wireLayer, data);
+    getChildren().setAll(wires, data, copies, draft);
+    notes = new NoteLayer(getChildren(), wires, data);
+    places = new Places(cards, data, notes, getChildren());
     setPickOnBounds(false);
     // It is made larger as a whole, with its distances, so that cards never overlap.
     setStyle("-fx-font-size: 13px;");
@@ -122,7 +116,7 @@ final class World extends Pane {
     Design design = checked.design();
     followCards(checked, design);
     notes.follow(design.notes());
-    followWires(design);
+    wires.follow(design.wires());
     data.update(design, model.dataset(), model.dataStateProperty().get(), 0);
     data.relocate(design.dataAt().x(), design.dataAt().y());
     speak(new LayerWords(checked));
@@ -135,7 +129,7 @@ final class World extends Pane {
   private void speak(LayerWords words) {
     data.speak(words);
     cards.values().forEach(card -> card.speak(words));
-    wires.values().forEach(wire -> wire.speak(words));
+    wires.speak(words);
   }
 
   /// Wires that are seen from the last row.
@@ -172,19 +166,6 @@ final class World extends Pane {
     return card;
   }
 
-  private void followWires(Design design) {
-    Set<Wire> gone = new HashSet<>(wires.keySet());
-    int before = wires.size();
-    for (Wire wire : design.wires()) {
-      gone.remove(wire);
-      wires.computeIfAbsent(wire, WireView::new);
-    }
-    if (!gone.isEmpty() || wires.size() != before) {
-      wires.keySet().removeAll(gone);
-      wireLayer.getChildren().setAll(wires.values());
-    }
-  }
-
   private void followRun() {
     // Pictures wait while the view moves: the eye follows the movement, and frames are dear.
     if (moving) {
@@ -197,17 +178,13 @@ final class World extends Pane {
             card.show(shot);
           }
         });
-    wires.forEach(
-        (wire, view) -> {
-          if (view.isVisible()) {
-            view.show(
-                Optional.ofNullable(cards.get(wire.to()))
-                    .map(card -> card.gradientNorm(shot))
-                    .orElse(Double.NaN),
-                CardView.signal(shot, wire.from()),
-                bold);
-          }
-        });
+    wires.show(
+        wire ->
+            Optional.ofNullable(cards.get(wire.to()))
+                .map(card -> card.gradientNorm(shot))
+                .orElse(Double.NaN),
+        wire -> CardView.signal(shot, wire.from()),
+        bold);
   }
 
   private void markSelection() {
@@ -225,14 +202,7 @@ final class World extends Pane {
   }
 
   private void placeWires() {
-    wires.forEach(
-        (wire, view) -> {
-          Optional<CardFrame> from = card(wire.from());
-          Optional<CardFrame> to = card(wire.to());
-          if (from.isPresent() && to.isPresent()) {
-            view.place(from.get().outputPlace(), to.get().inputPlace());
-          }
-        });
+    wires.place(places);
     placed.run();
   }
 
@@ -243,8 +213,12 @@ final class World extends Pane {
 
   /// Has something else drawn in the place of `replaced`.
   void hideWires(Set<Wire> replaced) {
-    hidden = Set.copyOf(replaced);
-    wires.forEach((wire, view) -> view.setVisible(isSeen(wire)));
+    wires.hide(replaced);
+    cullWires();
+  }
+
+  private void cullWires() {
+    wires.cull(places, Optional.of(seen).filter(part -> part.getWidth() >= 0), MARGIN);
   }
 
   /// The view moved to another part of the canvas.
@@ -275,46 +249,22 @@ final class World extends Pane {
     Set<String> now = new HashSet<>();
     cards.forEach(
         (id, card) -> {
-          boolean visible = card.getWidth() == 0 || grown(card, MARGIN).intersects(seen);
+          boolean visible = card.getWidth() == 0 || Places.grown(card, MARGIN).intersects(seen);
           card.setVisible(visible);
           if (visible) {
             now.add(id);
           }
         });
-    wires.forEach((wire, view) -> view.setVisible(isSeen(wire)));
+    cullWires();
     if (!now.equals(inView.get())) {
       inView.set(now);
     }
   }
 
-  private boolean isSeen(Wire wire) {
-    if (hidden.contains(wire)) {
-      return false;
-    }
-    if (seen.getWidth() < 0) {
-      return true;
-    }
-    Optional<CardFrame> from = card(wire.from());
-    Optional<CardFrame> to = card(wire.to());
-    if (from.isEmpty() || to.isEmpty()) {
-      return true;
-    }
-    Point2D start = from.get().outputPlace();
-    Point2D end = to.get().inputPlace();
-    double reach = MARGIN + Math.abs(start.getX() - end.getX()) / 2;
-    double left = Math.min(start.getX(), end.getX()) - reach;
-    double top = Math.min(start.getY(), end.getY()) - MARGIN;
-    return seen.intersects(
-        left,
-        top,
-        Math.abs(start.getX() - end.getX()) + 2 * reach,
-        Math.abs(start.getY() - end.getY()) + 2 * MARGIN);
-  }
-
-  void preview(Map<String, Point> places) {
-    places.forEach(
+  void preview(Map<String, Point> moved) {
+    moved.forEach(
         (id, place) -> {
-          card(id).ifPresent(card -> card.relocate(place.x(), place.y()));
+          places.card(id).ifPresent(card -> card.relocate(place.x(), place.y()));
           notes.find(id).ifPresent(note -> note.relocate(place.x(), place.y()));
         });
     placeWires();
@@ -322,10 +272,11 @@ final class World extends Pane {
   }
 
   /// Outlines of what is about to be copied; none: nothing is.
-  void showCopies(Map<String, Point> places) {
+  void showCopies(Map<String, Point> wanted) {
     List<Rectangle> outlines = new ArrayList<>();
-    boxes(places.keySet())
-        .forEach((id, box) -> outlines.add(outline(places.getOrDefault(id, box.at()), box)));
+    places
+        .boxes(wanted.keySet())
+        .forEach((id, box) -> outlines.add(outline(wanted.getOrDefault(id, box.at()), box)));
     copies.getChildren().setAll(outlines);
   }
 
@@ -335,120 +286,20 @@ final class World extends Pane {
     return outline;
   }
 
-  Optional<CardFrame> card(String id) {
-    return id.equals(Blueprint.DATA) ? Optional.of(data) : Optional.ofNullable(cards.get(id));
+  Places places() {
+    return places;
+  }
+
+  WireLayer wires() {
+    return wires;
   }
 
   NoteLayer notes() {
     return notes;
   }
 
-  Optional<CardFrame> cardAt(Point at) {
-    CardFrame found = null;
-    for (javafx.scene.Node child : getChildren()) {
-      if (child instanceof CardFrame card && grown(card, 8).contains(at.x(), at.y())) {
-        found = card;
-      }
-    }
-    return Optional.ofNullable(found);
-  }
-
-  private static Bounds grown(CardFrame card, double by) {
-    return new BoundingBox(
-        card.getLayoutX() - by,
-        card.getLayoutY() - by,
-        card.getWidth() + 2 * by,
-        card.getHeight() + 2 * by);
-  }
-
-  Optional<Wire> wireAt(Point at) {
-    return wires.entrySet().stream()
-        .filter(entry -> entry.getValue().contains(new Point2D(at.x(), at.y())))
-        .map(Map.Entry::getKey)
-        .findFirst();
-  }
-
-  /// Marks the wire that a dropped layer would go into.
-  void highlight(Optional<Wire> wire) {
-    wires.forEach((each, view) -> view.setHighlight(wire.isPresent() && each.equals(wire.get())));
-  }
-
-  /// What an area touches; a frame only where the area holds all of it.
-  Set<String> touched(Bounds area) {
-    Set<String> touched = new HashSet<>();
-    cards.forEach(
-        (id, card) -> {
-          if (grown(card, 0).intersects(area)) {
-            touched.add(id);
-          }
-        });
-    if (grown(data, 0).intersects(area)) {
-      touched.add(Blueprint.DATA);
-    }
-    touched.addAll(notes.touched(area));
-    return touched;
-  }
-
-  /// Where cards and notes stand, and how large they are.
-  Map<String, Box> boxes(Set<String> ids) {
-    Map<String, Box> boxes = new HashMap<>();
-    for (String id : ids) {
-      card(id).ifPresent(card -> boxes.put(id, card.box()));
-      notes.find(id).ifPresent(note -> boxes.put(id, note.box()));
-    }
-    return boxes;
-  }
-
-  /// The cards, the data's included.
-  Set<String> cardIds() {
-    Set<String> ids = new HashSet<>(cards.keySet());
-    ids.add(Blueprint.DATA);
-    return ids;
-  }
-
-  /// Cards, notes and frames.
-  Set<String> ids() {
-    Set<String> all = cardIds();
-    all.addAll(notes.ids());
-    return all;
-  }
-
-  /// What stands in a frame: all whose middle it holds.
-  Set<String> inside(String frame) {
-    Set<String> all = ids();
-    all.remove(frame);
-    Set<String> inside = new HashSet<>();
-    notes
-        .find(frame)
-        .map(NoteView::box)
-        .ifPresent(
-            edge ->
-                boxes(all)
-                    .forEach(
-                        (id, box) -> {
-                          if (edge.x() < box.centre()
-                              && box.centre() < edge.right()
-                              && edge.y() < box.middle()
-                              && box.middle() < edge.bottom()) {
-                            inside.add(id);
-                          }
-                        }));
-    return inside;
-  }
-
-  Bounds contentBounds() {
-    return bounds(Alignment.around(boxes(ids()).values()));
-  }
-
-  static Bounds bounds(Box box) {
-    return new BoundingBox(box.x(), box.y(), box.width(), box.height());
-  }
-
   Minimap.Picture picture() {
-    return new Minimap.Picture(
-        List.copyOf(boxes(cardIds()).values()),
-        List.copyOf(boxes(notes.frames()).values()),
-        new Box(seen.getMinX(), seen.getMinY(), seen.getWidth(), seen.getHeight()));
+    return places.picture(seen);
   }
 
   CubicCurve draft() {
