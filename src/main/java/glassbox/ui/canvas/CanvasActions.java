@@ -6,6 +6,7 @@ import glassbox.design.Clip;
 import glassbox.design.Design;
 import glassbox.design.Edits;
 import glassbox.design.Extent;
+import glassbox.design.Frames;
 import glassbox.design.Layout;
 import glassbox.design.Muting;
 import glassbox.design.Node;
@@ -257,11 +258,12 @@ public final class CanvasActions {
   }
 
   private void layOut() {
+    Map<String, Box> boxes = canvas.boxes(canvas.all());
     Map<String, Extent> sizes = new HashMap<>();
-    canvas
-        .boxes(canvas.cards())
-        .forEach((id, box) -> sizes.put(id, new Extent(box.width(), box.height())));
-    model.edit(texts.get("undo.arrange"), design -> Layout.leftToRight(design, sizes));
+    boxes.forEach((id, box) -> sizes.put(id, new Extent(box.width(), box.height())));
+    model.edit(
+        texts.get("undo.arrange"),
+        design -> Frames.follow(Layout.leftToRight(design, sizes), boxes));
     canvas.fit();
   }
 
