@@ -44,21 +44,33 @@ public record Distribution(List<Bar> bars) {
   }
 
   private static Distribution of(double[] values, boolean dates) {
-    double[] known = Arrays.stream(values).filter(value -> !Double.isNaN(value)).toArray();
-    if (known.length == 0) {
+    // Plain loops: a table of a hundred columns and as many thousand rows is looked at in one go.
+    double low = Double.POSITIVE_INFINITY;
+    double high = Double.NEGATIVE_INFINITY;
+    boolean whole = true;
+    for (double value : values) {
+      // A gap is neither below nor above.
+      low = value < low ? value : low;
+      high = value > high ? value : high;
+      whole &= value == Math.rint(value) || Double.isNaN(value);
+    }
+    if (low > high) {
       return new Distribution(List.of());
     }
-    double low = Arrays.stream(known).min().orElseThrow();
-    double high = Arrays.stream(known).max().orElseThrow();
-    boolean whole = Arrays.stream(known).allMatch(value -> value == Math.rint(value));
     if (whole && high - low < MOST_BARS) {
-      return ofWholes(known, low, high, dates);
+      return ofWholes(values, low, high, dates);
     }
     int[] counts = new int[MOST_BARS];
     double width = (high - low) / MOST_BARS;
-    for (double value : known) {
-      counts[width > 0 ? Math.min(MOST_BARS - 1, (int) ((value - low) / width)) : 0]++;
+    for (double value : values) {
+      if (!Double.isNaN(value)) {
+        counts[width > 0 ? Math.min(MOST_BARS - 1, (int) ((value - low) / width)) : 0]++;
+      }
     }
+    return ranges(counts, low, width, dates);
+  }
+
+  private static Distribution ranges(int[] counts, double low, double width, boolean dates) {
     return new Distribution(
         IntStream.range(0, MOST_BARS)
             .mapToObj(
@@ -72,10 +84,12 @@ public record Distribution(List<Bar> bars) {
             .toList());
   }
 
-  private static Distribution ofWholes(double[] known, double low, double high, boolean dates) {
+  private static Distribution ofWholes(double[] values, double low, double high, boolean dates) {
     int[] counts = new int[(int) (high - low) + 1];
-    for (double value : known) {
-      counts[(int) (value - low)]++;
+    for (double value : values) {
+      if (!Double.isNaN(value)) {
+        counts[(int) (value - low)]++;
+      }
     }
     return new Distribution(
         IntStream.range(0, counts.length)

@@ -8,6 +8,7 @@ import glassbox.data.Whereabouts;
 import glassbox.data.table.Distribution;
 import glassbox.ui.text.Texts;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -53,20 +54,25 @@ record FedSheet(Dataset data, Whereabouts places) implements Sheet {
 
   private Distribution distribution(int column) {
     double[] values = new double[places.rows()];
-    for (int row = 0; row < values.length; row++) {
-      values[row] = value(row, column);
+    int filled = 0;
+    for (Part part : Part.values()) {
+      Examples examples = part.of(data);
+      for (int example = 0; example < examples.count(); example++) {
+        values[filled++] = value(examples, example, column);
+      }
     }
-    return Distribution.of(values);
+    return Distribution.of(Arrays.copyOf(values, filled));
   }
 
   /// NaN for a row that was left out.
   double value(int row, int column) {
-    Optional<Part> part = places.part(row);
-    if (part.isEmpty()) {
-      return Double.NaN;
-    }
-    Examples examples = part.get().of(data);
-    int example = places.example(row);
+    return places
+        .part(row)
+        .map(part -> value(part.of(data), places.example(row), column))
+        .orElse(Double.NaN);
+  }
+
+  private double value(Examples examples, int example, int column) {
     if (column < inputs()) {
       return examples.inputs()[example * inputs() + column];
     }

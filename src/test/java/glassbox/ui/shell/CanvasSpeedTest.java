@@ -13,11 +13,7 @@ import glassbox.layer.Dense;
 import glassbox.net.Blueprint;
 import glassbox.testing.FxTest;
 import glassbox.ui.canvas.NetworkCanvas;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.function.IntConsumer;
-import javafx.animation.AnimationTimer;
 import javafx.event.Event;
 import javafx.scene.input.ScrollEvent;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,10 +42,13 @@ final class CanvasSpeedTest {
     FxTest.until("the data is there", () -> window.model.dataset().isPresent());
     FxTest.frames(20);
     NetworkCanvas canvas = window.find(NetworkCanvas.class, "canvas");
-    print("zoom from the whole network to 100 %", frames(i -> wheel(canvas, 40, false)));
-    print("pan at 100 %", frames(i -> wheel(canvas, i / 40 % 2 == 0 ? -40 : 40, true)));
-    print("zoom out to the whole network", frames(i -> wheel(canvas, -40, false)));
-    print("pan over the whole network", frames(i -> wheel(canvas, i % 2 == 0 ? 20 : -20, true)));
+    FrameTimes.of(FRAMES, i -> wheel(canvas, 40, false))
+        .print("zoom from the whole network to 100 %");
+    FrameTimes.of(FRAMES, i -> wheel(canvas, i / 40 % 2 == 0 ? -40 : 40, true))
+        .print("pan at 100 %");
+    FrameTimes.of(FRAMES, i -> wheel(canvas, -40, false)).print("zoom out to the whole network");
+    FrameTimes.of(FRAMES, i -> wheel(canvas, i % 2 == 0 ? 20 : -20, true))
+        .print("pan over the whole network");
     long start = System.nanoTime();
     for (int i = 0; i < 10; i++) {
       Point place = new Point(30 + i, 60);
@@ -113,36 +112,5 @@ final class CanvasSpeedTest {
             0,
             0,
             null));
-  }
-
-  private static List<Double> frames(IntConsumer step) {
-    List<Double> times = new ArrayList<>();
-    FxTest.onFx(
-        () ->
-            new AnimationTimer() {
-              private long last;
-
-              @Override
-              public void handle(long now) {
-                long here = System.nanoTime();
-                if (last != 0) {
-                  times.add((here - last) / 1e6);
-                }
-                last = here;
-                if (times.size() == FRAMES) {
-                  stop();
-                } else {
-                  step.accept(times.size());
-                }
-              }
-            }.start());
-    FxTest.until("the frames are drawn", () -> times.size() == FRAMES);
-    return times.stream().sorted().toList();
-  }
-
-  private static void print(String what, List<Double> times) {
-    System.out.printf(
-        "%s: median %.1f ms, 95th percentile %.1f ms, longest %.1f ms%n",
-        what, times.get(times.size() / 2), times.get(times.size() * 95 / 100), times.getLast());
   }
 }
