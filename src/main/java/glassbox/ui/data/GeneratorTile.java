@@ -5,7 +5,6 @@ import glassbox.data.Generator;
 import glassbox.data.Split;
 import glassbox.data.Target;
 import glassbox.engine.Seeds;
-import glassbox.ui.plot.ColourMap;
 import glassbox.ui.plot.Inks;
 import glassbox.ui.plot.PlotPane;
 import javafx.scene.canvas.GraphicsContext;
@@ -63,8 +62,7 @@ final class GeneratorTile extends PlotPane {
       case Target.Values values ->
           generator.inputs() == 1
               ? inks.ofClass(0)
-              : ColourMap.diverging(inks.ofClass(0), inks.grid(), inks.ofClass(1))
-                  .colour(0.5 + values.values()[example] / 2);
+              : inks.signs().colour(0.5 + values.values()[example] / 2);
     };
   }
 }

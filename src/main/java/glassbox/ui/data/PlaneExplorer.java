@@ -118,7 +118,7 @@ final class PlaneExplorer extends HBox implements PaintPlane.Hand {
 
   private void showPoints(List<PlanePoint> points) {
     boolean classified = BrushForm.own(model).filter(DataChoice.Points::classifies).isPresent();
-    ColourMap values = ValueScale.colours(plane.inks());
+    ColourMap values = plane.inks().signs();
     plane.setDots(
         points.stream()
             .map(
@@ -151,8 +151,7 @@ final class PlaneExplorer extends HBox implements PaintPlane.Hand {
   private Color colour(Examples examples, int index) {
     return switch (examples.target()) {
       case Target.Classes classes -> plane.inks().ofClass(classes.labels()[index]);
-      case Target.Values values ->
-          ValueScale.colours(plane.inks()).colour(0.5 + values.values()[index] / 2);
+      case Target.Values values -> plane.inks().signs().colour(0.5 + values.values()[index] / 2);
     };
   }
 

@@ -1,7 +1,6 @@
 package glassbox.ui.data;
 
 import glassbox.ui.plot.ColourMap;
-import glassbox.ui.plot.Inks;
 import glassbox.ui.plot.PlotPane;
 import java.util.function.DoubleConsumer;
 import javafx.geometry.VPos;
@@ -28,11 +27,6 @@ final class ValueScale extends PlotPane {
     addEventHandler(MouseEvent.MOUSE_DRAGGED, this::take);
   }
 
-  /// Blue below 0, orange above, as everything that is signed.
-  static ColourMap colours(Inks inks) {
-    return ColourMap.diverging(inks.ofClass(0), inks.grid(), inks.ofClass(1));
-  }
-
   void onChosen(DoubleConsumer listener) {
     chosen = listener;
   }
@@ -49,7 +43,7 @@ final class ValueScale extends PlotPane {
 
   @Override
   protected void draw(GraphicsContext g, double width, double height) {
-    ColourMap colours = colours(inks());
+    ColourMap colours = inks().signs();
     for (int x = 0; x < width; x++) {
       g.setFill(colours.colour(x / width));
       g.fillRect(x, 0, 1.5, BAR);

@@ -104,6 +104,7 @@ public final class ExamplePicture extends PlotPane {
     g.strokeLine(width / 2, 0, width / 2, width);
     g.strokeLine(0, width / 2, width, width / 2);
     Examples points = dataset.training();
+    ColourMap signed = inks().signs();
     int step = Math.max(1, points.count() / MOST_POINTS);
     for (int i = 0; i < points.count(); i += step) {
       double x = (points.inputs()[2 * i] / Look.EXTENT + 1) / 2 * width;
@@ -111,7 +112,7 @@ public final class ExamplePicture extends PlotPane {
       g.setFill(
           switch (points.target()) {
             case Target.Classes classes -> inks().ofClass(classes.labels()[i]);
-            case Target.Values values -> ColourMap.VIRIDIS.colour(0.5 + 0.5 * values.values()[i]);
+            case Target.Values values -> signed.colour(0.5 + values.values()[i] / 2);
           });
       g.fillOval(x - 2, y - 2, 4, 4);
     }

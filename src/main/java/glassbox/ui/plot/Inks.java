@@ -60,6 +60,11 @@ public final class Inks {
     return FACTORY.getCssMetaData();
   }
 
+  /// Points with a number: blue below 0, orange above, and still seen at 0.
+  public ColourMap signs() {
+    return ColourMap.diverging(ofClass(0), grid().interpolate(text(), 0.4), ofClass(1));
+  }
+
   public Color text() {
     return text.getValue();
   }
