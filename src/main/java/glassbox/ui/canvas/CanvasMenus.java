@@ -2,6 +2,7 @@ package glassbox.ui.canvas;
 
 import glassbox.design.Edits;
 import glassbox.design.Wire;
+import glassbox.net.Blueprint;
 import glassbox.ui.explain.Explain;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
@@ -67,6 +68,9 @@ final class CanvasMenus {
     CanvasActions actions = canvas.actions();
     List<MenuItem> items = new ArrayList<>();
     items.add(item(texts.get("action.edit"), canvas::editSelected));
+    if (id.equals(Blueprint.DATA)) {
+      items.add(item(Texts.of("data").get("explore"), () -> model.explore(true)));
+    }
     items.add(actions.mute.menuItem());
     items.add(new SeparatorMenuItem());
     items.addAll(clipboard());
