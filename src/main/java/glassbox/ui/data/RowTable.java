@@ -7,6 +7,7 @@ import glassbox.text.Numbers;
 import glassbox.ui.plot.SmallBars;
 import glassbox.ui.text.Texts;
 import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.RandomAccess;
@@ -51,20 +52,21 @@ final class RowTable extends TableView<Integer> {
 
   /// @param part whose rows are shown; empty: all
   void show(Sheet sheet, Whereabouts places, Optional<Part> part) {
-    getColumns().clear();
-    getColumns().add(column(head(TEXTS.get("rows.number")), 60, true, row -> number(row)));
-    getColumns().add(column(head(TEXTS.get("rows.part")), 92, false, row -> part(places, row)));
+    List<TableColumn<Integer, String>> columns = new ArrayList<>();
+    columns.add(column(head(TEXTS.get("rows.number")), 60, true, row -> number(row)));
+    columns.add(column(head(TEXTS.get("rows.part")), 92, false, row -> part(places, row)));
     List<Sheet.Heading> headings = sheet.headings();
     for (int i = 0; i < headings.size(); i++) {
       int index = i;
-      getColumns()
-          .add(
-              column(
-                  head(headings.get(i)),
-                  columnWidth,
-                  sheet.isNumber(i),
-                  row -> sheet.text(row, index)));
+      columns.add(
+          column(
+              head(headings.get(i)),
+              columnWidth,
+              sheet.isNumber(i),
+              row -> sheet.text(row, index)));
     }
+    // All at once: the table lays its headers out anew for each change.
+    getColumns().setAll(columns);
     setItems(FXCollections.observableList(rows(places, part)));
   }
 
