@@ -105,4 +105,11 @@ final class Document {
   private static Path folderOf(Path file) {
     return Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(Path.of(""));
   }
+
+  /// What a design is called that is first saved there: `iris.glassbox` makes it `iris`.
+  static String nameFor(Path path) {
+    String name = String.valueOf(path.getFileName());
+    int dot = name.lastIndexOf('.');
+    return dot > 0 ? name.substring(0, dot) : name;
+  }
 }

@@ -327,7 +327,7 @@ public final class Workspace implements AutoCloseable {
       return;
     }
     if (design().name().equals(UNTITLED)) {
-      edit(TEXTS.get("undo.name"), design -> design.withName(stem(absolute)));
+      edit(TEXTS.get("undo.name"), design -> design.withName(Document.nameFor(absolute)));
     }
     long step = stepsMade();
     int handSet = runs.handSet();
@@ -357,12 +357,6 @@ public final class Workspace implements AutoCloseable {
     return preferences.settings().savesWeights()
         ? runs.weights()
         : CompletableFuture.completedFuture(Weights.NONE);
-  }
-
-  private static String stem(Path path) {
-    String name = String.valueOf(path.getFileName());
-    int dot = name.lastIndexOf('.');
-    return dot > 0 ? name.substring(0, dot) : name;
   }
 
   /// The run as it stands now, to be asked for once a frame; empty where nothing can run.
