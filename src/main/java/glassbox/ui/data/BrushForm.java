@@ -5,6 +5,7 @@ import glassbox.data.OwnPoints;
 import glassbox.design.DataChoice;
 import glassbox.ui.explain.Explain;
 import glassbox.ui.model.WorkspaceModel;
+import glassbox.ui.plot.Form;
 import glassbox.ui.text.Texts;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +20,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.scene.shape.Circle;
+import javafx.scene.shape.Shape;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// What the hand on the plane holds: paint of a class, a rubber, or nothing but a finger.
@@ -103,6 +104,7 @@ final class BrushForm extends VBox {
     Explain.as(button, "brush." + word);
     button.setToggleGroup(tools);
     button.setSelected(each == tool);
+    button.setMinWidth(USE_PREF_SIZE);
     button.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(button, Priority.ALWAYS);
     button.setOnAction(
@@ -139,7 +141,7 @@ final class BrushForm extends VBox {
   }
 
   private Node classButton(ToggleGroup group, int index, String name) {
-    var dot = new Circle(5);
+    Shape dot = Form.of(index).shape(5);
     dot.getStyleClass().add("glass-class-" + (index + 1));
     var button = new ToggleButton(name, dot);
     button.getStyleClass().add("glass-chip");
