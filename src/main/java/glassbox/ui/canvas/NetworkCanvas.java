@@ -26,8 +26,10 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -42,6 +44,7 @@ public final class NetworkCanvas extends StackPane
 
   private static final double CARD_HALF_WIDTH = 80;
   private static final double CARD_GRIP = 40;
+  private static final double CARD_ROOM = 190;
 
   /// Around and between the bars in the lower corners.
   private static final double BARS_GAP = 44;
@@ -58,14 +61,11 @@ public final class NetworkCanvas extends StackPane
   private final ZoomBar zoom;
   private final QuickSearch search;
   private final Sight sight;
+  private final Framing framing;
   private final CanvasMouse mouse;
   private final CanvasActions actions;
   private Runnable editing = () -> {};
   private boolean unseen;
-  private boolean projecting;
-  private Viewport.Place before = Viewport.Place.START;
-  private double fittedWidth;
-  private double fittedHeight;
 
   /// @param choosingData shows where data is chosen
   // The listeners are told of nothing before the canvas stands.
@@ -95,6 +95,8 @@ public final class NetworkCanvas extends StackPane
     StackPane.setAlignment(zoom, Pos.BOTTOM_RIGHT);
     var lines = new WeightWires(model, world, viewport);
     bar = new WireBar(lines);
+    framing = new Framing(this, world, bar);
+    addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> framing.touch());
     var corner = new VBox(8, minimap, bar);
     corner.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     corner.setFillWidth(false);
@@ -125,7 +127,13 @@ public final class NetworkCanvas extends StackPane
     new CanvasKeys(this, model, texts);
     // Its number is read, for a property that nobody reads tells of one change only.
     model.documentsProperty().subscribe(_ -> lookAtAnother());
-    model.designProperty().subscribe(design -> empty.setVisible(design.nodes().isEmpty()));
+    model
+        .designProperty()
+        .subscribe(
+            design -> {
+              framing.touch();
+              empty.setVisible(design.nodes().isEmpty());
+            });
     new CanvasVoice(this, model);
     drop.follow(drag);
   }
@@ -289,10 +297,11 @@ public final class NetworkCanvas extends StackPane
     requestLayout();
   }
 
-  /// Another document is first seen whole, as soon as its cards have their sizes.
+  /// Another document is first seen whole, and stays so while its cards come to their sizes and the
+  /// window changes, until the view is moved or the network is changed.
   @Override
   protected void layoutChildren() {
-    bar.fit(getWidth() - zoom.prefWidth(-1) - BARS_GAP);
+    bar.fit(getWidth() - zoom.prefWidth(-1) - BARS_GAP, getHeight());
     super.layoutChildren();
     if (unseen && getWidth() > 0) {
       unseen = false;
@@ -300,59 +309,43 @@ public final class NetworkCanvas extends StackPane
       viewport.reset();
       if (!model.design().nodes().isEmpty()) {
         world.layout();
-        look();
+        framing.begin();
       }
     }
-    if (projecting && (getWidth() != fittedWidth || getHeight() != fittedHeight)) {
-      fit();
-    }
-    fittedWidth = getWidth();
-    fittedHeight = getHeight();
+    framing.follow();
     sight.refresh();
   }
 
   /// Shows the whole network.
   public void fit() {
-    world.layout();
-    viewport.fit(world.contentBounds(), getWidth(), openHeight());
-  }
-
-  /// Down to the bars, which lie over what is below.
-  private double openHeight() {
-    return Math.max(1, getHeight() - bar.getHeight());
-  }
-
-  /// The first look at a network: all of it, or with a large text as much as can be read.
-  private void look() {
-    fit();
-    viewport.readable(world.contentBounds(), getWidth(), openHeight());
+    framing.fit();
   }
 
   /// Draws everything as large as the text of the window.
   ///
   /// @param size 1 for 13 px
   public void setTextSize(double size) {
-    viewport.setUnit(size, getWidth() / 2, getHeight() / 2);
-    world.setSharpness(size);
+    framing.setTextSize(size);
+    // Beside the data's card, which stands alone then.
+    empty.setPadding(new Insets(0, 0, 0, CARD_ROOM * size));
+    requestLayout();
   }
 
   /// For a projector: all of the network as large as fits, its wires thick.
   public void project() {
-    before = viewport.place();
+    framing.project();
     world.setBold(true);
-    projecting = true;
   }
 
   /// Shows again what was seen before.
   public void unproject() {
-    projecting = false;
     world.setBold(false);
-    viewport.put(before);
+    framing.unproject();
   }
 
-  /// Shows some boxes as large as fits.
+  /// Shows some boxes as large as fits, up to 100 %.
   void show(Collection<Box> boxes) {
-    viewport.fit(World.bounds(Alignment.around(boxes)), getWidth(), openHeight());
+    viewport.fit(World.bounds(Alignment.around(boxes)), getWidth(), framing.openHeight(), 1);
   }
 
   void showFull() {
