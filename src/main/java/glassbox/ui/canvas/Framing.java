@@ -4,23 +4,44 @@ import glassbox.design.Alignment;
 import glassbox.design.Box;
 import glassbox.design.Point;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 
-/// Which part of the canvas is shown: all of the network, a selection, what is new.
+/// Which part of the canvas is shown: all of the network at first and for a projector, a selection,
+/// what is new. A first look lasts while cards come to their sizes and the window changes, until
+/// somebody touches the canvas, moves the view or changes the network.
 final class Framing {
+
+  /// A small network is drawn larger than 100 % where there is room, but not out of proportion.
+  private static final double LARGEST = 1.35;
+
+  /// Below the bars in the lower corners.
+  private static final double BARS_EDGE = 12;
 
   private final NetworkCanvas canvas;
   private final World world;
+  private final WireBar bar;
   private final Viewport viewport;
+  private Look look = new Look(Viewport.Place.START, Optional.empty());
+  private Look beforeProjected = look;
   private boolean unseen;
   private boolean projecting;
-  private Viewport.Place before = Viewport.Place.START;
-  private double fittedWidth;
-  private double fittedHeight;
+  private Fitted fitted = new Fitted(0, 0, new BoundingBox(0, 0, 0, 0));
 
-  Framing(NetworkCanvas canvas, World world) {
+  /// What is seen.
+  ///
+  /// @param first where the first look went; empty: it is over
+  private record Look(Viewport.Place place, Optional<Viewport.Place> first) {}
+
+  /// What a projected network was made to fit.
+  private record Fitted(double width, double height, Bounds content) {}
+
+  Framing(NetworkCanvas canvas, World world, WireBar bar) {
     this.canvas = canvas;
     this.world = world;
+    this.bar = bar;
     viewport = canvas.viewport();
   }
 
@@ -30,49 +51,80 @@ final class Framing {
     canvas.requestLayout();
   }
 
-  /// The canvas has its size.
+  /// Ends the first look.
+  void touch() {
+    look = new Look(look.place(), Optional.empty());
+  }
+
+  /// Shows the same things after the canvas, or what is on it, was laid out anew.
   ///
   /// @return whether it shows another document for the first time
   boolean laidOut() {
-    boolean first = unseen && canvas.getWidth() > 0;
-    if (first) {
+    boolean another = unseen && canvas.getWidth() > 0;
+    if (another) {
       unseen = false;
       viewport.reset();
       if (world.places().cardIds().size() > 1) {
-        look();
+        begin();
       }
     }
-    if (projecting && (canvas.getWidth() != fittedWidth || canvas.getHeight() != fittedHeight)) {
+    if (projecting) {
+      fitProjected();
+    } else if (isFirst()) {
+      begin();
+    }
+    return another;
+  }
+
+  private void fitProjected() {
+    world.layout();
+    var now = new Fitted(canvas.getWidth(), canvas.getHeight(), content());
+    if (!now.equals(fitted)) {
+      fitted = now;
       fit();
     }
-    fittedWidth = canvas.getWidth();
-    fittedHeight = canvas.getHeight();
-    return first;
   }
 
   /// The first look at a network: all of it, or with a large text as much as can be read.
-  private void look() {
+  private void begin() {
     fit();
-    viewport.readable(world.places().contentBounds(), canvas.getWidth(), canvas.openHeight());
+    viewport.readable(content(), canvas.getWidth(), openHeight());
+    look = new Look(viewport.place(), Optional.of(viewport.place()));
+  }
+
+  private boolean isFirst() {
+    return look.first().filter(viewport.place()::equals).isPresent();
+  }
+
+  private Bounds content() {
+    return world.places().contentBounds();
+  }
+
+  /// Down to the bars, which lie over what is below.
+  private double openHeight() {
+    return Math.max(1, canvas.getHeight() - bar.getHeight() - BARS_EDGE);
   }
 
   /// Shows the whole network.
   void fit() {
     world.layout();
-    viewport.fit(world.places().contentBounds(), canvas.getWidth(), canvas.openHeight());
+    viewport.fit(content(), canvas.getWidth(), openHeight(), LARGEST);
   }
 
   /// Draws everything as large as the text of the window.
   ///
   /// @param size 1 for 13 px
   void setTextSize(double size) {
+    boolean first = isFirst();
     viewport.setUnit(size, canvas.getWidth() / 2, canvas.getHeight() / 2);
-    world.setSharpness(size);
+    if (first) {
+      look = new Look(viewport.place(), Optional.of(viewport.place()));
+    }
   }
 
   /// For a projector: all of the network as large as fits, its wires thick.
   void project() {
-    before = viewport.place();
+    beforeProjected = new Look(viewport.place(), isFirst() ? look.first() : Optional.empty());
     world.setBold(true);
     projecting = true;
   }
@@ -81,12 +133,13 @@ final class Framing {
   void unproject() {
     projecting = false;
     world.setBold(false);
-    viewport.put(before);
+    look = beforeProjected;
+    viewport.put(look.place());
   }
 
-  /// Shows some boxes as large as fits.
+  /// Shows some boxes as large as fits, up to 100 %.
   void show(Collection<Box> boxes) {
-    viewport.fit(Places.bounds(Alignment.around(boxes)), canvas.getWidth(), canvas.openHeight());
+    viewport.fit(Places.bounds(Alignment.around(boxes)), canvas.getWidth(), openHeight(), 1);
   }
 
   void showFull() {
@@ -101,7 +154,7 @@ final class Framing {
     world.layout();
     Collection<Box> boxes = world.places().boxes(ids).values();
     if (!boxes.isEmpty()) {
-      viewport.reveal(Alignment.around(boxes), canvas.getWidth(), canvas.openHeight());
+      viewport.reveal(Alignment.around(boxes), canvas.getWidth(), openHeight());
     }
   }
 

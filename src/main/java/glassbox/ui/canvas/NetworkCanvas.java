@@ -18,8 +18,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -31,6 +33,9 @@ import javafx.scene.shape.Rectangle;
 /// the design; the mouse only makes edits of it.
 public final class NetworkCanvas extends StackPane
     implements MarqueeGesture.Stage, WireGesture.Stage {
+
+  /// What the data's card takes where it stands alone.
+  private static final double CARD_ROOM = 190;
 
   /// Around and between the bars in the lower corners.
   private static final double BARS_GAP = 44;
@@ -60,7 +65,6 @@ public final class NetworkCanvas extends StackPane
     this.model = model;
     world = new World(model, texts, choosingData);
     world.getTransforms().add(viewport.transform());
-    framing = new Framing(this, world);
     setId("canvas");
     getStyleClass().add("glass-canvas-slot");
     setFocusTraversable(true);
@@ -77,12 +81,14 @@ public final class NetworkCanvas extends StackPane
     search = new QuickSearch(texts, this::requestFocus);
     adding = new Adding(this, model, search, texts);
     actions = new CanvasActions(this, model);
-    var minimap = new Minimap(framing::goTo);
+    var minimap = new Minimap(place -> framing().goTo(place));
     sight = new Sight(this, world, minimap);
     zoom = new ZoomBar(viewport, this, this::fit, texts);
     StackPane.setAlignment(zoom, Pos.BOTTOM_RIGHT);
     var lines = new WeightWires(model, world, viewport);
     bar = new WireBar(lines);
+    framing = new Framing(this, world, bar);
+    addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> framing.touch());
     var corner = new VBox(8, minimap, bar);
     corner.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     corner.setFillWidth(false);
@@ -113,7 +119,13 @@ public final class NetworkCanvas extends StackPane
     new CanvasKeys(this, model, texts);
     // Its number is read, for a property that nobody reads tells of one change only.
     model.documentsProperty().subscribe(_ -> framing.lookAtAnother());
-    model.designProperty().subscribe(design -> empty.setVisible(design.nodes().isEmpty()));
+    model
+        .designProperty()
+        .subscribe(
+            design -> {
+              framing.touch();
+              empty.setVisible(design.nodes().isEmpty());
+            });
     new CanvasVoice(this, model);
     drop.follow(drag);
   }
@@ -212,9 +224,11 @@ public final class NetworkCanvas extends StackPane
 
   // ---- what is seen ----
 
+  /// Another document is first seen whole, and stays so while its cards come to their sizes and the
+  /// window changes, until the view is moved or the network is changed.
   @Override
   protected void layoutChildren() {
-    bar.fit(getWidth() - zoom.prefWidth(-1) - BARS_GAP);
+    bar.fit(getWidth() - zoom.prefWidth(-1) - BARS_GAP, getHeight());
     super.layoutChildren();
     if (framing.laidOut()) {
       search.close();
@@ -224,11 +238,6 @@ public final class NetworkCanvas extends StackPane
 
   Framing framing() {
     return framing;
-  }
-
-  /// Down to the bars, which lie over what is below.
-  double openHeight() {
-    return Math.max(1, getHeight() - bar.getHeight());
   }
 
   /// Shows the whole network.
@@ -241,6 +250,9 @@ public final class NetworkCanvas extends StackPane
   /// @param size 1 for 13 px
   public void setTextSize(double size) {
     framing.setTextSize(size);
+    // Beside the data's card, which stands alone then.
+    empty.setPadding(new Insets(0, 0, 0, CARD_ROOM * size));
+    requestLayout();
   }
 
   /// For a projector: all of the network as large as fits, its wires thick.

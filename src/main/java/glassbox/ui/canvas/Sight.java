@@ -21,8 +21,18 @@ final class Sight {
     this.world = world;
     this.minimap = minimap;
     minimap.setVisible(false);
-    rest.setOnFinished(_ -> world.setMoving(false));
+    rest.setOnFinished(
+        _ -> {
+          world.setMoving(false);
+          world.setSharpness(sharpness());
+        });
     canvas.viewport().onMove(this::moved);
+  }
+
+  /// As many pixels as are seen, up to where nobody sees more.
+  private double sharpness() {
+    double unit = Math.max(1, canvas.viewport().unit());
+    return Math.clamp(canvas.viewport().zoom(), unit, 2 * unit);
   }
 
   private void moved() {

@@ -103,14 +103,16 @@ final class Viewport {
     set(unit, 0, 0);
   }
 
-  /// Shows all of `content`, no larger than 100 %, centred.
-  void fit(Bounds content, double width, double height) {
+  /// Shows all of `content`, centred.
+  ///
+  /// @param largest zoom, 1 for 100 %
+  void fit(Bounds content, double width, double height, double largest) {
     double margin = MARGIN;
     double fitting =
         Math.min(
             (width - 2 * margin) / Math.max(1, content.getWidth()),
             (height - 2 * margin) / Math.max(1, content.getHeight()));
-    double changed = Math.clamp(fitting, SMALLEST, unit);
+    double changed = Math.clamp(fitting, SMALLEST, largest * unit);
     set(
         changed,
         width / 2 - content.getCenterX() * changed,
@@ -129,6 +131,9 @@ final class Viewport {
   }
 
   private void set(double changed, double tx, double ty) {
+    if (new Place(changed, tx, ty).equals(place())) {
+      return;
+    }
     transform.setToTransform(changed, 0, tx, 0, changed, ty);
     zoom.set(changed);
     moved.run();

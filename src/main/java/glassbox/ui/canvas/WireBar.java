@@ -15,6 +15,9 @@ import org.controlsfx.control.SegmentedButton;
 /// What wires show, to choose from, and the scale of what they show.
 final class WireBar extends FlowPane {
 
+  /// A canvas is low that is not so many times as high as a row of buttons.
+  private static final double LOW = 14;
+
   private final Texts texts = Texts.of("weights");
   private final SegmentedButton choice = new SegmentedButton();
   private final WireLegend legend;
@@ -35,12 +38,16 @@ final class WireBar extends FlowPane {
     getChildren().setAll(modes, legend);
   }
 
-  /// Keeps to this width: the scale goes below the choice where both don't fit beside each other.
-  void fit(double room) {
+  /// Keeps to this width: the scale goes below the choice where both don't fit beside each other,
+  /// and gives way where it would lie over the network.
+  void fit(double room, double height) {
     double first = choice.prefWidth(-1);
     double second = legend.prefWidth(-1);
     double both = first + getHgap() + second;
-    setPrefWrapLength(room >= both ? both : Math.max(first, second));
+    boolean beside = room >= both;
+    legend.setVisible(beside || height > LOW * choice.prefHeight(-1));
+    legend.setManaged(legend.isVisible());
+    setPrefWrapLength(beside ? both : legend.isVisible() ? Math.max(first, second) : first);
   }
 
   private ToggleButton button(WireMode mode, WeightWires wires) {

@@ -6,6 +6,7 @@ import glassbox.data.PlanePoint;
 import glassbox.design.DataChoice;
 import glassbox.ui.explain.Explain;
 import glassbox.ui.model.WorkspaceModel;
+import glassbox.ui.plot.Form;
 import glassbox.ui.text.Texts;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +17,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.scene.shape.Circle;
+import javafx.scene.shape.Shape;
 
 /// What is to be predicted where points are painted: one of several classes, or a number.
 final class AnswerForm extends VBox {
@@ -115,7 +116,7 @@ final class AnswerForm extends VBox {
   }
 
   private Node classButton(ToggleGroup group, int index, String name) {
-    var dot = new Circle(5);
+    Shape dot = Form.of(index).shape(5);
     dot.getStyleClass().add("glass-class-" + (index + 1));
     var button = new ToggleButton(name, dot);
     button.getStyleClass().add("glass-chip");

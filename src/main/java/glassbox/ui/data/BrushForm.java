@@ -92,6 +92,7 @@ final class BrushForm extends VBox {
     Explain.as(button, "brush." + word);
     button.setToggleGroup(tools);
     button.setSelected(each == tool);
+    button.setMinWidth(USE_PREF_SIZE);
     button.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(button, Priority.ALWAYS);
     button.setOnAction(

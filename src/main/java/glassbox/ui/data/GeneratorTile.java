@@ -5,7 +5,9 @@ import glassbox.data.Generator;
 import glassbox.data.Split;
 import glassbox.data.Target;
 import glassbox.engine.Seeds;
+import glassbox.ui.plot.Form;
 import glassbox.ui.plot.Inks;
+import glassbox.ui.plot.Pen;
 import glassbox.ui.plot.PlotPane;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -16,6 +18,7 @@ final class GeneratorTile extends PlotPane {
   private static final int POINTS = 160;
   private static final double EXTENT = 6;
   private static final double SIZE = 58;
+  private static final double RADIUS = 1.3;
 
   private final Generator generator;
   private final Examples examples;
@@ -35,15 +38,12 @@ final class GeneratorTile extends PlotPane {
 
   @Override
   protected void draw(GraphicsContext g, double width, double height) {
+    Pen pen = pen(g);
+    var rim = Pen.Stroke.solid(inks().ground(), 0);
     for (int i = 0; i < examples.count(); i++) {
-      double x = examples.inputs()[i * generator.inputs()];
-      double y = vertical(i);
-      g.setFill(colour(i));
-      g.fillOval(
-          (x + EXTENT) / (2 * EXTENT) * width - 1.3,
-          (EXTENT - y) / (2 * EXTENT) * height - 1.3,
-          2.6,
-          2.6);
+      double x = (examples.inputs()[i * generator.inputs()] + EXTENT) / (2 * EXTENT) * width;
+      double y = (EXTENT - vertical(i)) / (2 * EXTENT) * height;
+      form(i).paint(pen, x, y, RADIUS, colour(i), rim);
     }
   }
 
@@ -53,6 +53,12 @@ final class GeneratorTile extends PlotPane {
       return examples.inputs()[2 * example + 1];
     }
     return examples.target() instanceof Target.Values values ? 4 * values.values()[example] : 0;
+  }
+
+  private Form form(int example) {
+    return examples.target() instanceof Target.Classes classes
+        ? Form.of(classes.labels()[example])
+        : Form.CIRCLE;
   }
 
   private Color colour(int example) {

@@ -2,6 +2,8 @@ package glassbox.ui.data;
 
 import glassbox.data.PlanePoint;
 import glassbox.ui.plot.Axis;
+import glassbox.ui.plot.Form;
+import glassbox.ui.plot.Pen;
 import glassbox.ui.plot.PlotPane;
 import glassbox.ui.plot.Raster;
 import java.util.List;
@@ -19,9 +21,6 @@ final class PaintPlane extends PlotPane {
 
   private static final double EXTENT = PlanePoint.EXTENT;
 
-  /// Below the square, for the numbers of the axis.
-  static final double FOOT = 20;
-
   /// Told of the places that the pressed button goes over, in units of the plane.
   interface Hand {
     void press(double x, double y);
@@ -35,7 +34,7 @@ final class PaintPlane extends PlotPane {
   private static final double GROUND = 0.45;
 
   /// @param colour of its inside
-  record Dot(double x, double y, Color colour) {}
+  record Dot(double x, double y, Color colour, Form form) {}
 
   private List<Dot> dots = List.of();
   private Optional<Raster> ground = Optional.empty();
@@ -74,6 +73,11 @@ final class PaintPlane extends PlotPane {
         });
   }
 
+  /// Below the square, for the numbers of the axis.
+  double foot() {
+    return Math.ceil(1.8 * inks().textSize());
+  }
+
   void setDots(List<Dot> changed) {
     dots = List.copyOf(changed);
     refresh();
@@ -107,22 +111,19 @@ final class PaintPlane extends PlotPane {
 
   @Override
   protected void draw(GraphicsContext g, double width, double height) {
-    side = Math.max(1, Math.min(width, height - FOOT));
+    side = Math.max(1, Math.min(width, height - foot()));
     left = Math.floor((width - side) / 2);
     g.save();
     g.translate(left, 0);
     drawGround(g);
     drawGrid(g);
     double radius = Math.clamp(side / 130, 2, 5);
-    g.setLineWidth(1);
-    g.setStroke(inks().ground());
+    Pen pen = pen(g);
+    var rim = Pen.Stroke.solid(inks().ground(), 1);
     for (Dot dot : dots) {
-      double x = place(dot.x);
-      double y = place(-dot.y);
-      g.setFill(dot.colour);
-      g.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
-      g.strokeOval(x - radius, y - radius, 2 * radius, 2 * radius);
+      dot.form.paint(pen, place(dot.x), place(-dot.y), radius, dot.colour, rim);
     }
+    g.setLineWidth(1);
     if (brush > 0 && Math.abs(pointerX) <= EXTENT && Math.abs(pointerY) <= EXTENT) {
       double reach = brush / EXTENT * side / 2;
       g.setStroke(inks().strong());

@@ -9,13 +9,17 @@ import glassbox.data.Target;
 import glassbox.data.Whereabouts;
 import glassbox.design.DataChoice;
 import glassbox.ui.explain.Explain;
+import glassbox.ui.look.Ruler;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.plot.ColourMap;
+import glassbox.ui.plot.Form;
 import glassbox.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -31,6 +35,9 @@ final class PlaneExplorer extends HBox implements PaintPlane.Hand {
   private static final Texts TEXTS = Texts.of("data");
   private static final double TOOLS = 250;
 
+  /// Where there is nothing to paint with.
+  private static final double HINT = 190;
+
   private final WorkspaceModel model;
   private final RowTable table;
   private final PaintPlane plane = new PaintPlane(this);
@@ -40,6 +47,7 @@ final class PlaneExplorer extends HBox implements PaintPlane.Hand {
       new Button(TEXTS.get("points.edit"), new FontIcon("mdi2p-pencil-outline"));
   private final Label hint = new Label();
   private final VBox tools = new VBox(10);
+  private final Ruler ruler = new Ruler();
   private Optional<Painting> stroke = Optional.empty();
   private long strokes;
 
@@ -59,17 +67,17 @@ final class PlaneExplorer extends HBox implements PaintPlane.Hand {
     edit.setOnAction(_ -> makeOwn());
     hint.getStyleClass().add("glass-label");
     hint.setWrapText(true);
-    tools.setPrefWidth(TOOLS);
-    tools.setMinWidth(TOOLS);
     setSpacing(18);
     // A square as tall as the screen; the table takes the rest.
-    plane.prefWidthProperty().bind(heightProperty().subtract(PaintPlane.FOOT));
+    plane
+        .prefWidthProperty()
+        .bind(Bindings.createDoubleBinding(() -> getHeight() - plane.foot(), heightProperty()));
     plane.setMinWidth(240);
     HBox.setHgrow(table, Priority.ALWAYS);
     table.setMinWidth(200);
     table.setPrefWidth(330);
     plane.whenInksChange(this::recolour);
-    getChildren().setAll(plane, tools, table);
+    getChildren().setAll(plane, tools, table, ruler);
   }
 
   private void recolour() {
@@ -88,7 +96,7 @@ final class PlaneExplorer extends HBox implements PaintPlane.Hand {
     Optional<DataChoice.Points> own = BrushForm.own(model);
     if (own.isPresent()) {
       brush.show(own.get());
-      tools.getChildren().setAll(brush);
+      setTools(TOOLS, brush);
       if (stroke.isEmpty()) {
         showPoints(own.get().points());
       }
@@ -103,7 +111,13 @@ final class PlaneExplorer extends HBox implements PaintPlane.Hand {
     boolean few = model.dataset().filter(set -> total(set) <= OwnPoints.MOST).isPresent();
     edit.setDisable(!few);
     hint.setText(few ? TEXTS.get("points.edit.hint") : TEXTS.get("points.many", OwnPoints.MOST));
-    tools.getChildren().setAll(edit, hint);
+    setTools(HINT, edit, hint);
+  }
+
+  private void setTools(double width, Node... shown) {
+    tools.prefWidthProperty().bind(ruler.factor().multiply(width));
+    tools.minWidthProperty().bind(tools.prefWidthProperty());
+    tools.getChildren().setAll(shown);
   }
 
   private static int total(Dataset data) {
@@ -128,7 +142,8 @@ final class PlaneExplorer extends HBox implements PaintPlane.Hand {
                         point.y(),
                         classified
                             ? plane.inks().ofClass(point.label())
-                            : values.colour(0.5 + point.answer() / 2)))
+                            : values.colour(0.5 + point.answer() / 2),
+                        classified ? Form.of(point.label()) : Form.CIRCLE))
             .toList());
   }
 
@@ -142,7 +157,10 @@ final class PlaneExplorer extends HBox implements PaintPlane.Hand {
       for (int i = 0; i < examples.count(); i++) {
         dots.add(
             new PaintPlane.Dot(
-                examples.inputs()[2 * i], examples.inputs()[2 * i + 1], colour(examples, i)));
+                examples.inputs()[2 * i],
+                examples.inputs()[2 * i + 1],
+                colour(examples, i),
+                form(examples, i)));
       }
     }
     plane.setDots(dots);
@@ -153,6 +171,12 @@ final class PlaneExplorer extends HBox implements PaintPlane.Hand {
       case Target.Classes classes -> plane.inks().ofClass(classes.labels()[index]);
       case Target.Values values -> plane.inks().signs().colour(0.5 + values.values()[index] / 2);
     };
+  }
+
+  private static Form form(Examples examples, int index) {
+    return examples.target() instanceof Target.Classes classes
+        ? Form.of(classes.labels()[index])
+        : Form.CIRCLE;
   }
 
   /// The points of a generator, in their order, as points of one's own.

@@ -31,6 +31,7 @@ final class RowTable extends TableView<Integer> {
 
   private static final Texts TEXTS = Texts.of("data");
   private static final double HEAD_BARS = 30;
+  private static final double ROW = 26;
 
   /// Makes what stands below a column's bars: where its role is chosen.
   interface RoleChoosing extends Function<String, Node> {}
@@ -46,7 +47,8 @@ final class RowTable extends TableView<Integer> {
     getStyleClass().add("glass-row-table");
     setId("rows");
     setAccessibleText(TEXTS.get("rows.table"));
-    setFixedCellSize(26);
+    // The style sheet has it too, as large as the text; columns follow.
+    setFixedCellSize(ROW);
     setPlaceholder(new Label(TEXTS.get("rows.none")));
   }
 
@@ -117,11 +119,11 @@ final class RowTable extends TableView<Integer> {
     }
   }
 
-  private static TableColumn<Integer, String> column(
+  private TableColumn<Integer, String> column(
       Node head, double width, boolean right, IntFunction<String> text) {
     var column = new TableColumn<Integer, String>();
     column.setGraphic(head);
-    column.setPrefWidth(width);
+    column.prefWidthProperty().bind(fixedCellSizeProperty().multiply(width / ROW));
     column.setSortable(false);
     column.setReorderable(false);
     column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
@@ -156,7 +158,7 @@ final class RowTable extends TableView<Integer> {
     name.getStyleClass().add("glass-strong");
     var detail = new Label(heading.detail());
     detail.getStyleClass().add("glass-label");
-    var bars = new SmallBars(columnWidth - 24, HEAD_BARS);
+    var bars = new SmallBars(columnWidth * getFixedCellSize() / ROW - 24, HEAD_BARS);
     bars.setBars(bars(heading.distribution()), heading.used());
     var box = new VBox(name, detail, bars);
     heading.column().map(roles).ifPresent(box.getChildren()::add);

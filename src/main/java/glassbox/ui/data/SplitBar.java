@@ -3,6 +3,7 @@ package glassbox.ui.data;
 import glassbox.data.Part;
 import glassbox.data.PartCounts;
 import glassbox.text.Numbers;
+import glassbox.ui.plot.Form;
 import glassbox.ui.plot.Pen;
 import glassbox.ui.plot.PlotPane;
 import glassbox.ui.text.Texts;
@@ -19,6 +20,9 @@ final class SplitBar extends PlotPane {
 
   private static final Texts TEXTS = Texts.of("data");
   private static final double GAP = 4;
+
+  /// Half as wide as the form of a class.
+  private static final double MARK = 3.5;
 
   private Optional<PartCounts> counts = Optional.empty();
 
@@ -92,9 +96,16 @@ final class SplitBar extends PlotPane {
       g.fillRect(x, top, Math.max(0, wide - 1), line());
       String name = known.classes().get(label);
       String count = Numbers.whole(part.counts().get(label));
+      double words = 4;
+      if (known.classes().size() <= 5 && wide > 2 * MARK + 8) {
+        Color mark = ink(colour);
+        var rim = Pen.Stroke.solid(mark, 0);
+        Form.of(label).paint(pen(g), x + 4 + MARK, top + line() / 2, MARK, mark, rim);
+        words += 2 * MARK + 4;
+      }
       write(
           g,
-          new Place(x + 4, top + line() / 2, wide - 8),
+          new Place(x + words, top + line() / 2, wide - words - 2),
           ink(colour),
           name
               + "  "

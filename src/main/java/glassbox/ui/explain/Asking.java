@@ -3,6 +3,8 @@ package glassbox.ui.explain;
 import glassbox.ui.model.WorkspaceModel;
 import java.util.List;
 import java.util.Optional;
+import javafx.application.ConditionalFeature;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.BoundingBox;
@@ -137,6 +139,11 @@ public final class Asking {
     over.setHideOnEscape(false);
     // Its own sheet is white whatever the theme; the window's says all it needs.
     over.getRoot().getStylesheets().clear();
+    if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)) {
+      // Beside an arrow and round corners its window would be seen, in white.
+      over.setArrowSize(0);
+      over.setCornerRadius(0);
+    }
     over.setOnHidden(_ -> card.close());
     Bounds place = place(found, at);
     var side = Side.of(place, scene.getWindow());

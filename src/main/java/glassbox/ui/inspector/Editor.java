@@ -1,5 +1,7 @@
 package glassbox.ui.inspector;
 
+import atlantafx.base.controls.CustomTextField;
+import atlantafx.base.controls.ToggleSwitch;
 import glassbox.engine.Shape;
 import glassbox.engine.choice.Choice;
 import glassbox.engine.choice.Choices;
@@ -12,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javafx.geometry.HorizontalDirection;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
@@ -21,8 +24,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
-import org.controlsfx.control.ToggleSwitch;
-import org.controlsfx.control.textfield.CustomTextField;
 
 /// The field of a form for one choice, by its type.
 abstract class Editor {
@@ -213,6 +214,7 @@ abstract class Editor {
     private boolean showing;
 
     Flag(Taking taking) {
+      toggle.setLabelPosition(HorizontalDirection.RIGHT);
       toggle
           .selectedProperty()
           .addListener(

@@ -39,6 +39,7 @@ public final class InspectorScreen extends StackPane {
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     getChildren().setAll(scroll, several);
+    widthProperty().subscribe(width -> layer.fit(width.doubleValue()));
     var subscriptions = new Subscriptions();
     subscriptions.onChange(this::show, model.checkedProperty(), model.datasetProperty());
     subscriptions.onChange(layer::follow, model.snapshotProperty());

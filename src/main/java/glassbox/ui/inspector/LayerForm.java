@@ -30,7 +30,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// One layer: its choices, its shape worked out, its large picture and its figures.
 final class LayerForm extends VBox {
 
-  private static final double LARGE = 1.6;
+  private static final double LARGEST = 3;
+
+  /// Around a picture: the panel's air, and a scroll bar whether or not there is one.
+  private static final double AROUND = 40;
 
   private final WorkspaceModel model;
   private final Texts texts;
@@ -85,7 +88,6 @@ final class LayerForm extends VBox {
     mend.getStyleClass().add("glass-link");
     figures.getStyleClass().add("glass-card-figure");
     figures.setWrapText(true);
-    picture.setScale(LARGE);
     picture.getStyleClass().add("glass-large-picture");
     getChildren()
         .setAll(
@@ -101,6 +103,11 @@ final class LayerForm extends VBox {
             startHeading,
             start,
             more);
+  }
+
+  /// The picture fills the panel.
+  void fit(double panel) {
+    picture.setScale(Math.clamp((panel - AROUND) / Look.WIDTH, 1, LARGEST));
   }
 
   private Subject subject() {

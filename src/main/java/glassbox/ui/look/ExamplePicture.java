@@ -4,6 +4,8 @@ import glassbox.data.Dataset;
 import glassbox.data.Examples;
 import glassbox.data.Target;
 import glassbox.ui.plot.ColourMap;
+import glassbox.ui.plot.Form;
+import glassbox.ui.plot.Pen;
 import glassbox.ui.plot.PlotPane;
 import glassbox.ui.text.Texts;
 import java.util.List;
@@ -103,18 +105,22 @@ public final class ExamplePicture extends PlotPane {
     g.setStroke(inks().grid());
     g.strokeLine(width / 2, 0, width / 2, width);
     g.strokeLine(0, width / 2, width, width / 2);
+    Pen pen = pen(g);
+    var rim = Pen.Stroke.solid(inks().ground(), 0);
     Examples points = dataset.training();
     ColourMap signed = inks().signs();
     int step = Math.max(1, points.count() / MOST_POINTS);
     for (int i = 0; i < points.count(); i += step) {
       double x = (points.inputs()[2 * i] / Look.EXTENT + 1) / 2 * width;
       double y = (1 - points.inputs()[2 * i + 1] / Look.EXTENT) / 2 * width;
-      g.setFill(
-          switch (points.target()) {
-            case Target.Classes classes -> inks().ofClass(classes.labels()[i]);
-            case Target.Values values -> signed.colour(0.5 + values.values()[i] / 2);
-          });
-      g.fillOval(x - 2, y - 2, 4, 4);
+      switch (points.target()) {
+        case Target.Classes classes -> {
+          int label = classes.labels()[i];
+          Form.of(label).paint(pen, x, y, 2, inks().ofClass(label), rim);
+        }
+        case Target.Values values ->
+            pen.circle(x, y, 2, signed.colour(0.5 + 0.5 * values.values()[i]), rim);
+      }
     }
   }
 

@@ -79,6 +79,7 @@ final class BoundaryPart implements Part {
     Optional<Dataset> data = model.dataset().filter(set -> set.kind() == Dataset.Kind.PLANE);
     take(data);
     plot.setDots(data.map(set -> plane.dots(set, choices, plot.inks())).orElse(List.of()));
+    plot.setOutlined(data.filter(set -> !set.classifies()).isPresent());
     plot.setRemark(data.isPresent() ? TEXTS.get("boundary.remark") : "");
     plot.setGround(Optional.empty());
     plot.setScale(Optional.empty());

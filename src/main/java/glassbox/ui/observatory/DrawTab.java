@@ -64,7 +64,7 @@ final class DrawTab implements Tab {
     KeyFocus.only(again);
     again.setOnAction(_ -> pad.clear());
     VBox box = titled("draw", pad);
-    var head = new HBox(8, box.getChildren().removeFirst(), space(), again);
+    var head = new HBox(12, box.getChildren().removeFirst(), again);
     head.setAlignment(Pos.CENTER_LEFT);
     head.setMinHeight(28);
     box.getChildren().addFirst(head);
@@ -75,12 +75,6 @@ final class DrawTab implements Tab {
     VBox box = titled("draw.answer", shares);
     box.getChildren().add(1, guess);
     return box;
-  }
-
-  private static Region space() {
-    var space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    return space;
   }
 
   private static VBox titled(String key, Region content) {

@@ -23,6 +23,9 @@ final class SampleTable extends TableView<Integer> {
   private static final Texts TEXTS = Texts.of("observatory");
   private static final int MOST_INPUTS = 6;
 
+  /// The column of numbers is not wider.
+  private static final double NUMBER = 96;
+
   private Optional<SampleWords> words = Optional.empty();
   private List<String> inputs = List.of();
   private boolean classes;
@@ -97,7 +100,9 @@ final class SampleTable extends TableView<Integer> {
 
   private void build() {
     getColumns().clear();
-    getColumns().add(number(TEXTS.get("samples.number"), (_, i) -> i + 1.0));
+    TableColumn<Integer, Double> first = number(TEXTS.get("samples.number"), (_, i) -> i + 1.0);
+    first.setMaxWidth(NUMBER);
+    getColumns().add(first);
     for (int i = 0; i < inputs.size(); i++) {
       int input = i;
       getColumns()

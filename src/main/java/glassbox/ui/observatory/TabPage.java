@@ -53,7 +53,10 @@ final class TabPage extends StackPane {
     if (model.dataset().isEmpty()) {
       return TEXTS.get("empty.data");
     }
-    return TEXTS.get(applies ? "empty.run" : "empty." + tab.key());
+    if (!applies) {
+      return TEXTS.get("empty." + tab.key());
+    }
+    return TEXTS.get(model.design().nodes().isEmpty() ? "empty.layers" : "empty.run");
   }
 
   private void set(Region content) {

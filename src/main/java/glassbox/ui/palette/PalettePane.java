@@ -1,5 +1,6 @@
 package glassbox.ui.palette;
 
+import atlantafx.base.controls.CustomTextField;
 import glassbox.layer.Catalogue;
 import glassbox.layer.Category;
 import glassbox.layer.LayerSpec;
@@ -16,7 +17,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.textfield.CustomTextField;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 

@@ -1,9 +1,13 @@
 package glassbox.ui.plot;
 
+import java.util.stream.DoubleStream;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.Circle;
+import javafx.scene.shape.Polygon;
+import javafx.scene.shape.Shape;
 
 /// How the points of a class are drawn, so that colour does not stand alone.
-enum Form {
+public enum Form {
   CIRCLE,
   SQUARE(-0.85, -0.85, 0.85, -0.85, 0.85, 0.85, -0.85, 0.85),
   TRIANGLE(0, -1.2, 1.1, 0.8, -1.1, 0.8),
@@ -18,11 +22,11 @@ enum Form {
   }
 
   /// They begin again after five, as colours do.
-  static Form of(int index) {
+  public static Form of(int index) {
     return values()[Math.floorMod(index, values().length)];
   }
 
-  void paint(Pen pen, double x, double y, double radius, Color inside, Pen.Stroke rim) {
+  public void paint(Pen pen, double x, double y, double radius, Color inside, Pen.Stroke rim) {
     if (corners.length == 0) {
       pen.circle(x, y, radius, inside, rim);
       return;
@@ -33,5 +37,12 @@ enum Form {
       places[i + 1] = y + radius * corners[i + 1];
     }
     pen.polygon(places, inside, rim);
+  }
+
+  /// The form as a part of the scene, about the middle of a circle.
+  public Shape shape(double radius) {
+    return corners.length == 0
+        ? new Circle(radius)
+        : new Polygon(DoubleStream.of(corners).map(corner -> radius * corner).toArray());
   }
 }

@@ -1,5 +1,6 @@
 package glassbox.ui.plot;
 
+import glassbox.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.HPos;
@@ -10,6 +11,7 @@ import javafx.scene.paint.Color;
 /// rectangle, so that none lies on a curve.
 final class LinePainter {
 
+  private static final Texts TEXTS = Texts.of("plot");
   private static final double GAP = 6;
   private static final double LEGEND_GAP = 12;
   private static final double SWATCH = 10;
@@ -62,6 +64,20 @@ final class LinePainter {
       paintFoot(pen, content, area);
     }
     content.mark().ifPresent(mark -> paintMark(pen, mark, area));
+  }
+
+  /// Before the first step: no numbers on the axes, since they would mean nothing.
+  void paintBlank(Pen pen, LinePlot.Content content, LineArea area, double width) {
+    chart.paintTitle(pen);
+    paintLegend(pen, content, chart.headEnd(width));
+    Pen.Box box = area.box();
+    double bottom = Math.floor(box.bottom() - 1) + 0.5;
+    pen.line(0, bottom, box.right(), bottom, Pen.Stroke.solid(inks().axis(), 1));
+    pen.text(
+        TEXTS.get("blank"),
+        box.right() / 2,
+        box.y() + box.height() / 2,
+        chart.lettering().at(HPos.CENTER, VPos.CENTER));
   }
 
   private static boolean isFaded(LinePlot.Content content, int line) {
@@ -189,7 +205,8 @@ final class LinePainter {
           inks().ground().deriveColor(0, 1, 1, 0.85));
       pen.text(mark.text(), left, middle, chart.lettering().in(inks().strong()));
     }
-    pen.circle(x, y, 4, inks().ground(), Pen.Stroke.solid(ink, 2));
+    // Whole, at the edge too.
+    pen.circle(Math.min(x, box.right() - 5), y, 4, inks().ground(), Pen.Stroke.solid(ink, 2));
   }
 
   // ---- the legend ----

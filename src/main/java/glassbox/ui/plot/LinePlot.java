@@ -130,7 +130,11 @@ public final class LinePlot extends ChartPane {
   protected void paint(Pen pen, double width, double height) {
     Axis x = LineArea.xAxis(lines, logarithmicX, window);
     LineArea now = painter.area(content(), width, height, x, LineArea.yAxis(lines, x, logarithmic));
-    painter.paint(pen, content(), now, width);
+    if (isBlank()) {
+      painter.paintBlank(pen, content(), now, width);
+    } else {
+      painter.paint(pen, content(), now, width);
+    }
     area = Optional.of(now);
   }
 
@@ -150,6 +154,11 @@ public final class LinePlot extends ChartPane {
   @Override
   protected String summary() {
     return Trends.of(lines, xName);
+  }
+
+  /// A single point is no curve yet.
+  private boolean isBlank() {
+    return lines.stream().allMatch(line -> line.x().length < 2);
   }
 
   @Override

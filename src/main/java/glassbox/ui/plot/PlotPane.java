@@ -63,6 +63,11 @@ public abstract class PlotPane extends Region {
     }
   }
 
+  /// What draws on the canvas, for forms that know only a pen.
+  protected static Pen pen(GraphicsContext g) {
+    return new CanvasPen(g);
+  }
+
   /// Draws everything; the canvas is empty.
   protected abstract void draw(GraphicsContext g, double width, double height);
 

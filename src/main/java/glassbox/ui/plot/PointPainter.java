@@ -9,9 +9,6 @@ import javafx.scene.paint.Color;
 /// Draws the parts of a [PointPlot].
 final class PointPainter {
 
-  /// The legend needs this much room beside a square.
-  static final double KEYS_FROM = 100;
-
   private static final double KEY_GAP = 14;
   private static final double GAP = 6;
   private static final int SHADES = 64;
@@ -27,7 +24,9 @@ final class PointPainter {
   }
 
   /// The plane's own rectangle.
-  Pen.Box box(PointPlot.View view, boolean legend, boolean numbered, double width, double height) {
+  ///
+  /// @param legend how wide the legend is; 0: there is none
+  Pen.Box box(PointPlot.View view, double legend, boolean numbered, double width, double height) {
     double head = chart.headHeight();
     double foot = numbered ? Math.ceil(inks().textSize() * 1.7) : 1;
     double tall = Math.max(1, height - head - foot);
@@ -36,8 +35,8 @@ final class PointPainter {
       return new Pen.Box(left, head, Math.max(1, width - left - 1), tall);
     }
     double left = numbered ? numbersWidth(yAxis(view), tall) : 0;
-    boolean besides = legend && width > KEYS_FROM + 60;
-    double wide = besides ? Math.max(60, width - left - KEYS_FROM - 1) : width - left;
+    boolean besides = legend > 0 && width > legend + 60;
+    double wide = besides ? Math.max(60, width - left - legend - 1) : width - left;
     double side = Math.max(1, Math.min(tall, Math.min(wide, width - left)));
     return new Pen.Box(left, head, side, side);
   }
@@ -96,6 +95,16 @@ final class PointPainter {
     paintMark(pen, new PointPlot.Key(dot.colour(), dot.mark(), dot.form(), ""), x, y, radius);
   }
 
+  /// One whose colour may be that of the ground: a rim in the colour of words, and what training
+  /// never saw with a second one.
+  void paintValue(Pen pen, PointPlot.Dot dot, double x, double y, double radius) {
+    var rim = Pen.Stroke.solid(inks().strong().deriveColor(0, 1, 1, 0.65), 1);
+    pen.circle(x, y, radius, dot.colour(), rim);
+    if (dot.mark() != PointPlot.Mark.DISC) {
+      pen.circle(x, y, radius * 0.45, inks().ground(), rim);
+    }
+  }
+
   private void paintMark(Pen pen, PointPlot.Key key, double x, double y, double radius) {
     Form form = Form.of(key.form());
     Color colour = key.colour();
@@ -108,6 +117,20 @@ final class PointPainter {
     if (key.mark() == PointPlot.Mark.TARGET) {
       pen.circle(x, y, radius * 0.45, colour, Pen.Stroke.solid(colour, 0));
     }
+  }
+
+  /// How wide the legend is, with the air before it.
+  double keysWidth(List<PointPlot.Key> keys, Optional<PointPlot.Scale> scale) {
+    double size = inks().textSize();
+    double widest = scale.isPresent() ? Math.max(5 * size, name(scale)) : 0;
+    for (PointPlot.Key key : keys) {
+      widest = Math.max(widest, 0.8 * size + 6 + Pen.width(key.text(), chart.textFont()));
+    }
+    return widest == 0 ? 0 : Math.ceil(KEY_GAP + widest + 1);
+  }
+
+  private double name(Optional<PointPlot.Scale> scale) {
+    return scale.map(colours -> Pen.width(colours.name(), chart.textFont())).orElse(0.0);
   }
 
   /// What the colours mean, beside a square.

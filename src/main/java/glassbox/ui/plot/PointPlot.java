@@ -75,6 +75,7 @@ public final class PointPlot extends ChartPane {
   private Optional<Scale> scale = Optional.empty();
   private Optional<Ground> reader = Optional.empty();
   private Optional<Names> names = Optional.empty();
+  private boolean outlined;
   private int highlighted = -1;
   private Pen.Box box = new Pen.Box(0, 0, 1, 1);
   private double pointerX = Double.NaN;
@@ -114,6 +115,13 @@ public final class PointPlot extends ChartPane {
   /// then is left out.
   public void setKeys(List<Key> changed) {
     keys = List.copyOf(changed);
+    refresh();
+  }
+
+  /// @param changed whether a dot may have the colour of the ground that it lies on, and so needs a
+  ///   rim that stands out from both
+  public void setOutlined(boolean changed) {
+    outlined = changed;
     refresh();
   }
 
@@ -208,7 +216,7 @@ public final class PointPlot extends ChartPane {
 
   @Override
   protected void paint(Pen pen, double width, double height) {
-    boolean legend = !keys.isEmpty() || scale.isPresent();
+    double legend = painter.keysWidth(keys, scale);
     Pen.Box in = painter.box(view, legend, names.isPresent(), width, height);
     box = in;
     ground.ifPresent(raster -> pen.picture(raster, in, true));
@@ -219,11 +227,15 @@ public final class PointPlot extends ChartPane {
         new Pen.Box(in.x() - 4, in.y() - 4, in.width() + 8, in.height() + 8),
         () -> {
           for (Dot dot : dots) {
-            painter.paintDot(pen, dot, px(in, dot.x), py(in, dot.y), radius);
+            if (outlined) {
+              painter.paintValue(pen, dot, px(in, dot.x), py(in, dot.y), radius);
+            } else {
+              painter.paintDot(pen, dot, px(in, dot.x), py(in, dot.y), radius);
+            }
           }
           paintLine(pen, in);
         });
-    boolean beside = view.square && width - in.right() > PointPainter.KEYS_FROM && legend;
+    boolean beside = view.square && legend > 0 && width - in.right() >= legend;
     if (beside) {
       painter.paintKeys(pen, keys, scale, in);
     }

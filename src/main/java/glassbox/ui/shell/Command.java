@@ -1,5 +1,8 @@
 package glassbox.ui.shell;
 
+import glassbox.ui.text.Texts;
+import java.util.List;
+import java.util.Locale;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCodeCombination;
@@ -16,6 +19,8 @@ record Command(
     @Nullable KeyCombination keys,
     ObservableValue<Boolean> possible,
     Runnable action) {
+
+  private static final Texts TEXTS = Texts.of("shell");
 
   MenuItem menuItem() {
     var item = new MenuItem();
@@ -34,6 +39,16 @@ record Command(
   private static boolean listensEverywhere(KeyCombination keys) {
     return keys.getShortcut() == KeyCombination.ModifierValue.DOWN
         || (keys instanceof KeyCodeCombination code && code.getCode().isFunctionKey());
+  }
+
+  /// Keys as people call them in the language of the window.
+  static String words(KeyCombination keys) {
+    String words = keys.getDisplayText();
+    for (String name : List.of("Ctrl", "Shift", "Back Space")) {
+      String key = "key." + name.toLowerCase(Locale.ROOT).replace(" ", "");
+      words = words.replace(name, TEXTS.get(key));
+    }
+    return words;
   }
 
   void runIfPossible() {

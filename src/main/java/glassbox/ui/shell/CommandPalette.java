@@ -100,7 +100,7 @@ final class CommandPalette extends StackPane {
     HBox.setHgrow(gap, Priority.ALWAYS);
     var row = new HBox(12, name, gap);
     if (found.item().getAccelerator() != null) {
-      var keys = new Label(found.item().getAccelerator().getDisplayText());
+      var keys = new Label(Command.words(found.item().getAccelerator()));
       keys.getStyleClass().add("glass-label");
       keys.setMinWidth(Region.USE_PREF_SIZE);
       row.getChildren().add(keys);

@@ -115,6 +115,7 @@ final class Commands {
             always(),
             seen.projector()::toggle);
     // With Ctrl alone, plus and minus zoom the canvas; on many keyboards plus is typed with Shift.
+    // Windows keeps Ctrl+Shift and a figure for itself, to change the keyboard's language.
     largerText =
         always(
             "textSize.larger", "Shortcut+Shift+PERIOD", () -> seen.appearance().stepTextSize(true));
@@ -124,7 +125,7 @@ final class Commands {
             "Shortcut+Shift+COMMA",
             () -> seen.appearance().stepTextSize(false));
     usualText =
-        always("textSize.usual", "Shortcut+Shift+0", () -> seen.appearance().chooseTextSize(1));
+        always("textSize.usual", "Shortcut+Shift+T", () -> seen.appearance().chooseTextSize(1));
   }
 
   /// Those that stand in a menu, in its order.

@@ -4,8 +4,8 @@ import glassbox.design.json.Version;
 import glassbox.ui.text.Texts;
 import java.util.List;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /// The pages of the Help menu: what keys and mouse do, and which Glassbox this is.
@@ -19,6 +19,9 @@ final class HelpSheets {
           "space", "type", "port", "wire", "alt", "several", "delete", "tab", "enter", "arrows",
           "wheel", "pan", "menu", "panels");
 
+  /// Between what the menus and what the canvas know.
+  private static final double GAP = 36;
+
   private final Questions questions;
 
   HelpSheets(Questions questions) {
@@ -30,14 +33,21 @@ final class HelpSheets {
     var menus = table("help.keys.menus");
     for (Command command : commands) {
       if (command.keys() != null) {
-        row(menus, command.keys().getDisplayText(), command.label().getValue());
+        row(menus, Command.words(command.keys()), command.label().getValue());
       }
     }
     var canvas = table("help.mouse");
     for (String gesture : GESTURES) {
       row(canvas, TEXTS.get("help.key." + gesture), TEXTS.get("help." + gesture));
     }
-    var both = new HBox(36, menus, canvas);
+    // Beside each other where there is room, else one below the other.
+    var both =
+        new FlowPane(GAP, 14, menus, canvas) {
+          @Override
+          protected double computePrefWidth(double height) {
+            return menus.prefWidth(-1) + GAP + canvas.prefWidth(-1);
+          }
+        };
     both.setId("keys-sheet");
     questions.show(TEXTS.get("action.keys"), both, List.of(closing()));
   }

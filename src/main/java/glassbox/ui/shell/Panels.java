@@ -35,7 +35,7 @@ final class Panels extends SplitPane {
 
   private final Screens screens;
   private final SplitPane across;
-  private double textSize;
+  private double growth;
   private Sizes kept;
   private boolean folded;
   private Dividers unfolded = new Dividers(new double[0], 0, new double[0], 0);
@@ -46,9 +46,9 @@ final class Panels extends SplitPane {
   /// @param textSize of now; the settings' sizes are those at 1
   Panels(Screens screens, Settings settings, double textSize) {
     this.screens = screens;
-    this.textSize = textSize;
+    growth = growth(textSize);
     kept =
-        new Sizes(settings.palette(), settings.inspector(), settings.observatory()).times(textSize);
+        new Sizes(settings.palette(), settings.inspector(), settings.observatory()).times(growth);
     screens.palette().setMinWidth(LEAST_LEFT);
     screens.inspector().setMinWidth(LEAST_RIGHT);
     screens.canvas().setMinWidth(200);
@@ -61,6 +61,11 @@ final class Panels extends SplitPane {
     setResizableWithParent(screens.observatory(), false);
     once(across.widthProperty(), _ -> divideAcross());
     once(heightProperty(), _ -> divideDown(kept.below()));
+  }
+
+  /// With a smaller text panels keep their sizes: what is in them has a least width of its own.
+  private static double growth(double textSize) {
+    return Math.max(1, textSize);
   }
 
   /// Dividers are set when the size is known; after that they are the user's.
@@ -104,18 +109,19 @@ final class Panels extends SplitPane {
   }
 
   /// The text has another size: so have the panels.
-  void follow(double changed) {
-    if (changed == textSize) {
+  void follow(double textSize) {
+    double changed = growth(textSize);
+    if (changed == growth) {
       return;
     }
     if (!folded) {
-      kept = now().times(changed / textSize);
+      kept = now().times(changed / growth);
       if (across.getWidth() > 0) {
         divideAcross();
         divideDown(kept.below());
         take();
       }
-      textSize = changed;
+      growth = changed;
     }
   }
 
@@ -150,7 +156,7 @@ final class Panels extends SplitPane {
 
   /// The settings with the sizes that the panels have now.
   Settings measured(Settings settings) {
-    Sizes plain = now().times(1 / textSize);
+    Sizes plain = now().times(1 / growth);
     return settings.withPanels(
         (int) Math.round(plain.left()),
         (int) Math.round(plain.right()),

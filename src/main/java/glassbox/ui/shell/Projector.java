@@ -31,11 +31,13 @@ final class Projector {
     if (wanted == on.get()) {
       return;
     }
-    panels.fold(wanted);
     if (wanted) {
+      // What was seen is kept before anything else has another size.
       canvas.project();
+      panels.fold(true);
       appearance.project(true);
     } else {
+      panels.fold(false);
       appearance.project(false);
       canvas.unproject();
     }

@@ -6,9 +6,11 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -19,8 +21,6 @@ final class Questions extends StackPane {
   /// @param label a verb
   /// @param primary the one that Enter takes
   record Answer(String label, boolean primary, Runnable action) {}
-
-  private static final double TEXT_WIDTH = 380;
 
   Questions() {
     setVisible(false);
@@ -42,8 +42,7 @@ final class Questions extends StackPane {
   void ask(String title, String text, List<Answer> answers) {
     var body = new Label(text);
     body.setWrapText(true);
-    body.setMaxWidth(TEXT_WIDTH);
-    body.getStyleClass().add("glass-muted");
+    body.getStyleClass().addAll("glass-muted", "glass-question-text");
     show(title, body, answers);
   }
 
@@ -55,13 +54,31 @@ final class Questions extends StackPane {
     var buttons = new HBox(8);
     buttons.setAlignment(Pos.CENTER_RIGHT);
     answers.forEach(answer -> buttons.getChildren().add(button(answer)));
-    var card = new VBox(heading, body, buttons);
+    var card = new VBox(heading, scrolling(body), buttons);
     card.getStyleClass().add("glass-question");
     Explain.as(card, "dialog");
     card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     getChildren().setAll(card);
     setVisible(true);
     buttons.getChildren().getLast().requestFocus();
+  }
+
+  /// What does not fit into a small window, or is written large, is scrolled.
+  private static ScrollPane scrolling(Node body) {
+    var scroll =
+        new ScrollPane(body) {
+          // By itself it asks how tall its content is before that knows how wide it may be.
+          @Override
+          protected double computePrefHeight(double width) {
+            return body.prefHeight(getWidth() > 0 ? getWidth() : body.prefWidth(-1));
+          }
+        };
+    scroll.setFitToWidth(true);
+    scroll.widthProperty().subscribe(scroll::requestLayout);
+    scroll.setFocusTraversable(false);
+    scroll.setMinHeight(0);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    return scroll;
   }
 
   private Button button(Answer answer) {

@@ -14,6 +14,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import javafx.application.Application;
+import javafx.application.ConditionalFeature;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 
@@ -53,6 +55,9 @@ public enum Theme {
             sheet(this == LIGHT ? "light.css" : "dark.css"),
             sized(sheet("glassbox.css"), textSize),
             sized(sheet("canvas.css"), textSize));
+    if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)) {
+      scene.getStylesheets().add(sheet("opaque.css"));
+    }
   }
 
   private static synchronized void loadFaces() {

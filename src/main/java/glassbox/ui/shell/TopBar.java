@@ -68,8 +68,8 @@ final class TopBar extends YieldingBar {
     unprojected = List.of(menu, name, document, lesser.get(1), speed);
     Explain.area(this, "bar");
     yields(speed::hideText);
-    yields(narrow -> lesser.forEach(button -> button.setContentDisplay(display(narrow))));
     yields(figures::hideSeed);
+    yields(narrow -> lesser.forEach(button -> button.setContentDisplay(display(narrow))));
     yields(narrow -> show(document, !narrow && !projecting.get()));
     yields(narrow -> show(speed, !narrow && !projecting.get()));
     yields(narrow -> show(name, !narrow && !projecting.get()));

@@ -21,7 +21,6 @@ import javafx.scene.layout.VBox;
 final class VersionsSheet {
 
   private static final Texts TEXTS = Texts.of("shell");
-  private static final double TEXT_WIDTH = 400;
 
   private final WorkspaceModel model;
   private final Questions questions;
@@ -43,8 +42,7 @@ final class VersionsSheet {
     body.setId("versions-sheet");
     var text = new Label(TEXTS.get(versions.isEmpty() ? "versions.none" : "versions.text"));
     text.setWrapText(true);
-    text.setMaxWidth(TEXT_WIDTH);
-    text.getStyleClass().add("glass-muted");
+    text.getStyleClass().addAll("glass-muted", "glass-question-text");
     body.getChildren().add(text);
     versions.forEach(version -> body.getChildren().add(row(version)));
     questions.show(

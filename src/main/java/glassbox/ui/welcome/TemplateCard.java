@@ -7,6 +7,7 @@ import java.net.URL;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
@@ -22,6 +23,13 @@ final class TemplateCard extends Button {
   private static final Texts TEXTS = Texts.of("welcome");
   private static final String FOLDER = "/glassbox/assets/templates/";
   private static final double PICTURE = 100;
+
+  /// How wide a card is, and how narrow it can be, in the size of its text.
+  static final double USUAL = 23;
+
+  static final double LEAST = 21;
+
+  private static final double TEXT = 13;
 
   TemplateCard(Templates.Entry template, Runnable action) {
     getStyleClass().setAll("glass-template");
@@ -45,10 +53,20 @@ final class TemplateCard extends Button {
     words.getChildren().add(says);
     HBox.setHgrow(words, Priority.ALWAYS);
     var picture = new StackPane(picture(template, "light"), picture(template, "dark"));
-    picture.setMinSize(PICTURE, PICTURE);
-    picture.setMaxSize(PICTURE, PICTURE);
+    fontProperty().subscribe(font -> size(picture, PICTURE * font.getSize() / TEXT));
     setGraphic(new HBox(12, picture, words));
     setOnAction(_ -> action.run());
+  }
+
+  private static void size(StackPane picture, double side) {
+    picture.setMinSize(side, side);
+    picture.setMaxSize(side, side);
+    for (Node each : picture.getChildren()) {
+      if (each instanceof ImageView view) {
+        view.setFitWidth(side);
+        view.setFitHeight(side);
+      }
+    }
   }
 
   /// The theme's sheet says which of the two is seen.
@@ -58,8 +76,6 @@ final class TemplateCard extends Button {
             TemplateCard.class.getResource(FOLDER + template.name() + "-" + theme + ".png"))
         .map(URL::toExternalForm)
         .ifPresent(url -> view.setImage(new Image(url, true)));
-    view.setFitWidth(PICTURE);
-    view.setFitHeight(PICTURE);
     view.getStyleClass().add("glass-only-" + theme);
     return view;
   }

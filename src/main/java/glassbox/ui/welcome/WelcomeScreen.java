@@ -33,7 +33,7 @@ public final class WelcomeScreen extends BorderPane {
 
   private final WorkspaceModel model;
   private final Beginnings beginnings;
-  private final List<Button> cards = new ArrayList<>();
+  private final List<TemplateCard> cards = new ArrayList<>();
   private final VBox left = new VBox();
 
   public WelcomeScreen(WorkspaceModel model, Beginnings beginnings) {
@@ -95,7 +95,27 @@ public final class WelcomeScreen extends BorderPane {
       cards.add(card);
       flow.getChildren().add(card);
     }
+    flow.widthProperty().subscribe(width -> spread(width.doubleValue(), flow));
     return flow;
+  }
+
+  /// Cards share the row that they stand in; with a large text too there are two of them.
+  private void spread(double width, FlowPane flow) {
+    if (width <= 0) {
+      return;
+    }
+    TemplateCard sample = cards.getFirst();
+    double room = width - flow.getInsets().getLeft() - flow.getInsets().getRight();
+    double half = Math.floor((room - flow.getHgap()) / 2);
+    double text = sample.getFont().getSize();
+    double least = Math.min(TemplateCard.USUAL * text, Math.max(half, TemplateCard.LEAST * text));
+    int across = Math.max(1, (int) ((room + flow.getHgap()) / (least + flow.getHgap())));
+    double share = Math.floor((room - (across - 1) * flow.getHgap()) / across);
+    cards.forEach(
+        card -> {
+          card.setMinWidth(share);
+          card.setMaxWidth(share);
+        });
   }
 
   private void fillLeft() {

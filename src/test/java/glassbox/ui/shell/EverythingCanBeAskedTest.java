@@ -2,6 +2,8 @@ package glassbox.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import glassbox.app.Background;
+import glassbox.app.Preferences;
 import glassbox.app.Settings;
 import glassbox.design.Box;
 import glassbox.design.DataChoice;
@@ -33,6 +35,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -65,7 +69,9 @@ final class EverythingCanBeAskedTest {
 
   @Test
   void everyControlChartAndCardHasAnExplanation() throws IOException {
-    ShellFixture window = ShellFixture.open(Settings.DEFAULT.withPanels(196, 288, 300), 1600, 900);
+    var preferences = Preferences.open(folder.resolve("kept"), Background.atOnce());
+    preferences.change(Settings.DEFAULT.withPanels(196, 288, 300));
+    ShellFixture window = ShellFixture.open(preferences, 1600, 900);
     FxTest.onFx(window.shell::welcome);
     look(window);
     window.act(() -> window.model.begin(Design.EMPTY));
@@ -190,6 +196,7 @@ final class EverythingCanBeAskedTest {
     window.act(() -> window.model.keepRun());
     window.act(() -> window.find(ToggleButton.class, "tab-loss").setSelected(true));
     look(window);
+    rename(window);
     for (Node node : window.model.design().nodes()) {
       select(window, node.id());
     }
@@ -224,6 +231,16 @@ final class EverythingCanBeAskedTest {
     look(window);
     window.act(() -> window.find(ToggleButton.class, "tab-draw").setSelected(true));
     look(window);
+  }
+
+  /// The field that a kept run is renamed in.
+  private void rename(ShellFixture window) {
+    var mouse = new Mouse();
+    mouse.click(window.find(Label.class, "name-run-1"));
+    mouse.click(window.find(Label.class, "name-run-1"));
+    assertThat(window.find(TextField.class, "rename-run-1")).isNotNull();
+    look(window);
+    mouse.type(KeyCode.ESCAPE);
   }
 
   private void setTraining(ShellFixture window, java.util.function.UnaryOperator<Design> change) {
@@ -311,15 +328,40 @@ final class EverythingCanBeAskedTest {
   private void questions(ShellFixture window) {
     window.act(() -> window.model.say(new Message(Message.Kind.ERROR, "Something went wrong.")));
     look(window);
-    for (Command command : List.of(window.shell.commands().keys, window.shell.commands().about)) {
-      window.act(command::runIfPossible);
+    saved(window);
+    for (Runnable question :
+        List.<Runnable>of(
+            window.shell.commands().keys::runIfPossible,
+            window.shell.commands().about::runIfPossible,
+            window.shell::showVersions,
+            () -> unsaved(window))) {
+      window.act(question);
+      assertThat(question(window).isVisible()).isTrue();
       look(window);
-      window.act(
-          () ->
-              ((javafx.scene.layout.StackPane) window.shell.scene().lookup(".glass-shade"))
-                  .setVisible(false));
+      window.act(() -> question(window).setVisible(false));
     }
     window.act(window.shell.commands().find::runIfPossible);
     look(window);
+  }
+
+  private static javafx.scene.Node question(ShellFixture window) {
+    return window.shell.scene().lookup(".glass-shade");
+  }
+
+  /// A file with two earlier versions.
+  private void saved(ShellFixture window) {
+    Path file = folder.resolve("saved.glassbox");
+    for (long seed = 1; seed < 4; seed++) {
+      long wanted = seed;
+      window.act(() -> window.model.edit("seed", design -> design.withSeed(wanted)));
+      window.act(() -> window.model.save(file, () -> {}));
+      FxTest.until("it is saved", () -> !window.model.dirtyProperty().get());
+    }
+    assertThat(FxTest.onFx(window.model::earlierVersions)).isNotEmpty();
+  }
+
+  private static void unsaved(ShellFixture window) {
+    window.model.edit("seed", design -> design.withSeed(9));
+    window.shell.askToClose();
   }
 }

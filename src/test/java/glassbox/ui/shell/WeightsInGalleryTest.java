@@ -11,6 +11,7 @@ import java.util.Locale;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +38,7 @@ final class WeightsInGalleryTest {
     keep(window, "weights-wires" + end);
     mouse.click(dot(window));
     keep(window, "weights-edit" + end);
+    mouse.type(KeyCode.ESCAPE);
     window.act(() -> window.find(ToggleButton.class, "wires-gradients").fire());
     window.act(
         () ->

@@ -22,6 +22,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -110,6 +111,7 @@ final class WindowInGalleryTest {
     window.act(() -> window.model.selection().add("n1"));
     window.act(window.find(Hyperlink.class, "what-is-this")::fire);
     keepOpen(window, look.name("open-what" + end));
+    new Mouse().type(KeyCode.ESCAPE);
     window.act(() -> window.model.selection().clear());
     window.act(window.find(ComboBox.class, "field-optimizer")::show);
     keepOpen(window, look.name("open-list" + end));
