@@ -62,8 +62,10 @@ public final class SupervisedLoop {
   private int rows;
   private int epochsToGo;
   private double loss = Double.NaN;
-  private double lossSum;
-  private int rowsSum;
+
+  /// Of the epoch so far, each batch before its update.
+  private final Scores scores;
+
   private Evaluation.Result validation = Evaluation.Result.NOTHING;
   private Evaluation.Result trained = Evaluation.Result.NOTHING;
   private Optional<Failure> failure = Optional.empty();
@@ -78,6 +80,7 @@ public final class SupervisedLoop {
     network = Network.build(experiment.blueprint(), batch, kernels, seeds.child("network"));
     experiment.start().ifPresent(network::load);
     encoding = encoding();
+    scores = new Scores(encoding);
     batches = new Batches(data().training(), encoding, batch, seeds.child("order"));
     targets = Slice.ofLength(batch * network.output().shape().elements());
     objective = new Objective(network, rules());
@@ -93,8 +96,7 @@ public final class SupervisedLoop {
   private void begin() {
     measure();
     startLoss = Math.max(SMALLEST_START, trained.loss());
-    lossSum = 0;
-    rowsSum = 0;
+    scores.begin(encoding);
   }
 
   /// How the network's output stands for the answers of this experiment.
@@ -141,8 +143,7 @@ public final class SupervisedLoop {
     takeBatchesOf(batchSize());
     if (takesAll(changed) && !batches.epochIsOver()) {
       batches.begin(batches.epoch());
-      lossSum = 0;
-      rowsSum = 0;
+      scores.begin(encoding);
     }
     objective = new Objective(network, rules());
     encoding = encoding();
@@ -231,8 +232,7 @@ public final class SupervisedLoop {
     optimizer.step(network.values(), network.gradients(), rate);
     frozen.putBack();
     step++;
-    lossSum += loss * rows;
-    rowsSum += rows;
+    scores.add(rows, loss, network.output().value(), targets);
     if (batches.epochIsOver()) {
       endEpoch();
     }
@@ -270,9 +270,8 @@ public final class SupervisedLoop {
   private void endEpoch() {
     epochsToGo--;
     validation = evaluation.measure(data().validation(), deviation());
-    trained = new Evaluation.Result(lossSum / rowsSum, trained.metrics());
-    lossSum = 0;
-    rowsSum = 0;
+    trained = new Evaluation.Result(scores.loss(), scores.metrics(data().training(), deviation()));
+    scores.begin(encoding);
     if (training.patience() > 0 && data().validation().count() > 0) {
       stopping.saw(validation.loss(), batches.epoch() + 1, network);
       if (stopping.isDue(batches.epoch() + 1, training.patience())) {
@@ -348,7 +347,7 @@ public final class SupervisedLoop {
   /// Mean over the epoch so far, or over the last one at its end; that of the start before the
   /// first step. Without penalties, so that it can be compared with the validation loss.
   public double trainingLoss() {
-    return rowsSum > 0 ? lossSum / rowsSum : trained.loss();
+    return scores.isEmpty() ? trained.loss() : scores.loss();
   }
 
   /// Of the validation part, as of the last epoch's end.
@@ -358,6 +357,13 @@ public final class SupervisedLoop {
 
   public Map<String, Double> validationMetrics() {
     return validation.metrics();
+  }
+
+  /// Of the training part over the last epoch, each batch as it was before its update, as dropout
+  /// and noise left it: what a pass over all of it would cost is saved. As of the start before the
+  /// first epoch's end.
+  Map<String, Double> trainingMetrics() {
+    return trained.metrics();
   }
 
   /// The training part, measured now.

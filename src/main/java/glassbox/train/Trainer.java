@@ -52,7 +52,6 @@ final class Trainer {
   private long lastLook;
   private long picturesAgain;
   private Map<Probe, Picture> pictures = Map.of();
-  private Map<String, Double> trainingMetrics = Map.of();
 
   Trainer(Experiment experiment, Kernels kernels, Orders orders) {
     this.orders = orders;
@@ -198,24 +197,16 @@ final class Trainer {
     lastLook = now;
     if (thorough || now >= picturesAgain) {
       pictures = camera.take(watched);
-      measureTraining();
       long end = System.nanoTime();
       picturesAgain = end + (end - now) * PICTURE_SHARE;
     }
     mailbox.put(snapshot());
   }
 
-  private void measureTraining() {
-    Map<String, Double> metrics = new HashMap<>();
-    loop.measureTraining()
-        .metrics()
-        .forEach((name, value) -> metrics.put("training " + name, value));
-    trainingMetrics = metrics;
-  }
-
   private Snapshot snapshot() {
-    Map<String, Double> metrics = new HashMap<>(trainingMetrics);
-    metrics.putAll(loop.validationMetrics());
+    Map<String, Double> metrics = new HashMap<>(loop.validationMetrics());
+    loop.trainingMetrics()
+        .forEach((name, value) -> metrics.put(RunHistory.OF_TRAINING + name, value));
     return new Snapshot(
         state,
         loop.steps(),

@@ -308,7 +308,7 @@ final class SessionTest {
     until(session, RunState.FINISHED);
     RunHistory history = session.history();
     assertThat(history.validationLoss().curve().count()).isEqualTo(61);
-    assertThat(history.metricNames()).containsExactly("accuracy");
+    assertThat(history.metricNames()).containsExactly("accuracy", "training accuracy");
     assertThat(history.metric("accuracy").curve().last()).isGreaterThan(0.9);
     assertThat(history.metric("weather").curve().count()).isZero();
     assertThat(history.gradientNodes()).containsExactly("n1", "n2");
