@@ -35,7 +35,7 @@ final class MetricPart implements Part {
 
   @Override
   public void refresh() {
-    plot.setXAxis(TEXTS.get(choices.across.get().key()), choices.logarithmicX.get());
+    choices.setXAxis(plot);
     List<Line> lines = new ArrayList<>();
     for (KeptRun run : model.keptRunsProperty().get()) {
       if (run.visible()) {

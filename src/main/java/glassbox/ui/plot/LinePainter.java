@@ -100,7 +100,8 @@ final class LinePainter {
     double nameFrom = box.right() - Pen.width(name, chart.textFont()) - LEGEND_GAP;
     pen.text(name, box.right(), y, chart.lettering().at(HPos.RIGHT, VPos.TOP));
     double free = box.x();
-    for (double tick : area.x().ticks(Math.clamp((int) (box.width() / 80), 2, 8))) {
+    int count = Math.clamp((int) (box.width() / 80), 2, 8);
+    for (double tick : content.whole() ? area.x().wholeTicks(count) : area.x().ticks(count)) {
       double x = area.px(tick);
       double half = Pen.width(Axis.text(tick), chart.numberFont()) / 2;
       double middle = Math.max(x, box.x() + half);
