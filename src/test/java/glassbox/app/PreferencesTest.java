@@ -29,6 +29,7 @@ final class PreferencesTest {
             .withMaximized(true)
             .withPlace(12, 34)
             .withPanels(150, 300, 250)
+            .withWires(Settings.Wires.GRADIENTS)
             .withSavesWeights(false);
     open().change(chosen);
     assertThat(open().settings()).isEqualTo(chosen);

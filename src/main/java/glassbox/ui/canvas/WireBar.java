@@ -1,5 +1,6 @@
 package glassbox.ui.canvas;
 
+import glassbox.app.Settings;
 import glassbox.ui.explain.Explain;
 import glassbox.ui.look.KeyFocus;
 import glassbox.ui.text.Texts;
@@ -26,7 +27,7 @@ final class WireBar extends FlowPane {
     legend = Explain.as(new WireLegend(wires), "wires.legend");
     choice.getStyleClass().add("glass-wire-modes");
     var group = new ToggleGroup();
-    for (WireMode mode : WireMode.values()) {
+    for (Settings.Wires mode : Settings.Wires.values()) {
       choice.getButtons().add(button(mode, wires));
     }
     choice.setToggleGroup(group);
@@ -43,7 +44,7 @@ final class WireBar extends FlowPane {
     setPrefWrapLength(room >= both ? both : Math.max(first, second));
   }
 
-  private ToggleButton button(WireMode mode, WeightWires wires) {
+  private ToggleButton button(Settings.Wires mode, WeightWires wires) {
     String name = mode.name().toLowerCase(Locale.ROOT);
     var button = new ToggleButton(texts.get("wires." + name));
     button.setId("wires-" + name);
