@@ -36,6 +36,23 @@ final class PreferencesTest {
   }
 
   @Test
+  void remembersWhereTheTabsWindowsStood() {
+    assertThat(open().windowOf("loss")).isEmpty();
+    WindowPlace loss = WindowPlace.of(true, -40.6, 30, 700, 400);
+    open().placeWindows(Map.of("loss", loss));
+    open().placeWindows(Map.of("draw", WindowPlace.DEFAULT));
+    open().change(Settings.DEFAULT.withTheme(Settings.Theme.DARK));
+    assertThat(open().windowOf("loss")).contains(new WindowPlace(true, -40, 30, 700, 400));
+    assertThat(open().windowOf("draw")).contains(WindowPlace.DEFAULT);
+  }
+
+  @Test
+  void keepsWhateverASystemSaysOfAWindow() {
+    assertThat(WindowPlace.of(false, Double.NaN, -1e9, 1e9, Double.NaN))
+        .isEqualTo(new WindowPlace(false, 0, -32_768, 32_767, 1));
+  }
+
+  @Test
   void keepsTheTenFilesOpenedLastAndLeavesOutWhatIsGone() throws IOException {
     for (int i = 0; i < 12; i++) {
       open().opened(Files.createFile(folder.resolve("d" + i)));

@@ -3,6 +3,7 @@ package glassbox.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import glassbox.app.KeptRun;
+import glassbox.app.Preferences;
 import glassbox.app.Settings;
 import glassbox.testing.FxTest;
 import glassbox.train.RunState;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
@@ -136,20 +138,52 @@ final class ObservatoryTest {
     window.act(window.find(Button.class, "pull-out")::fire);
     FxTest.frames(5);
     assertThat(found("layer-table")).isNull();
-    Stage own =
-        FxTest.onFx(
-            () ->
-                Window.getWindows().stream()
-                    .filter(each -> each instanceof Stage stage && !stage.equals(window.stage))
-                    .map(Stage.class::cast)
-                    .findFirst()
-                    .orElseThrow());
+    Stage own = ownWindow().orElseThrow();
     assertThat(FxTest.onFx(() -> own.getScene().lookup("#layer-table"))).isNotNull();
     assertThat(FxTest.onFx(() -> own.getScene().getStylesheets()))
         .containsExactlyElementsOf(window.shell.scene().getStylesheets());
     window.act(own::close);
     FxTest.frames(5);
     assertThat(found("layer-table")).isNotNull();
+  }
+
+  /// Of a tab that was pulled out.
+  private Optional<Stage> ownWindow() {
+    return FxTest.onFx(
+        () ->
+            Window.getWindows().stream()
+                .filter(each -> each instanceof Stage stage && !stage.equals(window.stage))
+                .map(Stage.class::cast)
+                .findFirst());
+  }
+
+  private void startAgain() {
+    Preferences kept = window.model.preferences();
+    window.close();
+    window = ShellFixture.open(kept, 1280, 800);
+    FxTest.frames(5);
+  }
+
+  @Test
+  void aTabsWindowComesBackWithTheNextStartWhereItStood() {
+    open("gradients");
+    window.act(window.find(Button.class, "pull-out")::fire);
+    Stage own = ownWindow().orElseThrow();
+    window.act(
+        () -> {
+          own.setX(120);
+          own.setY(90);
+          own.setWidth(640);
+          own.setHeight(420);
+        });
+    startAgain();
+    Stage back = ownWindow().orElseThrow();
+    assertThat(back.getTitle()).contains("Gradients");
+    assertThat(new Rectangle2D(back.getX(), back.getY(), back.getWidth(), back.getHeight()))
+        .isEqualTo(new Rectangle2D(120, 90, 640, 420));
+    window.act(back::close);
+    startAgain();
+    assertThat(ownWindow()).isEmpty();
   }
 
   @Test
