@@ -8,17 +8,21 @@ import glassbox.design.Design;
 import glassbox.design.Edits;
 import glassbox.design.Point;
 import glassbox.design.Problem;
+import glassbox.design.SplitChoice;
 import glassbox.design.Wire;
 import glassbox.design.json.DesignFiles;
 import glassbox.engine.ActivationFunction;
 import glassbox.engine.choice.Choices;
 import glassbox.engine.optim.Optimizer;
+import glassbox.engine.optim.Schedule;
 import glassbox.layer.Dense;
 import glassbox.net.Blueprint;
 import glassbox.net.WeightPlace;
 import glassbox.net.Weights;
 import glassbox.testing.SharedData;
 import glassbox.train.Experiment;
+import glassbox.train.Probe;
+import glassbox.train.RunHistory;
 import glassbox.train.RunState;
 import glassbox.train.Session;
 import glassbox.train.Snapshot;
@@ -27,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -205,7 +210,8 @@ final class RunsTest {
                 design.training(),
                 design.seed(),
                 1,
-                Optional.empty()))) {
+                Optional.empty()),
+            Set.of())) {
       return fresh.weights().join().fingerprint();
     }
   }
@@ -403,6 +409,46 @@ final class RunsTest {
     assertThat(now().step()).isEqualTo(step);
     workspace.edit("move", design -> Edits.move(design, Map.of("n1", new Point(1, 1))));
     assertThat(now().step()).isEqualTo(step);
+  }
+
+  @Test
+  void anotherScheduleHoldsWhileItRunsAndNothingBeginsAnew() {
+    spirals();
+    workspace.run();
+    turns.until("steps", () -> now().step() > 50);
+    double rate = now().learningRate();
+    long step = now().step();
+    RunHistory history = workspace.history().orElseThrow();
+    workspace.edit(
+        "change the schedule",
+        design ->
+            design.withTraining(
+                Choices.with(design.training(), "schedule", new Schedule.Exponential(0.9))));
+    turns.until("a smaller rate", () -> now().learningRate() < rate);
+    assertThat(now().state()).isEqualTo(RunState.RUNNING);
+    assertThat(now().step()).isGreaterThanOrEqualTo(step);
+    assertThat(workspace.history()).containsSame(history);
+    assertThat(said).isEmpty();
+  }
+
+  @Test
+  void picturesStayWhileDataIsReadAgainAndTheRunGoesOn() {
+    spirals();
+    var maps = new Probe.UnitMaps("n1", 8, 6);
+    workspace.watch(Set.of(maps));
+    workspace.run();
+    turns.until("pictures", () -> now().pictures().containsKey(maps) && now().step() > 50);
+    RunHistory before = workspace.history().orElseThrow();
+    workspace.edit("split", design -> design.withSplit(new SplitChoice(0.3, 0.1)));
+    turns.until(
+        "another run that runs",
+        () -> {
+          assertThat(now().pictures()).containsKey(maps);
+          assertThat(now().state()).isNotEqualTo(RunState.CLOSED);
+          return workspace.history().orElseThrow() != before
+              && now().state() == RunState.RUNNING
+              && now().step() > 0;
+        });
   }
 
   @Test

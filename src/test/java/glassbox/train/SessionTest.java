@@ -302,6 +302,14 @@ final class SessionTest {
   }
 
   @Test
+  void itsFirstSnapshotHasThePicturesThatAreWantedAlready() {
+    var maps = new Probe.UnitMaps("n1", 4, 6);
+    try (var session = new Session(points(endless()), Set.of(maps, new Probe.Weights("gone")))) {
+      assertThat(session.latest().pictures()).containsOnlyKeys(maps);
+    }
+  }
+
+  @Test
   void recordsItsCurves() {
     Session session = session(points(epochs(60)));
     session.run();
