@@ -21,6 +21,7 @@ import glassbox.net.Weights;
 import glassbox.text.Texts;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// Training on examples with answers, step by step. Without a thread of its own: a [Session] or the
 /// command line drives it. A step takes no memory.
@@ -62,6 +63,9 @@ public final class SupervisedLoop {
   private int rows;
   private int epochsToGo;
   private double loss = Double.NaN;
+
+  /// Of the last step; NaN where none was made, or what it made was changed by hand.
+  private double lastRate = Double.NaN;
 
   /// Of the epoch so far, each batch before its update.
   private final Scores scores;
@@ -138,6 +142,7 @@ public final class SupervisedLoop {
     training = changed;
     lossKind = changed.loss().orElse(lossKind);
     if (newOptimizer) {
+      lastRate = Double.NaN;
       optimizer = optimizer.with(changed.optimizer());
     }
     takeBatchesOf(batchSize());
@@ -176,6 +181,7 @@ public final class SupervisedLoop {
     frozen = new FrozenParts(network);
     // Nothing has gone backward here yet.
     rows = 0;
+    lastRate = Double.NaN;
     change(settings);
     batches.setEncoding(encoding);
     stopping.forget();
@@ -196,7 +202,24 @@ public final class SupervisedLoop {
   ///
   /// @return what it was; empty where there is no such place
   Optional<Float> set(WeightPlace place, float value) {
+    lastRate = Double.NaN;
     return network.set(place, value);
+  }
+
+  /// How the last step moved a number; empty where nobody knows any more.
+  Optional<Picture.Update> update(WeightPlace place) {
+    OptionalInt index = network.indexOf(place);
+    if (index.isEmpty() || Double.isNaN(lastRate)) {
+      return Optional.empty();
+    }
+    int at = index.getAsInt();
+    return Optional.of(
+        new Picture.Update(
+            optimizer.optimizer(),
+            lastRate,
+            network.gradients().data()[at],
+            network.values().data()[at],
+            optimizer.memory(at)));
   }
 
   private void takeBatchesOf(int rows) {
@@ -230,6 +253,7 @@ public final class SupervisedLoop {
     }
     frozen.remember();
     optimizer.step(network.values(), network.gradients(), rate);
+    lastRate = rate;
     frozen.putBack();
     step++;
     scores.add(rows, loss, network.output().value(), targets);
