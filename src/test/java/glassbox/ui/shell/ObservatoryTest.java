@@ -18,6 +18,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
@@ -86,6 +87,21 @@ final class ObservatoryTest {
   }
 
   @Test
+  void aKeptRunIsRenamedWithTheKeyboard() {
+    open("loss");
+    window.act(window.find(Button.class, "keep-run")::fire);
+    window.act(found("run-1")::requestFocus);
+    var keys = new Mouse();
+    keys.type(KeyCode.F2);
+    keys.type(KeyCode.A, KeyCode.ENTER);
+    assertThat(kept()).extracting(KeptRun::name).containsExactly("a");
+    assertThat(found("run-1").isFocused()).isTrue();
+    keys.type(KeyCode.F2);
+    keys.type(KeyCode.B, KeyCode.ESCAPE);
+    assertThat(kept()).extracting(KeptRun::name).containsExactly("a");
+  }
+
+  @Test
   void theChartIsWrittenAsTheFilesNameAsks() throws Exception {
     open("loss");
     Path svg = folder.resolve("loss.svg");
@@ -131,22 +147,6 @@ final class ObservatoryTest {
     return (TableView<?>) window.shell.scene().lookup("#sample-table");
   }
 
-  @Test
-  void aTabGoesIntoAWindowOfItsOwnAndBack() {
-    open("gradients");
-    assertThat(found("layer-table")).isNotNull();
-    window.act(window.find(Button.class, "pull-out")::fire);
-    FxTest.frames(5);
-    assertThat(found("layer-table")).isNull();
-    Stage own = ownWindow().orElseThrow();
-    assertThat(FxTest.onFx(() -> own.getScene().lookup("#layer-table"))).isNotNull();
-    assertThat(FxTest.onFx(() -> own.getScene().getStylesheets()))
-        .containsExactlyElementsOf(window.shell.scene().getStylesheets());
-    window.act(own::close);
-    FxTest.frames(5);
-    assertThat(found("layer-table")).isNotNull();
-  }
-
   /// Of a tab that was pulled out.
   private Optional<Stage> ownWindow() {
     return FxTest.onFx(
@@ -184,6 +184,22 @@ final class ObservatoryTest {
     window.act(back::close);
     startAgain();
     assertThat(ownWindow()).isEmpty();
+  }
+
+  @Test
+  void aTabGoesIntoAWindowOfItsOwnAndBack() {
+    open("gradients");
+    assertThat(found("layer-table")).isNotNull();
+    window.act(window.find(Button.class, "pull-out")::fire);
+    FxTest.frames(5);
+    assertThat(found("layer-table")).isNull();
+    Stage own = ownWindow().orElseThrow();
+    assertThat(FxTest.onFx(() -> own.getScene().lookup("#layer-table"))).isNotNull();
+    assertThat(FxTest.onFx(() -> own.getScene().getStylesheets()))
+        .containsExactlyElementsOf(window.shell.scene().getStylesheets());
+    window.act(own::close);
+    FxTest.frames(5);
+    assertThat(found("layer-table")).isNotNull();
   }
 
   @Test
