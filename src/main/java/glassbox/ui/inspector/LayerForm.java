@@ -85,7 +85,9 @@ final class LayerForm extends VBox {
     mend.getStyleClass().add("glass-link");
     figures.getStyleClass().add("glass-card-figure");
     figures.setWrapText(true);
-    picture.setScale(LARGE);
+    setMinWidth(0);
+    picture.whenInksChange(this::sizePicture);
+    widthProperty().subscribe(this::sizePicture);
     picture.getStyleClass().add("glass-large-picture");
     getChildren()
         .setAll(
@@ -101,6 +103,13 @@ final class LayerForm extends VBox {
             startHeading,
             start,
             more);
+  }
+
+  /// As large beside its text whatever the text's size, and never wider than the panel.
+  private void sizePicture() {
+    double wanted = LARGE * picture.inks().textScale();
+    double room = getWidth() - getInsets().getLeft() - getInsets().getRight();
+    picture.setScale(room > 0 ? Math.min(wanted, room / Look.WIDTH) : wanted);
   }
 
   private Subject subject() {

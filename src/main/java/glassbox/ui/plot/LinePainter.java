@@ -18,7 +18,6 @@ final class LinePainter {
   private static final double NUMBERED_FROM = 90;
 
   private static final double FADED = 0.22;
-  private static final double USUAL_TEXT = 11;
 
   private final ChartPane chart;
 
@@ -123,7 +122,7 @@ final class LinePainter {
           case GHOST -> 1;
         };
     // As thick beside its words whatever their size.
-    width *= Math.max(1, inks().textSize() / USUAL_TEXT);
+    width *= Math.max(1, inks().textScale());
     boolean dashed =
         line.stroke() == Line.Stroke.DASHED || line.stroke() == Line.Stroke.THIN_DASHED;
     return new Pen.Stroke(ink.deriveColor(0, 1, 1, strength), width, dashed);

@@ -205,6 +205,15 @@ final class CanvasTest {
     return new Point(x, y);
   }
 
+  private List<String> refusals() {
+    return FxTest.onFx(
+        () ->
+            window.shell.scene().lookup("#inspector").lookupAll(".glass-form-error").stream()
+                .filter(javafx.scene.Node::isVisible)
+                .map(label -> ((Label) label).getText())
+                .toList());
+  }
+
   @Test
   void aFormMakesOneEntryAndKeepsAnIllegalValueOut() {
     begin(Networks.spirals());
@@ -217,6 +226,7 @@ final class CanvasTest {
           units.fireEvent(new ActionEvent());
         });
     assertThat(node(0).layer().summary()).startsWith("16");
+    assertThat(refusals()).singleElement().asString().startsWith("Units must be");
     window.act(
         () -> {
           units.setText("9");
