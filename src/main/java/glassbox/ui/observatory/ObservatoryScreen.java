@@ -87,6 +87,7 @@ public final class ObservatoryScreen extends VBox {
         _ -> {
           windows.restore(pages.values(), getScene());
           choose(shown);
+          main.requestFocus();
         });
     main.addEventHandler(WindowEvent.WINDOW_HIDING, _ -> windows.leave());
   }
