@@ -12,11 +12,23 @@ public final class Desktop {
 
   /// A window's place, moved and made smaller until it lies on one screen.
   public static Rectangle2D holding(Rectangle2D wanted) {
-    return holding(
-        wanted,
-        Stream.concat(Stream.of(Screen.getPrimary()), Screen.getScreens().stream())
-            .map(Screen::getVisualBounds)
-            .toList());
+    return holding(wanted, screens());
+  }
+
+  private static List<Rectangle2D> screens() {
+    return Stream.concat(Stream.of(Screen.getPrimary()), Screen.getScreens().stream())
+        .map(Screen::getVisualBounds)
+        .toList();
+  }
+
+  /// Whether a window's place is as wide as its screen, so that it had better be maximized.
+  public static boolean isFilledBy(Rectangle2D place) {
+    return isFilledBy(place, screens());
+  }
+
+  static boolean isFilledBy(Rectangle2D place, List<Rectangle2D> screens) {
+    return screens.stream()
+        .anyMatch(each -> each.intersects(place) && place.getWidth() >= each.getWidth());
   }
 
   /// @param screens the usual one first: it takes what lies on none

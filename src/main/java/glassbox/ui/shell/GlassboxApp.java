@@ -61,7 +61,7 @@ public final class GlassboxApp extends Application {
       stage.setX(place.getMinX());
       stage.setY(place.getMinY());
     }
-    stage.setMaximized(settings.maximized() || settings.width() > place.getWidth());
+    stage.setMaximized(settings.maximized() || Desktop.isFilledBy(place));
   }
 
   /// Remembers how the window stood.

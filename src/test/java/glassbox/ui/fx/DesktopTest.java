@@ -33,4 +33,12 @@ final class DesktopTest {
     assertThat(Desktop.holding(new Rectangle2D(1280, 0, 1920, 1080), List.of(LAPTOP)))
         .isEqualTo(LAPTOP);
   }
+
+  @Test
+  void aWindowAsWideAsItsScreenFillsIt() {
+    List<Rectangle2D> both = List.of(LAPTOP, PROJECTOR);
+    assertThat(Desktop.isFilledBy(new Rectangle2D(0, 0, 1280, 700), both)).isTrue();
+    assertThat(Desktop.isFilledBy(new Rectangle2D(1400, 0, 1280, 700), both)).isFalse();
+    assertThat(Desktop.isFilledBy(new Rectangle2D(1280, 0, 1920, 700), both)).isTrue();
+  }
 }
