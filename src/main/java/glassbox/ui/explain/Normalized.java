@@ -146,7 +146,7 @@ record Normalized(
 
   /// Down to the output that is shown.
   String written() {
-    return "%s\nx̂ = (%s − %s) / √(%s + %s) = %s\ny = %s\n  = %s"
+    return "%s\nn = (%s − %s) / √(%s + %s)\n  = %s\ny = %s\n  = %s"
         .formatted(
             figures,
             Figure.term(x),

@@ -43,6 +43,9 @@ record Updated(List<String> lines, double before, double change) {
   /// The formulas of `OptimizerState`, each with its numbers.
   private static final class Work {
 
+    /// What a longer line makes goes below it.
+    private static final int WIDE = 38;
+
     private final List<String> lines = new ArrayList<>();
     private final double g;
     private final double a;
@@ -63,7 +66,10 @@ record Updated(List<String> lines, double before, double change) {
     }
 
     private void line(String form, Object... numbers) {
-      lines.add(form.formatted(numbers));
+      String line = form.formatted(numbers);
+      int equals = line.lastIndexOf(" = ");
+      boolean fits = line.length() <= WIDE || equals < 0;
+      lines.add(fits ? line : line.substring(0, equals) + "\n  " + line.substring(equals + 1));
     }
 
     double descend() {
