@@ -13,7 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The user's settings and the files that were open last, kept in one small file. A file that
 /// cannot be read is as good as none: nobody is bothered with it.
@@ -27,6 +29,7 @@ public final class Preferences {
   private final Background background;
   private Settings settings = Settings.DEFAULT;
   private List<Path> recent = List.of();
+  private Map<String, WindowPlace> windows = Map.of();
 
   private Preferences(Optional<Path> folder, Background background) {
     this.folder = folder;
@@ -66,6 +69,21 @@ public final class Preferences {
     }
   }
 
+  /// Where a tab's own window stood; empty where it never had one.
+  public Optional<WindowPlace> windowOf(String tab) {
+    return Optional.ofNullable(windows.get(tab));
+  }
+
+  /// @param changed by tab; what is kept of others stays
+  public void placeWindows(Map<String, WindowPlace> changed) {
+    Map<String, WindowPlace> all = new TreeMap<>(windows);
+    all.putAll(changed);
+    if (!all.equals(windows)) {
+      windows = all;
+      write();
+    }
+  }
+
   /// Designs that were open, the newest first; those that are gone are left out.
   public List<Path> recent() {
     return recent.stream().filter(Files::exists).toList();
@@ -91,10 +109,22 @@ public final class Preferences {
         Map<String, Object> tree = Json.object(Files.readString(file));
         recent = paths(tree.get("recent") instanceof List<?> list ? list : List.of());
         settings = Kinds.make(Settings.class, tree);
+        windows = windows(tree.get("windows"));
       }
     } catch (IOException | IllegalArgumentException unreadable) {
       settings = Settings.DEFAULT;
     }
+  }
+
+  private static Map<String, WindowPlace> windows(@Nullable Object tree) {
+    Map<String, WindowPlace> windows = new TreeMap<>();
+    if (tree instanceof Map<?, ?>) {
+      Json.asObject(tree)
+          .forEach(
+              (tab, place) ->
+                  windows.put(tab, Kinds.make(WindowPlace.class, Json.asObject(place))));
+    }
+    return windows;
   }
 
   private static List<Path> paths(List<?> texts) {
@@ -115,6 +145,9 @@ public final class Preferences {
 
   private void write() {
     Map<String, Object> tree = new LinkedHashMap<>(Kinds.choices(settings));
+    Map<String, Object> places = new LinkedHashMap<>();
+    windows.forEach((tab, place) -> places.put(tab, Kinds.choices(place)));
+    tree.put("windows", places);
     tree.put("recent", recent.stream().map(Path::toString).toList());
     byte[] text = Json.pretty(tree);
     folder.ifPresent(place -> background.write(() -> write(place, text)));

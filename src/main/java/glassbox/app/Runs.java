@@ -56,6 +56,10 @@ final class Runs {
   /// The session whose figures are shown: the last one, until the next stands.
   private Optional<Session> shown = Optional.empty();
 
+  /// What the last session showed before it was ended for the next one: seen until that stands, so
+  /// that nothing goes blank.
+  private Optional<Snapshot> parting = Optional.empty();
+
   /// Orders to a session that is being built.
   private final List<Consumer<Session>> waiting = new ArrayList<>();
 
@@ -133,7 +137,7 @@ final class Runs {
 
   /// As of now; empty where nothing can run.
   Optional<Snapshot> snapshot() {
-    return shown.map(Session::latest);
+    return parting.or(() -> shown.map(Session::latest));
   }
 
   Optional<RunHistory> history() {
@@ -219,7 +223,6 @@ final class Runs {
     opened = weights;
     inherits = !weights.isEmpty();
     background.build(() -> carried = weights);
-    shown = Optional.empty();
     kept.clear();
   }
 
@@ -246,8 +249,13 @@ final class Runs {
       held = true;
       resume = isRunning();
       standing.ifPresent(Session::pause);
-      shown = Optional.empty();
+      show(Optional.empty());
     }
+  }
+
+  private void show(Optional<Session> session) {
+    shown = session;
+    parting = Optional.empty();
   }
 
   private boolean isRunning() {
@@ -283,7 +291,7 @@ final class Runs {
   private void release() {
     if (held) {
       held = false;
-      shown = standing;
+      show(standing);
       if (resume) {
         tell(Session::run);
       }
@@ -325,6 +333,7 @@ final class Runs {
   private void replace(Optional<Subject> wanted, Consumer<Optional<Session>> last) {
     ended();
     Optional<Session> old = standing;
+    parting = snapshot();
     generation++;
     subject = wanted;
     held = false;
@@ -333,7 +342,7 @@ final class Runs {
     standing = Optional.empty();
     waiting.clear();
     if (wanted.isEmpty()) {
-      shown = Optional.empty();
+      show(Optional.empty());
     }
     background.build(
         () -> {
@@ -347,10 +356,11 @@ final class Runs {
 
   private void build(Subject wanted, Training now) {
     int mine = generation;
+    Set<Probe> watched = probes;
     background.build(
         () -> {
           try {
-            Session built = new Session(experiment(wanted, now));
+            Session built = new Session(experiment(wanted, now), watched);
             foreground.execute(() -> arrive(mine, built));
           } catch (OutOfMemoryError | ArithmeticException | IllegalArgumentException tooLarge) {
             foreground.execute(() -> notBuilt(mine));
@@ -361,6 +371,9 @@ final class Runs {
   /// Tries again as soon as the network is another one.
   private void notBuilt(int tried) {
     unbuilt = tried == generation;
+    if (unbuilt) {
+      parting = Optional.empty();
+    }
     listener.failed(TEXTS.get("network.memory"));
   }
 
@@ -381,7 +394,7 @@ final class Runs {
       return;
     }
     standing = Optional.of(arrived);
-    shown = held ? Optional.empty() : standing;
+    show(held ? Optional.empty() : standing);
     arrived.setSpeed(speed);
     arrived.watch(probes);
     List.copyOf(waiting).forEach(order -> order.accept(arrived));

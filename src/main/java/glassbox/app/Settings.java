@@ -30,7 +30,8 @@ public record Settings(
     @Range(min = 0, max = 16_384) int palette,
     @Range(min = 0, max = 16_384) int inspector,
     @Range(min = 0, max = 16_384) int observatory,
-    LanguageChoice language) {
+    LanguageChoice language,
+    Wires wires) {
 
   public static final Settings DEFAULT =
       new Settings(
@@ -47,7 +48,8 @@ public record Settings(
           196,
           288,
           230,
-          LanguageChoice.SYSTEM);
+          LanguageChoice.SYSTEM,
+          Wires.SIGNAL);
 
   public enum Theme {
     SYSTEM,
@@ -74,6 +76,16 @@ public record Settings(
     SYSTEM,
     FULL,
     REDUCED
+  }
+
+  /// What wires show.
+  public enum Wires {
+    /// One wire: thickness the size of the signal, colour the gradient.
+    SIGNAL,
+    /// Between small layers a line for each weight.
+    WEIGHTS,
+    /// The same lines, for the gradients of the weights.
+    GRADIENTS
   }
 
   public Settings {
@@ -120,6 +132,10 @@ public record Settings(
 
   public Settings withLanguage(LanguageChoice changed) {
     return Choices.with(this, "language", changed);
+  }
+
+  public Settings withWires(Wires changed) {
+    return Choices.with(this, "wires", changed);
   }
 
   public Settings withSavesWeights(boolean changed) {

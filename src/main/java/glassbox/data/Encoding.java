@@ -8,6 +8,10 @@ public sealed interface Encoding {
   /// How many numbers an example has.
   int width();
 
+  /// How many rows of outputs stand for the class of their targets, both `[rows, width]`: what
+  /// [#decide] says of both, at the price of one look. None where there are no classes.
+  int agreements(int rows, Slice outputs, Slice targets);
+
   /// Writes example `example` of `target` as row `row` of `to[rows, width]`.
   void write(Target target, int example, Slice to, int row);
 
@@ -23,6 +27,27 @@ public sealed interface Encoding {
       }
       to.data()[at + ((Target.Classes) target).labels()[example]] = 1;
     }
+
+    @Override
+    public int agreements(int rows, Slice outputs, Slice targets) {
+      int count = 0;
+      for (int row = 0; row < rows; row++) {
+        int at = targets.offset() + row * width + largest(outputs, row);
+        count += targets.data()[at] == 1 ? 1 : 0;
+      }
+      return count;
+    }
+
+    /// The class whose number is the largest, the first of equal ones.
+    private int largest(Slice outputs, int row) {
+      float[] y = outputs.data();
+      int at = outputs.offset() + row * width;
+      int best = 0;
+      for (int i = 1; i < width; i++) {
+        best = y[at + i] > y[at + best] ? i : best;
+      }
+      return best;
+    }
   }
 
   /// Two classes in one number: `off` for the first, 1 for the second.
@@ -37,6 +62,17 @@ public sealed interface Encoding {
       int label = ((Target.Classes) target).labels()[example];
       to.data()[to.offset() + row] = label == 0 ? off : 1;
     }
+
+    @Override
+    public int agreements(int rows, Slice outputs, Slice targets) {
+      float middle = (off + 1) / 2;
+      int count = 0;
+      for (int row = 0; row < rows; row++) {
+        boolean decided = outputs.data()[outputs.offset() + row] > middle;
+        count += decided == targets.data()[targets.offset() + row] > middle ? 1 : 0;
+      }
+      return count;
+    }
   }
 
   /// The number itself, as the data set holds it.
@@ -49,6 +85,11 @@ public sealed interface Encoding {
     @Override
     public void write(Target target, int example, Slice to, int row) {
       to.data()[to.offset() + row] = ((Target.Values) target).values()[example];
+    }
+
+    @Override
+    public int agreements(int rows, Slice outputs, Slice targets) {
+      return 0;
     }
   }
 
@@ -67,16 +108,7 @@ public sealed interface Encoding {
     return switch (this) {
       case Plain plain -> 0;
       case Single single -> outputs.data()[outputs.offset() + row] > (single.off + 1) / 2 ? 1 : 0;
-      case OneHot hot -> {
-        int at = outputs.offset() + row * hot.width;
-        int best = 0;
-        for (int i = 1; i < hot.width; i++) {
-          if (outputs.data()[at + i] > outputs.data()[at + best]) {
-            best = i;
-          }
-        }
-        yield best;
-      }
+      case OneHot hot -> hot.largest(outputs, row);
     };
   }
 }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// A sound graph of layers that runs forward and backward. All memory is taken when it is built; a
 /// pass allocates nothing.
@@ -128,6 +129,11 @@ public final class Network {
     return arena.of(node).parameters();
   }
 
+  /// What a stage remembers and doesn't learn.
+  public List<Parameter> state(String node) {
+    return arena.of(node).state();
+  }
+
   /// A stage's own stretch of [#values].
   public Slice values(String node) {
     return arena.of(node).value();
@@ -207,11 +213,7 @@ public final class Network {
   ///
   /// @return what it was; empty where there is no such place
   public Optional<Float> set(WeightPlace place, float value) {
-    return Optional.ofNullable(byId.get(place.node())).stream()
-        .flatMap(stage -> stage.share().parameters().stream())
-        .filter(parameter -> parameter.name().equals(place.parameter()))
-        .filter(parameter -> place.index() >= 0 && place.index() < parameter.elements())
-        .findFirst()
+    return find(place)
         .map(
             parameter -> {
               int at = parameter.value().offset() + parameter.at(place.index());
@@ -219,6 +221,21 @@ public final class Network {
               parameter.value().data()[at] = value;
               return before;
             });
+  }
+
+  private Optional<Parameter> find(WeightPlace place) {
+    return Optional.ofNullable(byId.get(place.node())).stream()
+        .flatMap(stage -> stage.share().parameters().stream())
+        .filter(parameter -> parameter.name().equals(place.parameter()))
+        .filter(parameter -> place.index() >= 0 && place.index() < parameter.elements())
+        .findFirst();
+  }
+
+  /// Where a number stands among [#values]; empty where there is no such place.
+  public OptionalInt indexOf(WeightPlace place) {
+    return find(place)
+        .map(parameter -> OptionalInt.of(parameter.value().offset() + parameter.at(place.index())))
+        .orElse(OptionalInt.empty());
   }
 
   /// Those stages whose parameters training leaves alone.

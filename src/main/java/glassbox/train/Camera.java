@@ -5,6 +5,7 @@ import glassbox.engine.Parameter;
 import glassbox.engine.Slice;
 import glassbox.layer.Signal;
 import glassbox.net.Network;
+import glassbox.net.WeightPlace;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -55,6 +56,8 @@ final class Camera {
       case Probe.UnitMaps(String node, int resolution, double extent) -> has(node) && onPlane();
       case Probe.UnitValues(String node, int example) -> has(node);
       case Probe.Weights(String node) -> has(node);
+      case Probe.Remembered(String node) -> has(node);
+      case Probe.Update(WeightPlace place) -> loop.update(place).isPresent();
       case Probe.Surface surface -> onPlane();
       case Probe.Given(float[] inputs) -> inputs.length == examples.shape().elements();
       case Probe.Predictions predictions -> true;
@@ -92,6 +95,8 @@ final class Camera {
               loop.network().output().shape().elements(),
               loop.outputs(loop.experiment().data().validation()));
       case Probe.Weights(String node) -> weights(node);
+      case Probe.Remembered(String node) -> remembered(node);
+      case Probe.Update(WeightPlace place) -> loop.update(place).orElseThrow();
     };
   }
 
@@ -163,6 +168,14 @@ final class Camera {
       }
     }
     return new Picture.Weights(byName, gradients);
+  }
+
+  private Picture remembered(String node) {
+    Map<String, float[]> byName = new HashMap<>();
+    for (Parameter parameter : loop.network().state(node)) {
+      byName.put(parameter.name(), parameter.read().values());
+    }
+    return new Picture.Remembered(byName);
   }
 
   private Network network(int batch) {

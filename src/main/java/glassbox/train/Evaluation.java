@@ -2,11 +2,9 @@ package glassbox.train;
 
 import glassbox.data.Encoding;
 import glassbox.data.Examples;
-import glassbox.data.Target;
 import glassbox.engine.Slice;
 import glassbox.net.Network;
 import glassbox.net.Objective;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// Runs a network over a whole part of the data, without training it, and measures it there.
@@ -46,14 +44,12 @@ public final class Evaluation {
     if (examples.count() == 0) {
       return Result.NOTHING;
     }
-    var sums = new Sums();
-    double loss = 0;
+    var scores = new Scores(encoding);
     for (int from = 0; from < examples.count(); from += CHUNK) {
       int rows = fill(examples, from);
-      loss += rows * objective.evaluate(rows, targets);
-      sums.add(examples.target(), from, rows);
+      scores.add(rows, objective.evaluate(rows, targets), network.output().value(), targets);
     }
-    return new Result(loss / examples.count(), sums.metrics(examples, deviation));
+    return new Result(scores.loss(), scores.metrics(examples, deviation));
   }
 
   /// The output for each example, `[count, width]`.
@@ -83,44 +79,6 @@ public final class Evaluation {
     Slice inputs = network.input().value();
     System.arraycopy(examples.inputs(), from * width, inputs.data(), inputs.offset(), rows * width);
     return rows;
-  }
-
-  /// Adds up what metrics are made of.
-  private final class Sums {
-    private int right;
-    private double squares;
-    private double magnitudes;
-
-    void add(Target target, int from, int rows) {
-      Slice outputs = network.output().value();
-      switch (target) {
-        case Target.Classes(var names, int[] labels) -> {
-          for (int row = 0; row < rows; row++) {
-            right += encoding.decide(outputs, row) == labels[from + row] ? 1 : 0;
-          }
-        }
-        case Target.Values(var name, float[] values) -> {
-          for (int row = 0; row < rows; row++) {
-            double off = outputs.data()[outputs.offset() + row] - values[from + row];
-            squares += off * off;
-            magnitudes += Math.abs(off);
-          }
-        }
-      }
-    }
-
-    Map<String, Double> metrics(Examples examples, double deviation) {
-      int count = examples.count();
-      return switch (examples.target()) {
-        case Target.Classes classes -> Map.of("accuracy", (double) right / count);
-        case Target.Values(var name, float[] values) -> {
-          Map<String, Double> metrics = new LinkedHashMap<>();
-          metrics.put("r2", 1 - squares / Math.max(1e-12, spread(values)));
-          metrics.put("mae", deviation * magnitudes / count);
-          yield metrics;
-        }
-      };
-    }
   }
 
   /// Sum of squares around the mean.

@@ -1,6 +1,8 @@
 package glassbox.train;
 
 import glassbox.engine.Shape;
+import glassbox.engine.optim.Optimizer;
+import glassbox.engine.optim.OptimizerState;
 import java.util.Map;
 
 /// What a [Probe] saw: a copy that nobody changes any more.
@@ -14,6 +16,21 @@ public sealed interface Picture {
 
   /// @param outputs `[count, width]`, in the order of the validation examples
   record Predictions(int count, int width, float[] outputs) implements Picture {}
+
+  /// @param byName copies: `mean`, `variance`
+  record Remembered(Map<String, float[]> byName) implements Picture {
+    public Remembered {
+      byName = Map.copyOf(byName);
+    }
+  }
+
+  /// @param rate of the step, schedule included
+  /// @param gradient that the optimizer was given: penalties and clipping included
+  /// @param value after the step
+  /// @param memory after the step
+  record Update(
+      Optimizer optimizer, double rate, float gradient, float value, OptimizerState.Memory memory)
+      implements Picture {}
 
   /// @param byName row-major copies: `weight`, `bias` …
   /// @param gradients of the last step, under the same names; empty before the first one

@@ -1,5 +1,7 @@
 package glassbox.train;
 
+import glassbox.net.WeightPlace;
+
 /// Something a screen wants to see while it is shown. Only what is asked for is computed and
 /// copied, at a step boundary, at most once a frame.
 public sealed interface Probe {
@@ -24,4 +26,10 @@ public sealed interface Probe {
 
   /// Parameters of a node, a copy. Result: [Picture.Weights].
   record Weights(String node) implements Probe {}
+
+  /// What a node remembers and does not learn: running means. Result: [Picture.Remembered].
+  record Remembered(String node) implements Probe {}
+
+  /// How the last step moved one number. Result: [Picture.Update]; none before the first step.
+  record Update(WeightPlace place) implements Probe {}
 }

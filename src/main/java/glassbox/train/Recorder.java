@@ -103,5 +103,8 @@ final class Recorder {
       history.validationLoss().add(loop.steps(), loop.validationLoss());
     }
     loop.validationMetrics().forEach((name, value) -> history.addMetric(name, loop.steps(), value));
+    loop.trainingMetrics()
+        .forEach(
+            (name, value) -> history.addMetric(RunHistory.OF_TRAINING + name, loop.steps(), value));
   }
 }

@@ -9,6 +9,9 @@ import java.util.concurrent.ConcurrentHashMap;
 /// The curves of a run: they only grow, and any thread may read them while the trainer writes.
 public final class RunHistory {
 
+  /// Stands before the name of a metric that is of the training part.
+  public static final String OF_TRAINING = "training ";
+
   private static final Series NOTHING = new Series();
 
   private final Series trainingLoss = new Series();
@@ -34,7 +37,8 @@ public final class RunHistory {
     return Collections.unmodifiableSet(new TreeSet<>(metrics.keySet()));
   }
 
-  /// A metric at the end of each epoch; over steps. Empty while nothing is recorded.
+  /// A metric at the end of each epoch; over steps. Empty while nothing is recorded. Of the
+  /// training part it is the mean over the epoch's batches, each before its update, as the loss is.
   public Series metric(String name) {
     return metrics.getOrDefault(name, NOTHING);
   }

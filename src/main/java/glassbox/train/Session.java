@@ -22,24 +22,31 @@ public final class Session implements AutoCloseable {
   private final Trainer trainer;
   private final Thread thread;
 
-  /// Starts the thread; the run is READY, and its first snapshot follows soon.
-  public Session(Experiment experiment) {
-    this(experiment, KernelProvider.kernels(experiment.threads()));
+  /// Starts the thread; the run is READY.
+  ///
+  /// @param watched what its snapshots are to show, the first one too
+  public Session(Experiment experiment, Set<Probe> watched) {
+    this(experiment, Set.copyOf(watched), KernelProvider.kernels(experiment.threads()));
   }
 
   /// @param kernels belong to the session from now on, which closes them after its last step
   Session(Experiment experiment, Kernels kernels) {
+    this(experiment, Set.of(), kernels);
+  }
+
+  /// @param watched as of the public one
+  Session(Experiment experiment, Set<Probe> watched, Kernels kernels) {
     this.kernels = kernels;
-    trainer = trainer(experiment);
+    trainer = trainer(experiment, watched);
     thread = new Thread(this::live, "glassbox-trainer");
     thread.setDaemon(true);
     thread.start();
   }
 
-  private Trainer trainer(Experiment experiment) {
+  private Trainer trainer(Experiment experiment, Set<Probe> watched) {
     boolean built = false;
     try {
-      var standing = new Trainer(experiment, kernels, orders);
+      var standing = new Trainer(experiment, kernels, orders, watched);
       built = true;
       return standing;
     } finally {

@@ -11,8 +11,8 @@ import java.util.Optional;
 ///   first step
 /// @param validationLoss at the end of the last epoch, or of the start before; NaN where there are
 ///   no validation examples
-/// @param metrics of the validation part: `accuracy`, or `r2` and `mae`; of the training part with
-///   `training ` before the name
+/// @param metrics of the validation part: `accuracy`, or `r2` and `mae`; of the training part, over
+///   the batches of the last epoch, with [RunHistory#OF_TRAINING] before the name
 /// @param learningRate the one of the next step, schedule included
 /// @param layers by node id
 /// @param pictures what was asked for with `Session.watch`, as far as it is known

@@ -21,6 +21,7 @@ import glassbox.net.Weights;
 import glassbox.text.Texts;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// Training on examples with answers, step by step. Without a thread of its own: a [Session] or the
 /// command line drives it. A step takes no memory.
@@ -65,8 +66,13 @@ public final class SupervisedLoop {
   private int rows;
   private int epochsToGo;
   private double loss = Double.NaN;
-  private double lossSum;
-  private int rowsSum;
+
+  /// Of the last step; NaN where none was made, or what it made was changed by hand.
+  private double lastRate = Double.NaN;
+
+  /// Of the epoch so far, each batch before its update.
+  private final Scores scores;
+
   private Evaluation.Result validation = Evaluation.Result.NOTHING;
   private Evaluation.Result trained = Evaluation.Result.NOTHING;
   private Optional<Failure> failure = Optional.empty();
@@ -81,6 +87,7 @@ public final class SupervisedLoop {
     network = Network.build(experiment.blueprint(), batch, kernels, seeds.child("network"));
     experiment.start().ifPresent(network::load);
     encoding = encoding();
+    scores = new Scores(encoding);
     batches = new Batches(data().training(), encoding, batch, seeds.child("order"));
     targets = Slice.ofLength(batch * network.output().shape().elements());
     objective = new Objective(network, rules());
@@ -97,8 +104,7 @@ public final class SupervisedLoop {
   private void begin() {
     measure();
     startLoss = Math.max(SMALLEST_START, trained.loss());
-    lossSum = 0;
-    rowsSum = 0;
+    scores.begin(encoding);
   }
 
   /// How the network's output stands for the answers of this experiment.
@@ -140,13 +146,13 @@ public final class SupervisedLoop {
     training = changed;
     lossKind = changed.loss().orElse(lossKind);
     if (newOptimizer) {
+      lastRate = Double.NaN;
       optimizer = optimizer.with(changed.optimizer());
     }
     takeBatchesOf(batchSize());
     if (takesAll(changed) && !batches.epochIsOver()) {
       batches.begin(batches.epoch());
-      lossSum = 0;
-      rowsSum = 0;
+      scores.begin(encoding);
     }
     objective = new Objective(network, rules());
     encoding = encoding();
@@ -183,6 +189,7 @@ public final class SupervisedLoop {
     frozen = new FrozenParts(network);
     // Nothing has gone backward here yet.
     rows = 0;
+    lastRate = Double.NaN;
     change(settings);
     batches.setEncoding(encoding);
     stopping.forget();
@@ -203,7 +210,24 @@ public final class SupervisedLoop {
   ///
   /// @return what it was; empty where there is no such place
   Optional<Float> set(WeightPlace place, float value) {
+    lastRate = Double.NaN;
     return network.set(place, value);
+  }
+
+  /// How the last step moved a number; empty where nobody knows any more.
+  Optional<Picture.Update> update(WeightPlace place) {
+    OptionalInt index = network.indexOf(place);
+    if (index.isEmpty() || Double.isNaN(lastRate)) {
+      return Optional.empty();
+    }
+    int at = index.getAsInt();
+    return Optional.of(
+        new Picture.Update(
+            optimizer.optimizer(),
+            lastRate,
+            network.gradients().data()[at],
+            network.values().data()[at],
+            optimizer.memory(at)));
   }
 
   private void takeBatchesOf(int rows) {
@@ -237,10 +261,10 @@ public final class SupervisedLoop {
     }
     frozen.remember();
     optimizer.step(network.values(), network.gradients(), rate);
+    lastRate = rate;
     frozen.putBack();
     step++;
-    lossSum += loss * rows;
-    rowsSum += rows;
+    scores.add(rows, loss, network.output().value(), targets);
     if (batches.epochIsOver()) {
       endEpoch();
     }
@@ -278,9 +302,8 @@ public final class SupervisedLoop {
   private void endEpoch() {
     epochsToGo--;
     validation = evaluation.measure(data().validation(), deviation());
-    trained = new Evaluation.Result(lossSum / rowsSum, trained.metrics());
-    lossSum = 0;
-    rowsSum = 0;
+    trained = new Evaluation.Result(scores.loss(), scores.metrics(data().training(), deviation()));
+    scores.begin(encoding);
     if (training.patience() > 0 && data().validation().count() > 0) {
       stopping.saw(validation.loss(), batches.epoch() + 1, network);
       if (stopping.isDue(batches.epoch() + 1, training.patience())) {
@@ -356,7 +379,7 @@ public final class SupervisedLoop {
   /// Mean over the epoch so far, or over the last one at its end; that of the start before the
   /// first step. Without penalties, so that it can be compared with the validation loss.
   public double trainingLoss() {
-    return rowsSum > 0 ? lossSum / rowsSum : trained.loss();
+    return scores.isEmpty() ? trained.loss() : scores.loss();
   }
 
   /// Of the validation part, as of the last epoch's end.
@@ -366,6 +389,13 @@ public final class SupervisedLoop {
 
   public Map<String, Double> validationMetrics() {
     return validation.metrics();
+  }
+
+  /// Of the training part over the last epoch, each batch as it was before its update, as dropout
+  /// and noise left it: what a pass over all of it would cost is saved. As of the start before the
+  /// first epoch's end.
+  Map<String, Double> trainingMetrics() {
+    return trained.metrics();
   }
 
   /// The training part, measured now.

@@ -38,7 +38,7 @@ final class Trainer {
   private UpdateMeter meter;
   private Pace pace = new Pace(Speed.FLAT_OUT);
   private Training training;
-  private Set<Probe> watched = Set.of();
+  private Set<Probe> watched;
   private RunState state = RunState.READY;
 
   /// Why the run stands still, where it was not the loop that gave up.
@@ -51,10 +51,9 @@ final class Trainer {
 
   private long lastLook;
   private long picturesAgain;
-  private Map<Probe, Picture> pictures = Map.of();
-  private Map<String, Double> trainingMetrics = Map.of();
+  private Map<Probe, Picture> pictures;
 
-  Trainer(Experiment experiment, Kernels kernels, Orders orders) {
+  Trainer(Experiment experiment, Kernels kernels, Orders orders, Set<Probe> watched) {
     this.orders = orders;
     this.kernels = kernels;
     start = experiment;
@@ -63,6 +62,8 @@ final class Trainer {
     camera = new Camera(loop);
     meter = new UpdateMeter(loop);
     recorder = new Recorder(loop);
+    this.watched = watched;
+    pictures = camera.take(watched);
     mailbox = new Mailbox<>(snapshot());
   }
 
@@ -198,24 +199,16 @@ final class Trainer {
     lastLook = now;
     if (thorough || now >= picturesAgain) {
       pictures = camera.take(watched);
-      measureTraining();
       long end = System.nanoTime();
       picturesAgain = end + (end - now) * PICTURE_SHARE;
     }
     mailbox.put(snapshot());
   }
 
-  private void measureTraining() {
-    Map<String, Double> metrics = new HashMap<>();
-    loop.measureTraining()
-        .metrics()
-        .forEach((name, value) -> metrics.put("training " + name, value));
-    trainingMetrics = metrics;
-  }
-
   private Snapshot snapshot() {
-    Map<String, Double> metrics = new HashMap<>(trainingMetrics);
-    metrics.putAll(loop.validationMetrics());
+    Map<String, Double> metrics = new HashMap<>(loop.validationMetrics());
+    loop.trainingMetrics()
+        .forEach((name, value) -> metrics.put(RunHistory.OF_TRAINING + name, value));
     return new Snapshot(
         state,
         loop.steps(),

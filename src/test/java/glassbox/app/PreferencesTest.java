@@ -29,9 +29,27 @@ final class PreferencesTest {
             .withMaximized(true)
             .withPlace(12, 34)
             .withPanels(150, 300, 250)
+            .withWires(Settings.Wires.GRADIENTS)
             .withSavesWeights(false);
     open().change(chosen);
     assertThat(open().settings()).isEqualTo(chosen);
+  }
+
+  @Test
+  void remembersWhereTheTabsWindowsStood() {
+    assertThat(open().windowOf("loss")).isEmpty();
+    WindowPlace loss = WindowPlace.of(true, -40.6, 30, 700, 400);
+    open().placeWindows(Map.of("loss", loss));
+    open().placeWindows(Map.of("draw", WindowPlace.DEFAULT));
+    open().change(Settings.DEFAULT.withTheme(Settings.Theme.DARK));
+    assertThat(open().windowOf("loss")).contains(new WindowPlace(true, -40, 30, 700, 400));
+    assertThat(open().windowOf("draw")).contains(WindowPlace.DEFAULT);
+  }
+
+  @Test
+  void keepsWhateverASystemSaysOfAWindow() {
+    assertThat(WindowPlace.of(false, Double.NaN, -1e9, 1e9, Double.NaN))
+        .isEqualTo(new WindowPlace(false, 0, -32_768, 32_767, 1));
   }
 
   @Test

@@ -28,8 +28,7 @@ final class RecoveryTest {
   @TempDir Path folder;
 
   private final List<Workspace> open = new ArrayList<>();
-  private final List<String> said = new ArrayList<>();
-  private final List<String> failed = new ArrayList<>();
+  private final Heard heard = new Heard();
   private final Turns turns = new Turns();
   private long now = 1_000;
 
@@ -42,25 +41,7 @@ final class RecoveryTest {
   private Workspace start() {
     Background background = Background.atOnce();
     var workspace =
-        new Workspace(
-            background,
-            turns,
-            Preferences.open(home(), background),
-            new Workspace.Listener() {
-              @Override
-              public void changed() {}
-
-              @Override
-              public void said(String text) {
-                said.add(text);
-              }
-
-              @Override
-              public void failed(String message) {
-                failed.add(message);
-              }
-            },
-            () -> now);
+        new Workspace(background, turns, Preferences.open(home(), background), heard, () -> now);
     open.add(workspace);
     return workspace;
   }
@@ -93,8 +74,8 @@ final class RecoveryTest {
   private List<Path> kept(String name) {
     try (Stream<Path> files = Files.walk(home())) {
       return files.filter(file -> file.endsWith(name)).toList();
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
     }
   }
 
@@ -152,7 +133,7 @@ final class RecoveryTest {
     second.rescue().recover(left.getFirst());
     turns.until("it is open", () -> second.design().equals(design));
     assertThat(second.dirty()).isTrue();
-    assertThat(said.getLast()).startsWith("Recovered as it stood").contains("in no file yet");
+    assertThat(heard.said.getLast()).startsWith("Recovered as it stood").contains("in no file yet");
     assertThat(second.rescue().recoverable()).isEmpty();
     kill(second);
     assertThat(leftFor(start())).as("until it is saved").hasSize(1);
@@ -195,7 +176,7 @@ final class RecoveryTest {
     second.rescue().recover(leftFor(second).getFirst());
     turns.until("it is open", () -> second.design().seed() == 99);
     assertThat(second.file()).contains(file);
-    assertThat(said.getLast()).contains(file + " still holds what was saved last");
+    assertThat(heard.said.getLast()).contains(file + " still holds what was saved last");
     assertThat(DesignFiles.read(file).design().seed()).isNotEqualTo(99);
   }
 
@@ -240,8 +221,8 @@ final class RecoveryTest {
     List<Recovered> left = leftFor(workspace);
     assertThat(left).hasSize(1);
     workspace.rescue().recover(left.getFirst());
-    turns.until("it is refused", () -> !failed.isEmpty());
-    assertThat(failed.getFirst()).startsWith("open.glassbox: Line 1");
+    turns.until("it is refused", () -> !heard.failed.isEmpty());
+    assertThat(heard.failed.getFirst()).startsWith("open.glassbox: Line 1");
     assertThat(broken.resolve("open.glassbox")).exists();
     choose(workspace, "moons");
     pass(workspace, 1_000);

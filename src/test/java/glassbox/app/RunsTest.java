@@ -1,133 +1,60 @@
 package glassbox.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import glassbox.design.DataChoice;
 import glassbox.design.Design;
 import glassbox.design.Edits;
-import glassbox.design.Muting;
-import glassbox.design.Point;
 import glassbox.design.Problem;
+import glassbox.design.SplitChoice;
 import glassbox.design.Wire;
-import glassbox.design.json.DesignFiles;
 import glassbox.engine.ActivationFunction;
-import glassbox.engine.choice.Choices;
-import glassbox.engine.optim.Optimizer;
-import glassbox.layer.Dense;
-import glassbox.net.Blueprint;
-import glassbox.net.WeightPlace;
 import glassbox.net.Weights;
 import glassbox.testing.SharedData;
-import glassbox.train.Experiment;
+import glassbox.train.Probe;
+import glassbox.train.RunHistory;
 import glassbox.train.RunState;
-import glassbox.train.Session;
-import glassbox.train.Snapshot;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The workspace with real sessions: what a user does while a network learns.
+/// The workspace with real sessions: runs, pauses, files, and data that is read meanwhile.
 final class RunsTest {
 
   @TempDir Path folder;
 
-  private final Turns turns = new Turns();
-  private final List<String> said = new ArrayList<>();
-  private final List<String> failed = new ArrayList<>();
-  private final Background background = Background.onThreads();
-  private Workspace workspace;
+  private RunBench bench;
 
   @BeforeEach
   void open() {
-    workspace =
-        new Workspace(
-            background,
-            turns,
-            Preferences.forNow(),
-            new Workspace.Listener() {
-              @Override
-              public void changed() {}
-
-              @Override
-              public void said(String text) {
-                said.add(text);
-              }
-
-              @Override
-              public void failed(String message) {
-                failed.add(message);
-              }
-            });
+    bench = new RunBench(folder);
   }
 
   @AfterEach
   void close() {
-    workspace.close();
-  }
-
-  private void spirals() {
-    var choice = new DataChoice.Generated("gaussians", 200, 0.3, 2);
-    workspace.edit("choose", design -> design.withData(choice));
-    // So many that no run ends by itself.
-    workspace.edit(
-        "train long",
-        design -> design.withTraining(Choices.with(design.training(), "epochs", 1_000_000)));
-    add(6, ActivationFunction.Tanh);
-    add(2, ActivationFunction.Softmax);
-    turns.until("a session", () -> workspace.snapshot().isPresent());
-  }
-
-  private void add(int units, ActivationFunction activation) {
-    workspace.edit(
-        "add Dense",
-        design ->
-            Edits.addAfter(
-                design,
-                new Dense.Spec(units, activation, true),
-                design.nodes().isEmpty() ? Blueprint.DATA : design.nodes().getLast().id()));
-  }
-
-  private Snapshot now() {
-    return workspace.snapshot().orElseThrow();
-  }
-
-  private void epoch() {
-    int before = now().epoch();
-    workspace.epoch();
-    turns.until(
-        "an epoch",
-        () -> now().epoch() > before && now().state() == RunState.PAUSED && failed.isEmpty());
-  }
-
-  private Weights saved() {
-    Path file = folder.resolve("saved.glassbox");
-    List<String> order = new ArrayList<>();
-    workspace.save(file, () -> order.add("saved"));
-    turns.until("a save", () -> !order.isEmpty());
-    return DesignFiles.read(file).weights();
+    bench.close();
   }
 
   @Test
   void runSaysWhatIsMissing() {
-    workspace.run();
-    assertThat(failed).containsExactly("No data is chosen. Choose a generator or open a file.");
-    add(3, ActivationFunction.Softmax);
-    workspace.edit(
+    bench.workspace.run();
+    assertThat(bench.heard.failed)
+        .containsExactly("No data is chosen. Choose a generator or open a file.");
+    bench.add(3, ActivationFunction.Softmax);
+    bench.workspace.edit(
         "choose", design -> design.withData(new DataChoice.Generated("moons", 100, 0, 2)));
-    turns.until("the data", () -> workspace.dataState().equals(new DataState.Ready()));
-    failed.clear();
-    workspace.run();
-    assertThat(failed)
+    bench.turns.until("the data", () -> bench.workspace.dataState().equals(new DataState.Ready()));
+    bench.heard.failed.clear();
+    bench.workspace.run();
+    assertThat(bench.heard.failed)
         .containsExactly(
-            workspace.checked().problems().stream().map(Problem::message).findFirst().orElseThrow())
+            bench.workspace.checked().problems().stream()
+                .map(Problem::message)
+                .findFirst()
+                .orElseThrow())
         .first()
         .asString()
         .contains("Expected 2, received 3");
@@ -135,345 +62,127 @@ final class RunsTest {
 
   @Test
   void runsPausesAndResetsToTheSameStart() {
-    spirals();
-    workspace.run();
-    turns.until("a few steps", () -> now().step() > 20);
-    workspace.pause();
-    turns.until("a pause", () -> now().state() == RunState.PAUSED);
-    workspace.reset();
-    turns.until("a reset", () -> now().state() == RunState.READY && now().step() == 0);
-    epoch();
-    String once = saved().fingerprint();
-    workspace.reset();
-    turns.until("a reset", () -> now().state() == RunState.READY && now().step() == 0);
-    epoch();
-    assertThat(saved().fingerprint()).isEqualTo(once);
+    bench.spirals();
+    bench.workspace.run();
+    bench.turns.until("a few steps", () -> bench.now().step() > 20);
+    bench.workspace.pause();
+    bench.turns.until("a pause", () -> bench.now().state() == RunState.PAUSED);
+    bench.workspace.reset();
+    bench.turns.until(
+        "a reset", () -> bench.now().state() == RunState.READY && bench.now().step() == 0);
+    bench.epoch();
+    String once = bench.saved().fingerprint();
+    bench.workspace.reset();
+    bench.turns.until(
+        "a reset", () -> bench.now().state() == RunState.READY && bench.now().step() == 0);
+    bench.epoch();
+    assertThat(bench.saved().fingerprint()).isEqualTo(once);
   }
 
   @Test
   void aRunOrderedWhileTheSessionIsBuiltIsNotLost() {
-    spirals();
-    add(2, ActivationFunction.Softmax);
-    workspace.run();
-    turns.until("steps", () -> now().step() > 0);
-    assertThat(failed).isEmpty();
+    bench.spirals();
+    bench.add(2, ActivationFunction.Softmax);
+    bench.workspace.run();
+    bench.turns.until("steps", () -> bench.now().step() > 0);
+    assertThat(bench.heard.failed).isEmpty();
   }
 
   @Test
   void aTrainedNetworkOpensTrained() {
-    spirals();
-    epoch();
-    assertThat(workspace.dirty()).isTrue();
-    Weights trained = saved();
+    bench.spirals();
+    bench.epoch();
+    assertThat(bench.workspace.dirty()).isTrue();
+    Weights trained = bench.saved();
     assertThat(trained.isEmpty()).isFalse();
-    assertThat(workspace.dirty()).isFalse();
-    workspace.begin(Design.EMPTY);
-    assertThat(workspace.snapshot()).isEmpty();
-    workspace.open(folder.resolve("saved.glassbox"));
-    turns.until("the design", () -> workspace.snapshot().isPresent());
-    assertThat(saved().fingerprint()).isEqualTo(trained.fingerprint());
-    epoch();
-    assertThat(saved().fingerprint()).isNotEqualTo(trained.fingerprint());
-  }
-
-  @Test
-  void anotherNetworkKeepsWhatStillFits() {
-    spirals();
-    epoch();
-    Weights before = saved();
-    long step = now().step();
-    workspace.edit(
-        "insert",
-        design -> Edits.addAfter(design, new Dense.Spec(6, ActivationFunction.ReLU, true), "n1"));
-    assertThat(said).containsExactly("Kept the weights of Dense and Dense 3; Dense 2 begins anew.");
-    turns.until("the new layer", () -> now().layers().containsKey("n3"));
-    assertThat(now().step()).isEqualTo(step);
-    saveKeeps(before);
-  }
-
-  private void mute(boolean on) {
-    workspace.edit("mute", design -> Muting.set(design, Set.of("n3"), on));
-  }
-
-  @Test
-  void aMutedLayerKeepsWhatItKnowsInTheFileAndThroughOtherData() {
-    spirals();
-    workspace.edit(
-        "insert",
-        design -> Edits.addAfter(design, new Dense.Spec(6, ActivationFunction.ReLU, true), "n1"));
-    epoch();
-    float[] known = saved().find("n3", "weight").orElseThrow().values();
-    mute(true);
-    turns.until("its absence", () -> !now().layers().containsKey("n3"));
-    epoch();
-    assertThat(saved().find("n3", "weight").orElseThrow().values()).isEqualTo(known);
-    workspace.edit(
-        "choose", design -> design.withData(new DataChoice.Generated("gaussians", 100, 0.3, 2)));
-    turns.until("the data", () -> workspace.dataState().equals(new DataState.Ready()));
-    said.clear();
-    mute(false);
-    assertThat(said).containsExactly("Kept the weights of Dense, Dense 2 and Dense 3.");
-    turns.until("its return", () -> now().layers().containsKey("n3"));
-    assertThat(numbers().find("n3", "weight").orElseThrow().values()).isEqualTo(known);
-  }
-
-  private String fingerprint() {
-    return saved().fingerprint();
-  }
-
-  /// As the run's own start is, seen in a workspace that was given the design as it is now.
-  private String startOfTheDesign() {
-    Design design = workspace.design();
-    try (var fresh =
-        new Session(
-            new Experiment(
-                workspace.checked().blueprint().orElseThrow(),
-                workspace.checked().loss(),
-                workspace.dataset().orElseThrow(),
-                design.training(),
-                design.seed(),
-                1,
-                Optional.empty()))) {
-      return fresh.weights().join().fingerprint();
-    }
-  }
-
-  @Test
-  void anotherActivationAppliesWhileItRunsAndLosesNothing() {
-    spirals();
-    workspace.run();
-    turns.until("steps", () -> now().step() > 20);
-    long before = now().step();
-    workspace.edit(
-        "set activation",
-        design -> Edits.setLayer(design, "n1", new Dense.Spec(6, ActivationFunction.ReLU, true)));
-    turns.until("more steps", () -> now().step() > before + 20);
-    assertThat(now().state()).isEqualTo(RunState.RUNNING);
-    assertThat(said).isEmpty();
-  }
-
-  @Test
-  void anotherActivationKeepsEveryBitOfTheWeights() {
-    spirals();
-    epoch();
-    String before = fingerprint();
-    workspace.edit(
-        "set activation",
-        design -> Edits.setLayer(design, "n1", new Dense.Spec(6, ActivationFunction.ReLU, true)));
-    assertThat(fingerprint()).isEqualTo(before);
-  }
-
-  @Test
-  void aWidenedLayerSaysWhoBeginsAnewAndTheRunGoesOn() {
-    spirals();
-    add(2, ActivationFunction.Softmax);
-    workspace.run();
-    turns.until("steps", () -> now().step() > 20);
-    long before = now().step();
-    workspace.edit(
-        "widen",
-        design -> Edits.setLayer(design, "n2", new Dense.Spec(9, ActivationFunction.Tanh, true)));
-    assertThat(said).containsExactly("Kept the weights of Dense; Dense 2 and Dense 3 begin anew.");
-    turns.until("more steps", () -> now().step() > before + 20);
-    assertThat(now().state()).isEqualTo(RunState.RUNNING);
+    assertThat(bench.workspace.dirty()).isFalse();
+    bench.workspace.begin(Design.EMPTY);
+    assertThat(bench.workspace.snapshot()).isEmpty();
+    bench.workspace.open(folder.resolve("saved.glassbox"));
+    bench.turns.until("the design", () -> bench.workspace.snapshot().isPresent());
+    assertThat(bench.saved().fingerprint()).isEqualTo(trained.fingerprint());
+    bench.epoch();
+    assertThat(bench.saved().fingerprint()).isNotEqualTo(trained.fingerprint());
   }
 
   @Test
   void aRunHeldByABrokenDesignGoesOnWhenItIsMended() {
-    spirals();
-    workspace.run();
-    turns.until("steps", () -> now().step() > 20);
-    workspace.edit("disconnect", design -> Edits.disconnect(design, new Wire("n1", "n2")));
-    assertThat(workspace.snapshot()).isEmpty();
-    workspace.run();
-    assertThat(failed).hasSize(1);
-    workspace.undo();
-    long before = now().step();
+    bench.spirals();
+    bench.workspace.run();
+    bench.turns.until("steps", () -> bench.now().step() > 20);
+    bench.workspace.edit("disconnect", design -> Edits.disconnect(design, new Wire("n1", "n2")));
+    assertThat(bench.workspace.snapshot()).isEmpty();
+    bench.workspace.run();
+    assertThat(bench.heard.failed).hasSize(1);
+    bench.workspace.undo();
+    long before = bench.now().step();
     assertThat(before).isGreaterThan(20);
-    turns.until("more steps", () -> now().step() > before && now().state() == RunState.RUNNING);
+    bench.turns.until(
+        "more steps", () -> bench.now().step() > before && bench.now().state() == RunState.RUNNING);
   }
 
   @Test
-  void aResetAfterChangesIsTheStartOfTheDesignAsItIs() {
-    spirals();
-    epoch();
-    workspace.edit(
-        "set activation",
-        design -> Edits.setLayer(design, "n1", new Dense.Spec(6, ActivationFunction.ReLU, true)));
-    add(2, ActivationFunction.Softmax);
-    workspace.reset();
-    turns.until("a reset", () -> now().state() == RunState.READY && now().step() == 0);
-    epoch();
-    workspace.reset();
-    assertThat(numbers().fingerprint()).isEqualTo(startOfTheDesign());
-  }
-
-  @Test
-  void anUntrainedNetworkThatChangesIsTheStartOfTheNewOne() {
-    spirals();
-    workspace.edit(
-        "set activation",
-        design -> Edits.setLayer(design, "n1", new Dense.Spec(6, ActivationFunction.ReLU, true)));
-    assertThat(numbers().fingerprint()).isEqualTo(startOfTheDesign());
-  }
-
-  @Test
-  void aWeightSetByHandIsUndoneByName() {
-    spirals();
-    epoch();
-    String before = fingerprint();
-    var place = new WeightPlace("n1", "weight", 3);
-    workspace.weightsByHand().set(place, 0.75);
-    turns.until("the entry", () -> workspace.undoLabel().equals(Optional.of("set weight")));
-    assertThat(workspace.dirty()).isTrue();
-    Weights set = saved();
-    assertThat(set.find("n1", "weight").orElseThrow().values()[3]).isEqualTo(0.75f);
-    workspace.undo();
-    assertThat(fingerprint()).isEqualTo(before);
-    workspace.redo();
-    assertThat(fingerprint()).isEqualTo(set.fingerprint());
-  }
-
-  @Test
-  void aWeightSetBeforeTheFirstStepIsKeptThroughAChangeAndGoneWithAReset() {
-    spirals();
-    String start = numbers().fingerprint();
-    workspace.weightsByHand().set(new WeightPlace("n1", "bias", 0), 2);
-    turns.until("the entry", () -> workspace.undoLabel().equals(Optional.of("set bias")));
-    workspace.edit(
-        "set activation",
-        design ->
-            Edits.setLayer(design, "n2", new Dense.Spec(2, ActivationFunction.Sigmoid, true)));
-    assertThat(numbers().find("n1", "bias").orElseThrow().values()[0]).isEqualTo(2f);
-    workspace.undo();
-    workspace.reset();
-    assertThat(workspace.undoLabel()).contains("add Dense");
-    assertThat(numbers().fingerprint()).isEqualTo(start);
-  }
-
-  @Test
-  void refusesAWeightThatIsNoNumber() {
-    spirals();
-    assertThatThrownBy(
-            () ->
-                workspace
-                    .weightsByHand()
-                    .set(new WeightPlace("n1", "weight", 0), Double.POSITIVE_INFINITY))
-        .hasMessage("Type a number, like 0.5 or -2e-3.");
-  }
-
-  @Test
-  void aWeightThatIsNotThereLeavesNoTrace() {
-    spirals();
-    workspace.weightsByHand().set(new WeightPlace("n1", "weight", 999), 1);
-    workspace.weightsByHand().set(new WeightPlace("gone", "weight", 0), 1);
-    workspace.weightsByHand().set(new WeightPlace("n1", "bias", 0), 1);
-    turns.until("the last", () -> workspace.undoLabel().equals(Optional.of("set bias")));
-    workspace.undo();
-    assertThat(workspace.undoLabel()).contains("add Dense");
-  }
-
-  @Test
-  void aResetReturnsToWhatWasKept() {
-    spirals();
-    epoch();
-    Weights known = saved();
-    workspace.weightsByHand().keepAsStart("n1");
-    turns.until(
-        "it is kept", () -> workspace.undoLabel().equals(Optional.of("keep the start weights")));
-    epoch();
-    workspace.reset();
-    turns.until("a reset", () -> now().state() == RunState.READY && now().step() == 0);
-    workspace.weightsByHand().set(new WeightPlace("n2", "bias", 0), 9);
-    turns.until("a trace", () -> workspace.undoLabel().equals(Optional.of("set bias")));
-    saveKeeps(known);
-  }
-
-  @Test
-  void aLayerDrawnAnewBeginsAnewAndTheOthersGoOn() {
-    spirals();
-    epoch();
-    Weights before = saved();
-    workspace.edit(
-        "draw anew",
-        design ->
-            Edits.setOptions(design, "n2", design.node("n2").orElseThrow().options().drawnAnew()));
-    assertThat(said).containsExactly("Kept the weights of Dense; Dense 2 begins anew.");
-    saveKeeps(before);
-    Weights after = saved();
-    assertThat(after.find("n2", "weight").orElseThrow().values())
-        .isNotEqualTo(before.find("n2", "weight").orElseThrow().values());
-  }
-
-  /// Of all numbers, learned or not.
-  private Weights numbers() {
-    List<Weights> seen = new ArrayList<>();
-    workspace.numbers().thenAccept(weights -> turns.execute(() -> seen.add(weights)));
-    turns.until("the numbers", () -> !seen.isEmpty());
-    return seen.getFirst();
-  }
-
-  private void saveKeeps(Weights before) {
-    Weights after = saved();
-    assertThat(after.find("n1", "weight").orElseThrow().values())
-        .isEqualTo(before.find("n1", "weight").orElseThrow().values());
-  }
-
-  @Test
-  void otherSettingsGoToTheRunThatStands() {
-    spirals();
-    epoch();
-    long step = now().step();
-    workspace.edit(
-        "change the optimizer",
-        design -> design.withTraining(design.training().withOptimizer(new Optimizer.SGD(0.25))));
-    turns.until("the new rate", () -> now().learningRate() == 0.25);
-    assertThat(now().step()).isEqualTo(step);
-    workspace.edit("move", design -> Edits.move(design, Map.of("n1", new Point(1, 1))));
-    assertThat(now().step()).isEqualTo(step);
+  void picturesStayWhileDataIsReadAgainAndTheRunGoesOn() {
+    bench.spirals();
+    var maps = new Probe.UnitMaps("n1", 8, 6);
+    bench.workspace.watch(Set.of(maps));
+    bench.workspace.run();
+    bench.turns.until(
+        "pictures", () -> bench.now().pictures().containsKey(maps) && bench.now().step() > 50);
+    RunHistory before = bench.workspace.history().orElseThrow();
+    bench.workspace.edit("split", design -> design.withSplit(new SplitChoice(0.3, 0.1)));
+    bench.turns.until(
+        "another run that runs",
+        () -> {
+          assertThat(bench.now().pictures()).containsKey(maps);
+          assertThat(bench.now().state()).isNotEqualTo(RunState.CLOSED);
+          return bench.workspace.history().orElseThrow() != before
+              && bench.now().state() == RunState.RUNNING
+              && bench.now().step() > 0;
+        });
   }
 
   @Test
   void aNewSeedBeginsAnew() {
-    spirals();
-    epoch();
-    workspace.newSeed();
-    turns.until("another session", () -> now().step() == 0);
-    assertThat(said).isEmpty();
+    bench.spirals();
+    bench.epoch();
+    bench.workspace.newSeed();
+    bench.turns.until("another session", () -> bench.now().step() == 0);
+    assertThat(bench.heard.said).isEmpty();
   }
 
   @Test
   void irisIsOpenedLearnedSavedAndOpenedTrained() {
     Path iris = SharedData.data("tables/iris.csv");
-    workspace.openData(iris);
-    turns.until("the data", () -> workspace.dataState().equals(new DataState.Ready()));
-    add(16, ActivationFunction.ReLU);
-    add(3, ActivationFunction.Softmax);
-    turns.until("a session", () -> workspace.snapshot().isPresent());
-    workspace.run();
-    turns.until("the end", () -> now().state() == RunState.FINISHED);
-    assertThat(now().metrics().get("accuracy")).isGreaterThan(0.9);
-    double loss = now().validationLoss();
-    saved();
-    workspace.begin(Design.EMPTY);
-    workspace.open(folder.resolve("saved.glassbox"));
-    turns.until(
-        "the question", () -> workspace.dataState().equals(new DataState.Asking(real(iris))));
-    workspace.allowOutsideData();
-    turns.until("a session", () -> workspace.snapshot().isPresent());
-    assertThat(now().validationLoss()).isEqualTo(loss);
-  }
-
-  private static Path real(Path path) {
-    return path.toAbsolutePath().normalize();
+    bench.workspace.openData(iris);
+    bench.turns.until("the data", () -> bench.workspace.dataState().equals(new DataState.Ready()));
+    bench.add(16, ActivationFunction.ReLU);
+    bench.add(3, ActivationFunction.Softmax);
+    bench.turns.until("a session", () -> bench.workspace.snapshot().isPresent());
+    bench.workspace.run();
+    bench.turns.until("the end", () -> bench.now().state() == RunState.FINISHED);
+    assertThat(bench.now().metrics().get("accuracy")).isGreaterThan(0.9);
+    double loss = bench.now().validationLoss();
+    bench.saved();
+    bench.workspace.begin(Design.EMPTY);
+    bench.workspace.open(folder.resolve("saved.glassbox"));
+    bench.turns.until(
+        "the question", () -> bench.workspace.dataState().equals(new DataState.Asking(real(iris))));
+    bench.workspace.allowOutsideData();
+    bench.turns.until("a session", () -> bench.workspace.snapshot().isPresent());
+    assertThat(bench.now().validationLoss()).isEqualTo(loss);
   }
 
   @Test
   void whatArrivesAfterTheWindowIsClosedDoesNoHarm() {
-    spirals();
-    workspace.edit("reseed", design -> design.withSeed(8));
-    workspace.close();
-    workspace.edit("too late", design -> design.withSeed(9));
-    assertThat(failed).isEmpty();
+    bench.spirals();
+    bench.workspace.edit("reseed", design -> design.withSeed(8));
+    bench.workspace.close();
+    bench.workspace.edit("too late", design -> design.withSeed(9));
+    assertThat(bench.heard.failed).isEmpty();
+  }
+
+  private static Path real(Path path) {
+    return path.toAbsolutePath().normalize();
   }
 }

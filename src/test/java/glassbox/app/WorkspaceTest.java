@@ -36,8 +36,7 @@ final class WorkspaceTest {
 
   @TempDir Path folder;
 
-  private final List<String> said = new ArrayList<>();
-  private final List<String> failed = new ArrayList<>();
+  private final Heard heard = new Heard();
   private final Deque<Runnable> later = new ArrayDeque<>();
   private Workspace workspace;
 
@@ -53,23 +52,7 @@ final class WorkspaceTest {
 
   private Workspace workspaceOn(Background background) {
     return new Workspace(
-        background,
-        Runnable::run,
-        Preferences.open(folder.resolve("config"), background),
-        new Workspace.Listener() {
-          @Override
-          public void changed() {}
-
-          @Override
-          public void said(String text) {
-            said.add(text);
-          }
-
-          @Override
-          public void failed(String message) {
-            failed.add(message);
-          }
-        });
+        background, Runnable::run, Preferences.open(folder.resolve("config"), background), heard);
   }
 
   private void choose(DataChoice choice) {
@@ -189,9 +172,9 @@ final class WorkspaceTest {
     workspace.open(broken);
     workspace.open(folder.resolve("absent.glassbox"));
     assertThat(workspace.design()).isEqualTo(before);
-    assertThat(failed).hasSize(2);
-    assertThat(failed.getFirst()).startsWith("broken.glassbox: Line 1");
-    assertThat(failed.getLast())
+    assertThat(heard.failed).hasSize(2);
+    assertThat(heard.failed.getFirst()).startsWith("broken.glassbox: Line 1");
+    assertThat(heard.failed.getLast())
         .isEqualTo("absent.glassbox: there is no such file. Choose another.");
   }
 
@@ -200,9 +183,9 @@ final class WorkspaceTest {
     addDense(2, ActivationFunction.Softmax);
     Path blocked = folder.resolve("blocked.glassbox");
     Files.createDirectories(blocked.resolve("inside"));
-    workspace.save(blocked, () -> said.add("next"));
-    assertThat(said).isEmpty();
-    assertThat(failed.getFirst()).startsWith("blocked.glassbox: cannot be written");
+    workspace.save(blocked, () -> heard.said.add("next"));
+    assertThat(heard.said).isEmpty();
+    assertThat(heard.failed.getFirst()).startsWith("blocked.glassbox: cannot be written");
     assertThat(workspace.dirty()).isTrue();
   }
 
@@ -246,12 +229,12 @@ final class WorkspaceTest {
     Files.writeString(file, newer);
     workspace.open(file);
     assertThat(workspace.readOnly()).isTrue();
-    assertThat(said)
+    assertThat(heard.said)
         .containsExactly(
             "later was written by a newer version of Glassbox. Save it under another name to change"
                 + " it.");
-    workspace.save(file, () -> said.add("next"));
-    assertThat(failed)
+    workspace.save(file, () -> heard.said.add("next"));
+    assertThat(heard.failed)
         .containsExactly(
             "newer.glassbox was written by a newer version of Glassbox. Save under another name.");
     assertThat(Files.readString(file)).isEqualTo(newer);

@@ -8,6 +8,7 @@ import glassbox.data.Examples;
 import glassbox.engine.ActivationFunction;
 import glassbox.engine.Shape;
 import glassbox.engine.loss.Loss;
+import glassbox.net.WeightPlace;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -125,6 +126,35 @@ final class CameraTest {
     float before = copied[0];
     w[24] = 99;
     assertThat(copied[0]).isEqualTo(before);
+  }
+
+  @Test
+  void whatIsRememberedIsSeenOfTheLayersThatRemember() {
+    SupervisedLoop restless = Trials.loop(Trials.restless(Trials.endless()));
+    var probe = new Probe.Remembered("n2");
+    Picture picture = Objects.requireNonNull(new Camera(restless).take(Set.of(probe)).get(probe));
+    Map<String, float[]> byName = ((Picture.Remembered) picture).byName();
+    assertThat(byName).containsOnlyKeys("mean", "variance");
+    assertThat(byName.get("variance")).hasSize(16).containsOnly(1f);
+  }
+
+  @Test
+  void anUpdateIsKnownFromTheFirstStepOnUntilAHandChangesWhatItMade() {
+    SupervisedLoop plain = Trials.loop(Trials.points(Trials.rate(Trials.endless(), 0.5)));
+    var place = new WeightPlace("n2", "weight", 3);
+    var probe = new Probe.Update(place);
+    assertThat(new Camera(plain).take(Set.of(probe))).isEmpty();
+    float before = plain.weights().find("n2", "weight").orElseThrow().values()[3];
+    plain.step();
+    var update =
+        (Picture.Update) Objects.requireNonNull(new Camera(plain).take(Set.of(probe)).get(probe));
+    assertThat(update.value())
+        .isEqualTo(plain.weights().find("n2", "weight").orElseThrow().values()[3]);
+    assertThat(update.rate()).isEqualTo(0.5);
+    assertThat(before - update.rate() * update.gradient())
+        .isCloseTo((double) update.value(), within(1e-6));
+    plain.set(place, 1);
+    assertThat(new Camera(plain).take(Set.of(probe))).isEmpty();
   }
 
   @Test

@@ -17,8 +17,11 @@ import glassbox.engine.ActivationFunction;
 import glassbox.engine.choice.Choices;
 import glassbox.engine.loss.Loss;
 import glassbox.engine.optim.Optimizer;
+import glassbox.engine.optim.Schedule;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What is changed in the middle of a run holds from the next step on, and nothing is forgotten.
 final class ChangeTest {
@@ -111,25 +114,48 @@ final class ChangeTest {
     assertThat(turned.weights().fingerprint()).isEqualTo(steady.weights().fingerprint());
   }
 
-  @Test
-  void theNextStepHasTheNewPenalty() {
+  @ParameterizedTest
+  @ValueSource(strings = {"l1", "l2"})
+  void theNextStepHasTheNewPenalty(String penalty) {
     Training plain = rate(endless(), 0.1);
     SupervisedLoop free = loop(points(plain));
     SupervisedLoop held = loop(points(plain));
     steps(free, 3);
     steps(held, 3);
     float[] before = values(free);
-    held.change(Choices.with(plain, "l2", 0.5));
+    held.change(Choices.with(plain, penalty, 0.5));
     steps(free, 1);
     steps(held, 1);
     // The first layer's 16 weights; its 8 biases are not held.
     for (int i = 0; i < 16; i++) {
-      assertThat(values(held)[i])
-          .isCloseTo(values(free)[i] - 0.1f * 0.5f * before[i], within(1e-6f));
+      float pull = penalty.equals("l1") ? Math.signum(before[i]) : before[i];
+      assertThat(values(held)[i]).isCloseTo(values(free)[i] - 0.1f * 0.5f * pull, within(1e-6f));
     }
     for (int i = 16; i < 24; i++) {
       assertThat(values(held)[i]).isCloseTo(values(free)[i], within(1e-6f));
     }
+  }
+
+  @Test
+  void theNextStepFollowsTheNewSchedule() {
+    Training plain = rate(endless(), 0.1);
+    SupervisedLoop steady = loop(points(plain));
+    SupervisedLoop turned = loop(points(plain));
+    // 72 examples in batches of 16: two epochs.
+    steps(steady, 10);
+    steps(turned, 10);
+    float[] before = values(steady);
+    turned.change(Trials.schedule(plain, new Schedule.Exponential(0.5)));
+    assertThat(values(turned)).isEqualTo(before);
+    assertThat(turned.steps()).isEqualTo(10);
+    assertThat(turned.learningRate()).isCloseTo(0.1 * 0.25, within(1e-9));
+    steps(steady, 1);
+    steps(turned, 1);
+    for (int i = 0; i < before.length; i++) {
+      assertThat(values(turned)[i] - before[i])
+          .isCloseTo(0.25f * (values(steady)[i] - before[i]), within(1e-6f));
+    }
+    assertThat(turned.epochsPassed()).isEqualTo(steady.epochsPassed());
   }
 
   @Test

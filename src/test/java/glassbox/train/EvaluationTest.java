@@ -8,7 +8,9 @@ import glassbox.data.Dataset;
 import glassbox.data.Examples;
 import glassbox.data.Target;
 import glassbox.engine.ActivationFunction;
+import glassbox.engine.choice.Choices;
 import glassbox.engine.loss.Loss;
+import glassbox.engine.optim.Optimizer;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -92,6 +94,46 @@ final class EvaluationTest {
     assertThat(measured.loss()).isCloseTo(0.0625, within(1e-6));
     assertThat(metric(measured, "mae")).isCloseTo(8 * 0.25, within(1e-5));
     assertThat(metric(measured, "r2")).isCloseTo(1 - 300 * 0.0625 / spread, within(1e-6));
+  }
+
+  /// Where nothing is learned, all batches of an epoch see the same network.
+  @Test
+  void theTrainingPartIsMeasuredOverTheBatchesOfAnEpoch() {
+    SupervisedLoop classes = Trials.loop(Trials.points(Trials.rate(Trials.endless(), 0)));
+    SupervisedLoop numbers =
+        Trials.loop(
+            Trials.experiment(
+                Trials.line(new float[] {1, 2, 3, 4, 7}, new float[] {1, -2, 3, 1, 2}),
+                Loss.MeanSquaredError.DEFAULT,
+                Choices.with(Trials.rate(Trials.endless(), 0), "batchSize", 2),
+                dense(1, ActivationFunction.Linear)));
+    for (SupervisedLoop loop : List.of(classes, numbers)) {
+      Evaluation.Result whole = loop.measureTraining();
+      do {
+        loop.step();
+      } while (!loop.atEpochEnd());
+      assertThat(loop.trainingMetrics()).hasSameSizeAs(whole.metrics());
+      whole
+          .metrics()
+          .forEach(
+              (name, value) ->
+                  assertThat(loop.trainingMetrics().get(name)).isCloseTo(value, within(1e-9)));
+    }
+  }
+
+  @Test
+  void theTrainingPartIsMeasuredBeforeEachUpdate() {
+    // One batch is the whole part: what it says is what was before it.
+    SupervisedLoop loop =
+        Trials.loop(
+            Trials.points(Trials.endless().withOptimizer(new Optimizer.GradientDescent(5))));
+    double before = metric(loop.measureTraining(), "accuracy");
+    loop.step();
+    assertThat(loop.trainingMetrics()).containsEntry("accuracy", before);
+    double after = metric(loop.measureTraining(), "accuracy");
+    assertThat(after).isNotEqualTo(before);
+    loop.step();
+    assertThat(loop.trainingMetrics()).containsEntry("accuracy", after);
   }
 
   @Test

@@ -106,6 +106,19 @@ final class RecorderTest {
   }
 
   @Test
+  void keepsAMetricOfBothPartsAtTheStartAndAtTheEndOfEachEpoch() {
+    SupervisedLoop loop = Trials.loop(Trials.points(Trials.endless()));
+    Recorder recorder = new Recorder(loop);
+    for (int i = 0; i < 12; i++) {
+      loop.step();
+      recorder.stepped(false, 0);
+    }
+    RunHistory history = recorder.history();
+    assertThat(history.metric("accuracy").curve().steps()).containsExactly(0, 5, 10);
+    assertThat(history.metric("training accuracy").curve().steps()).containsExactly(0, 5, 10);
+  }
+
+  @Test
   void aCopyOfTheFiguresDoesNotGrow() {
     SupervisedLoop loop = Trials.loop(Trials.points(Trials.endless()));
     Recorder recorder = new Recorder(loop);
@@ -116,6 +129,6 @@ final class RecorderTest {
     recorder.stepped(true, 0);
     assertThat(copy.trainingLoss().curve().count()).isEqualTo(1);
     assertThat(copy.validationLoss().curve().least()).isZero();
-    assertThat(copy.metricNames()).containsExactly("accuracy");
+    assertThat(copy.metricNames()).containsExactly("accuracy", "training accuracy");
   }
 }

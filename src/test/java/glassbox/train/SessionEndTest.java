@@ -71,10 +71,11 @@ final class SessionEndTest {
   @Test
   void theFirstLookMayFailToo() {
     WatchedKernels counted = new WatchedKernels();
-    Trainer unstarted = new Trainer(points(endless()), counted.kernels(), new Orders());
+    Set<Probe> seen = Set.of(new Probe.Predictions());
+    Trainer unstarted = new Trainer(points(endless()), counted.kernels(), new Orders(), seen);
     assertThat(unstarted.latest().state()).isEqualTo(RunState.READY);
     watched.breakAfter(counted.calls(), new StackOverflowError());
-    try (Session session = new Session(points(endless()), watched.kernels())) {
+    try (Session session = new Session(points(endless()), seen, watched.kernels())) {
       until(session, RunState.FAILED);
       session.reset();
       until(session, RunState.READY);

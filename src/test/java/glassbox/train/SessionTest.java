@@ -302,13 +302,21 @@ final class SessionTest {
   }
 
   @Test
+  void itsFirstSnapshotHasThePicturesThatAreWantedAlready() {
+    var maps = new Probe.UnitMaps("n1", 4, 6);
+    try (var session = new Session(points(endless()), Set.of(maps, new Probe.Weights("gone")))) {
+      assertThat(session.latest().pictures()).containsOnlyKeys(maps);
+    }
+  }
+
+  @Test
   void recordsItsCurves() {
     Session session = session(points(epochs(60)));
     session.run();
     until(session, RunState.FINISHED);
     RunHistory history = session.history();
     assertThat(history.validationLoss().curve().count()).isEqualTo(61);
-    assertThat(history.metricNames()).containsExactly("accuracy");
+    assertThat(history.metricNames()).containsExactly("accuracy", "training accuracy");
     assertThat(history.metric("accuracy").curve().last()).isGreaterThan(0.9);
     assertThat(history.metric("weather").curve().count()).isZero();
     assertThat(history.gradientNodes()).containsExactly("n1", "n2");

@@ -59,6 +59,20 @@ public final class OptimizerState {
     return optimizer;
   }
 
+  /// What is remembered of one number.
+  ///
+  /// @param first velocity, or mean of gradients; 0 where the optimizer keeps none
+  /// @param second mean or sum of their squares; likewise
+  /// @param steps made so far
+  /// @param momenta the product of NAdam's momenta so far
+  public record Memory(float first, float second, int steps, double momenta) {}
+
+  /// @param index among the values that [#step] changes
+  public Memory memory(int index) {
+    return new Memory(
+        first.length > 0 ? first[index] : 0, second.length > 0 ? second[index] : 0, steps, momenta);
+  }
+
   /// For choices that change in the middle of a run: an optimizer of the same kind remembers on,
   /// another one begins.
   public OptimizerState with(Optimizer changed) {

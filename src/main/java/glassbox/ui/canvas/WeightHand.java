@@ -1,5 +1,6 @@
 package glassbox.ui.canvas;
 
+import glassbox.app.Settings;
 import glassbox.data.Dataset;
 import glassbox.net.Blueprint;
 import glassbox.net.WeightPlace;
@@ -48,7 +49,7 @@ final class WeightHand extends Pane {
   }
 
   private Optional<Connection> under(MouseEvent event) {
-    return wires.mode() != WireMode.SIGNAL && isFree(event)
+    return wires.mode() != Settings.Wires.SIGNAL && isFree(event)
         ? wires.at(event.getX(), event.getY())
         : Optional.empty();
   }

@@ -1,5 +1,6 @@
 package glassbox.ui.canvas;
 
+import glassbox.app.Settings;
 import glassbox.design.Checked;
 import glassbox.design.Point;
 import glassbox.design.Wire;
@@ -42,7 +43,7 @@ final class WeightWires extends PlotPane {
   private final WorkspaceModel model;
   private final World world;
   private final Viewport viewport;
-  private WireMode mode = WireMode.SIGNAL;
+  private Settings.Wires mode;
   private List<Connection> drawn = List.of();
   private double largest;
   private Optional<WeightPlace> pointed = Optional.empty();
@@ -54,6 +55,7 @@ final class WeightWires extends PlotPane {
     this.model = model;
     this.world = world;
     this.viewport = viewport;
+    mode = model.preferences().settings().wires();
     getStyleClass().add("glass-weight-wires");
     setMouseTransparent(true);
     world.whenPlaced(this::follow);
@@ -64,7 +66,7 @@ final class WeightWires extends PlotPane {
     model.checkedProperty().subscribe(_ -> watch());
   }
 
-  WireMode mode() {
+  Settings.Wires mode() {
     return mode;
   }
 
@@ -78,8 +80,9 @@ final class WeightWires extends PlotPane {
     return largest;
   }
 
-  void setMode(WireMode changed) {
+  void setMode(Settings.Wires changed) {
     mode = changed;
+    model.preferences().change(model.preferences().settings().withWires(changed));
     watch();
     follow();
     scaled.run();
@@ -87,7 +90,7 @@ final class WeightWires extends PlotPane {
 
   private void watch() {
     Set<Probe> wanted =
-        mode == WireMode.SIGNAL
+        mode == Settings.Wires.SIGNAL
             ? Set.of()
             : small().stream()
                 .map(wire -> new Probe.Weights(wire.to()))
@@ -97,12 +100,12 @@ final class WeightWires extends PlotPane {
   }
 
   private void follow() {
-    world.hideWires(mode == WireMode.SIGNAL ? Set.of() : new HashSet<>(small()));
+    world.hideWires(mode == Settings.Wires.SIGNAL ? Set.of() : new HashSet<>(small()));
     refresh();
   }
 
   private void followRun() {
-    if (mode != WireMode.SIGNAL) {
+    if (mode != Settings.Wires.SIGNAL) {
       refresh();
     }
   }
@@ -157,7 +160,7 @@ final class WeightWires extends PlotPane {
   @Override
   protected void draw(GraphicsContext g, double width, double height) {
     List<Connection> found = new ArrayList<>();
-    if (mode != WireMode.SIGNAL) {
+    if (mode != Settings.Wires.SIGNAL) {
       small().forEach(wire -> connect(wire, found));
     }
     double most = found.stream().mapToDouble(one -> Math.abs(one.number())).max().orElse(0);
@@ -198,7 +201,7 @@ final class WeightWires extends PlotPane {
   }
 
   private float[] numbers(Optional<Picture.Weights> seen, String name, int count) {
-    return seen.map(known -> mode == WireMode.WEIGHTS ? known.byName() : known.gradients())
+    return seen.map(known -> mode == Settings.Wires.WEIGHTS ? known.byName() : known.gradients())
         .flatMap(known -> Optional.ofNullable(known.get(name)))
         .filter(known -> known.length == count)
         .orElseGet(() -> new float[count]);

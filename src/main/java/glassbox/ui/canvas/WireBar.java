@@ -1,5 +1,6 @@
 package glassbox.ui.canvas;
 
+import glassbox.app.Settings;
 import glassbox.ui.explain.Explain;
 import glassbox.ui.look.KeyFocus;
 import glassbox.ui.text.Texts;
@@ -29,7 +30,7 @@ final class WireBar extends FlowPane {
     legend = Explain.as(new WireLegend(wires), "wires.legend");
     choice.getStyleClass().add("glass-wire-modes");
     var group = new ToggleGroup();
-    for (WireMode mode : WireMode.values()) {
+    for (Settings.Wires mode : Settings.Wires.values()) {
       choice.getButtons().add(button(mode, wires));
     }
     choice.setToggleGroup(group);
@@ -50,7 +51,7 @@ final class WireBar extends FlowPane {
     setPrefWrapLength(beside ? both : legend.isVisible() ? Math.max(first, second) : first);
   }
 
-  private ToggleButton button(WireMode mode, WeightWires wires) {
+  private ToggleButton button(Settings.Wires mode, WeightWires wires) {
     String name = mode.name().toLowerCase(Locale.ROOT);
     var button = new ToggleButton(texts.get("wires." + name));
     button.setId("wires-" + name);

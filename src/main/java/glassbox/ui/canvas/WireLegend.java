@@ -1,5 +1,6 @@
 package glassbox.ui.canvas;
 
+import glassbox.app.Settings;
 import glassbox.ui.look.Signs;
 import glassbox.ui.plot.ColourMap;
 import glassbox.ui.plot.PlotPane;
@@ -26,7 +27,7 @@ final class WireLegend extends PlotPane {
 
   @Override
   protected void draw(GraphicsContext g, double width, double height) {
-    boolean signs = wires.mode() != WireMode.SIGNAL;
+    boolean signs = wires.mode() != Settings.Wires.SIGNAL;
     double left = (width - BAR) / 2;
     ColourMap colours = signs ? Signs.lines(inks()) : ColourMap.VIRIDIS;
     for (int x = 0; x < BAR; x++) {

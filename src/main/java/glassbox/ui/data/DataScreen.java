@@ -9,6 +9,8 @@ import glassbox.ui.text.Texts;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -18,6 +20,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Where the examples come from: a generator or a file, how they are split, and what was done to
@@ -25,6 +28,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class DataScreen extends VBox {
 
   private static final Texts TEXTS = Texts.of("data");
+
+  private final PauseTransition patience = new PauseTransition(Duration.millis(200));
+
+  /// Whether reading took longer than that.
+  private boolean late;
 
   private final WorkspaceModel model;
   private final Supplier<Optional<Path>> fileChoosing;
@@ -62,6 +70,11 @@ public final class DataScreen extends VBox {
     warnings.getStyleClass().add("glass-warning");
     warnings.setWrapText(true);
     getChildren().add(scroll);
+    patience.setOnFinished(
+        _ -> {
+          late = true;
+          refresh();
+        });
     model.dataStateProperty().subscribe(this::refresh);
     model.datasetProperty().subscribe(this::refresh);
     refresh();
@@ -108,6 +121,9 @@ public final class DataScreen extends VBox {
     warnings.setText(counts.map(known -> String.join("\n", known.warnings())).orElse(""));
     warnings.setVisible(!warnings.getText().isEmpty());
     warnings.setManaged(warnings.isVisible());
+    if (isRereadSoon()) {
+      return;
+    }
     state.getChildren().clear();
     switch (model.dataStateProperty().get()) {
       case DataState.Absent _ -> {}
@@ -116,6 +132,22 @@ public final class DataScreen extends VBox {
       case DataState.Failed(String message) -> state.getChildren().addAll(failure(message));
       case DataState.Ready _ -> model.dataset().ifPresent(this::describe);
     }
+  }
+
+  /// Data that is read again, as while a slider is dragged, mostly comes before anybody could read
+  /// that it is on its way: what stood there stays for a moment.
+  private boolean isRereadSoon() {
+    boolean again =
+        model.dataStateProperty().get() instanceof DataState.Loading
+            && model.dataset().isPresent()
+            && !state.getChildren().isEmpty();
+    if (!again) {
+      patience.stop();
+      late = false;
+    } else if (!late && patience.getStatus() != Animation.Status.RUNNING) {
+      patience.playFromStart();
+    }
+    return again && !late;
   }
 
   private Node progress(double done) {

@@ -38,7 +38,8 @@ final class Figure {
   /// A number as somebody chose it: `0.001`, without digits that say nothing.
   static String plain(double value) {
     String text = String.valueOf((float) value);
-    return sign(text.endsWith(".0") ? text.substring(0, text.length() - 2) : text);
+    String brief = text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+    return sign(brief.replace(".0E", "e").replace('E', 'e'));
   }
 
   /// A factor that may be negative, so that it can stand behind a sign: `(−0.5)`.

@@ -26,6 +26,7 @@ final class GradientMoments {
                     ? Set.of(new Probe.Weights(id))
                     : Set.of(),
             GradientMoments::norm);
+    var step = Moment.of((model, _) -> step(model));
     return Map.of(
         "card.gradient", norm,
         "layer.figures", Moment.of(GradientMoments::ratio),
@@ -34,8 +35,8 @@ final class GradientMoments {
         "layer.table", Moment.of((model, _) -> each(model, GradientMoments::ratioLine)),
         "wire", Moment.of(GradientMoments::wire),
         "card.output", Moment.of(GradientMoments::signal),
-        "run.step", Moment.of((model, _) -> step(model)),
-        "choice.optimizer", Moment.of((model, _) -> step(model)),
+        "run.step", UpdateMoments.MOMENT.or(step),
+        "choice.optimizer", UpdateMoments.MOMENT.or(step),
         "choice.gradientClipNorm",
             new Moment(
                 (model, _) ->

@@ -23,6 +23,9 @@ final class LayerMoments {
     all.put("card", unit);
     all.put("card.picture", unit);
     all.put("choice.activation", new Moment(LayerMoments::unitProbes, LayerMoments::activation));
+    var normal = new Moment(LayerMoments::unitProbes, LayerMoments::normalized);
+    all.put("choice.momentum", normal.or(UpdateMoments.MOMENT));
+    all.put("choice.epsilon", normal.or(UpdateMoments.MOMENT));
     all.put("choice.function", new Moment(LayerMoments::unitProbes, LayerMoments::through));
     all.put("weight", new Moment(LayerMoments::unitProbes, LayerMoments::weight));
     var arithmetic = Moment.of(LayerMoments::arithmetic);
@@ -46,7 +49,7 @@ final class LayerMoments {
   }
 
   private static Set<Probe> unitProbes(WorkspaceModel model, Subject subject) {
-    return id(subject).map(id -> Neuron.probes(model, id)).orElse(Set.of());
+    return id(subject).map(id -> Normalized.probes(model, id)).orElse(Set.of());
   }
 
   private static Optional<Neuron> first(WorkspaceModel model, Subject subject) {
@@ -56,8 +59,14 @@ final class LayerMoments {
   private static Optional<String> unit(WorkspaceModel model, Subject subject) {
     return first(model, subject)
         .map(Neuron::written)
+        .or(() -> normalized(model, subject))
         .or(() -> through(model, subject))
         .or(() -> combined(model, subject));
+  }
+
+  /// The first value of a normalization.
+  private static Optional<String> normalized(WorkspaceModel model, Subject subject) {
+    return id(subject).flatMap(id -> Normalized.of(model, id, 0)).map(Normalized::written);
   }
 
   private static Optional<String> activation(WorkspaceModel model, Subject subject) {

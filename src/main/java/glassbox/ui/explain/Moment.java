@@ -2,6 +2,7 @@ package glassbox.ui.explain;
 
 import glassbox.train.Probe;
 import glassbox.ui.model.WorkspaceModel;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -13,6 +14,18 @@ import java.util.function.BiFunction;
 record Moment(
     BiFunction<WorkspaceModel, Subject, Set<Probe>> probes,
     BiFunction<WorkspaceModel, Subject, Optional<String>> numbers) {
+
+  /// These numbers, and others where they are not known.
+  Moment or(Moment other) {
+    return new Moment(
+        (model, subject) -> {
+          Set<Probe> both = new HashSet<>(probes.apply(model, subject));
+          both.addAll(other.probes.apply(model, subject));
+          return both;
+        },
+        (model, subject) ->
+            numbers.apply(model, subject).or(() -> other.numbers.apply(model, subject)));
+  }
 
   /// Numbers that are known without watching.
   static Moment of(BiFunction<WorkspaceModel, Subject, Optional<String>> numbers) {

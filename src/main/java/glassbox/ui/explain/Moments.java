@@ -14,6 +14,7 @@ final class Moments {
     BY_KEY.putAll(PenaltyMoments.all());
     BY_KEY.putAll(LayerMoments.all());
     BY_KEY.putAll(GradientMoments.all());
+    BY_KEY.putAll(UpdateMoments.all());
     BY_KEY.putAll(DataMoments.all());
   }
 

@@ -3,6 +3,7 @@ package glassbox.ui.explain;
 import glassbox.design.Node;
 import glassbox.layer.ParameterSpec;
 import glassbox.net.Blueprint;
+import glassbox.net.WeightPlace;
 import glassbox.train.LayerStats;
 import glassbox.train.Picture;
 import glassbox.train.Probe;
@@ -15,12 +16,27 @@ final class Seen {
 
   private Seen() {}
 
-  static Optional<Picture.Weights> weights(WorkspaceModel model, String node) {
+  private static <P extends Picture> Optional<P> picture(
+      WorkspaceModel model, Probe probe, Class<P> kind) {
     return model
         .snapshot()
-        .map(shot -> shot.pictures().get(new Probe.Weights(node)))
-        .filter(Picture.Weights.class::isInstance)
-        .map(Picture.Weights.class::cast);
+        .map(shot -> shot.pictures().get(probe))
+        .filter(kind::isInstance)
+        .map(kind::cast);
+  }
+
+  static Optional<Picture.Weights> weights(WorkspaceModel model, String node) {
+    return picture(model, new Probe.Weights(node), Picture.Weights.class);
+  }
+
+  /// What a node remembers and does not learn.
+  static Optional<Picture.Remembered> remembered(WorkspaceModel model, String node) {
+    return picture(model, new Probe.Remembered(node), Picture.Remembered.class);
+  }
+
+  /// How the last step moved a number.
+  static Optional<Picture.Update> update(WorkspaceModel model, WeightPlace place) {
+    return picture(model, new Probe.Update(place), Picture.Update.class);
   }
 
   /// What comes out of a node, or out of the data, for the example that the cards show.
@@ -32,11 +48,8 @@ final class Seen {
           .filter(examples -> examples.count() > 0)
           .map(examples -> examples.pick(new int[] {0}).inputs());
     }
-    return model
-        .snapshot()
-        .map(shot -> shot.pictures().get(new Probe.UnitValues(node, 0)))
-        .filter(Picture.Values.class::isInstance)
-        .map(picture -> ((Picture.Values) picture).values());
+    return picture(model, new Probe.UnitValues(node, 0), Picture.Values.class)
+        .map(Picture.Values::values);
   }
 
   static Optional<LayerStats> stats(WorkspaceModel model, String node) {

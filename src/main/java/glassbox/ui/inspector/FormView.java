@@ -121,7 +121,16 @@ final class FormView<R extends Record> extends GridPane {
       }
       return Optional.empty();
     } catch (IllegalArgumentException refused) {
-      return Optional.of(String.valueOf(refused.getMessage()));
+      return Optional.of(named(String.valueOf(refused.getMessage()), before));
     }
+  }
+
+  /// A refusal names a choice as files do; here it has the name that stands beside its field.
+  private String named(String refusal, R of) {
+    String named = refusal;
+    for (Choice choice : Choices.of(of)) {
+      named = named.replace("`" + choice.name() + "`", label(choice.name()));
+    }
+    return named;
   }
 }

@@ -19,8 +19,12 @@ import javafx.util.StringConverter;
 /// double click on a number edits it.
 final class VectorTable extends VBox {
 
+  /// At the usual text size; the style sheet says it for every other.
   private static final double ROW = 26;
-  private static final double HEAD = 38;
+
+  /// In rows.
+  private static final double HEAD = 1.5;
+
   private static final int MOST_ROWS = 6;
 
   /// Takes what was typed, and says why it does not fit.
@@ -43,7 +47,9 @@ final class VectorTable extends VBox {
     table.setEditable(true);
     table.setFixedCellSize(ROW);
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    table.setPrefHeight(ROW * Math.min(MOST_ROWS, length) + HEAD);
+    table
+        .prefHeightProperty()
+        .bind(table.fixedCellSizeProperty().multiply(Math.min(MOST_ROWS, length) + HEAD));
     var unit = new TableColumn<Integer, String>(texts.get("weights.unit"));
     unit.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>("" + (row.getValue() + 1)));
     unit.setMaxWidth(56 * 20);

@@ -39,9 +39,11 @@ public final class LayerPicture extends PlotPane {
 
   /// How much larger than on a card.
   public void setScale(double changed) {
-    scale = changed;
-    size();
-    refresh();
+    if (changed != scale) {
+      scale = changed;
+      size();
+      refresh();
+    }
   }
 
   /// Empty: nothing is known yet.

@@ -60,7 +60,7 @@ final class LayerPart implements Part {
 
   @Override
   public void refresh() {
-    plot.setXAxis(TEXTS.get(choices.across.get().key()), choices.logarithmicX.get());
+    choices.setXAxis(plot);
     plot.setLines(model.history().map(this::lines).orElse(List.of()));
   }
 

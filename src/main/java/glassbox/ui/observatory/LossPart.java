@@ -38,7 +38,7 @@ final class LossPart implements Part {
   @Override
   public void refresh() {
     plot.setLogarithmic(choices.logarithmic.get());
-    plot.setXAxis(TEXTS.get(choices.across.get().key()), choices.logarithmicX.get());
+    choices.setXAxis(plot);
     List<Line> lines = new ArrayList<>();
     for (KeptRun run : model.keptRunsProperty().get()) {
       if (run.visible()) {

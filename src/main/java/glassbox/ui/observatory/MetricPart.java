@@ -11,12 +11,11 @@ import glassbox.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Accuracy, or R², at the end of each epoch, of the training and of the validation part; of the
-/// runs that went before that of the validation part.
+/// Accuracy, or R², at the end of each epoch: of the training part over its batches, and of the
+/// validation part; of the runs that went before that of the validation part.
 final class MetricPart implements Part {
 
   private static final Texts TEXTS = Texts.of("observatory");
-  private static final String OF_TRAINING = "training ";
   private static final List<String> NAMES = List.of("accuracy", "r2");
 
   private final WorkspaceModel model;
@@ -36,7 +35,7 @@ final class MetricPart implements Part {
 
   @Override
   public void refresh() {
-    plot.setXAxis(TEXTS.get(choices.across.get().key()), choices.logarithmicX.get());
+    choices.setXAxis(plot);
     List<Line> lines = new ArrayList<>();
     for (KeptRun run : model.keptRunsProperty().get()) {
       if (run.visible()) {
@@ -55,10 +54,10 @@ final class MetricPart implements Part {
       add(
           lines,
           run,
-          OF_TRAINING + name,
+          RunHistory.OF_TRAINING + name,
           RunInks.TRAINING,
           Line.Stroke.SOLID,
-          TEXTS.get("training"));
+          TEXTS.get("training.epoch"));
       add(lines, run, name, RunInks.VALIDATION, Line.Stroke.DASHED, TEXTS.get("validation"));
     }
   }

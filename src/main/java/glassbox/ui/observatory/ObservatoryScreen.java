@@ -8,7 +8,6 @@ import glassbox.ui.plot.ChartPane;
 import glassbox.ui.text.Texts;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,27 +18,27 @@ import java.util.Set;
 import java.util.function.Function;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
+import org.jspecify.annotations.Nullable;
 
 /// The tabs under the canvas, each of which can be pulled out into a window of its own. Only what
 /// is seen watches the run.
 public final class ObservatoryScreen extends VBox {
 
   private static final Texts TEXTS = Texts.of("observatory");
-  private static final double WINDOW_WIDTH = 1040;
-  private static final double WINDOW_HEIGHT = 560;
 
   private final WorkspaceModel model;
   private final Exports exports;
   private final Map<Tab, TabPage> pages = new LinkedHashMap<>();
-  private final Map<Tab, TabWindow> windows = new HashMap<>();
-  private final Map<Tab, Rectangle2D> places = new HashMap<>();
+  private final TabWindows windows;
   private final StackPane page = new StackPane();
   private final TabBar bar;
   private Tab shown;
@@ -49,6 +48,7 @@ public final class ObservatoryScreen extends VBox {
   public ObservatoryScreen(WorkspaceModel model, Function<String, Optional<Path>> choosing) {
     this.model = model;
     exports = new Exports(model, choosing);
+    windows = new TabWindows(model.preferences(), _ -> choose(shown));
     var tools =
         new Tools(model, new CurveChoices(), new BoundaryChoices(), exports, this::refreshIfReady);
     List<Tab> tabs =
@@ -74,6 +74,22 @@ public final class ObservatoryScreen extends VBox {
     tools.boundary().whenChanged(this::refresh);
     page.heightProperty().addListener((_, _, _) -> refresh());
     choose(shown);
+    sceneProperty().flatMap(Scene::windowProperty).subscribe(this::follow);
+  }
+
+  /// Tabs that were pulled out come and go with the window.
+  private void follow(@Nullable Window main) {
+    if (main == null) {
+      return;
+    }
+    main.addEventHandler(
+        WindowEvent.WINDOW_SHOWN,
+        _ -> {
+          windows.restore(pages.values(), getScene());
+          choose(shown);
+          main.requestFocus();
+        });
+    main.addEventHandler(WindowEvent.WINDOW_HIDING, _ -> windows.leave());
   }
 
   /// Opens the tab with this key: `overview`, `loss`, `gradients`, `predictions`, `boundary`,
@@ -118,13 +134,14 @@ public final class ObservatoryScreen extends VBox {
 
   private void choose(Tab tab) {
     shown = tab;
-    TabWindow window = windows.get(tab);
-    if (window == null) {
-      page.getChildren().setAll(pageOf(tab));
-    } else {
-      page.getChildren().setAll(away(window));
-      window.toFront();
-    }
+    windows
+        .of(tab)
+        .ifPresentOrElse(
+            window -> {
+              page.getChildren().setAll(away(window));
+              window.toFront();
+            },
+            () -> page.getChildren().setAll(pageOf(tab)));
     refresh();
   }
 
@@ -142,30 +159,12 @@ public final class ObservatoryScreen extends VBox {
   }
 
   private void pullOut(Tab tab, Point2D at) {
-    if (windows.containsKey(tab)) {
+    if (windows.of(tab).isPresent()) {
       choose(tab);
       return;
     }
-    Rectangle2D place =
-        places.getOrDefault(
-            tab,
-            new Rectangle2D(
-                Math.max(0, at.getX() - 80),
-                Math.max(0, at.getY() - 14),
-                WINDOW_WIDTH,
-                WINDOW_HEIGHT));
     page.getChildren().remove(pageOf(tab));
-    var window = new TabWindow(pageOf(tab), getScene(), place, () -> cameBack(tab));
-    windows.put(tab, window);
-    window.show();
-    choose(shown);
-  }
-
-  private void cameBack(Tab tab) {
-    TabWindow window = windows.remove(tab);
-    if (window != null) {
-      places.put(tab, window.place());
-    }
+    windows.pullOut(pageOf(tab), getScene(), at);
     choose(shown);
   }
 
@@ -173,8 +172,7 @@ public final class ObservatoryScreen extends VBox {
     List<TabPage> seen = new ArrayList<>();
     pages.forEach(
         (tab, each) -> {
-          TabWindow window = windows.get(tab);
-          if (window == null ? tab.equals(shown) : window.isSeen()) {
+          if (windows.of(tab).map(TabWindow::isSeen).orElseGet(() -> tab.equals(shown))) {
             seen.add(each);
           }
         });

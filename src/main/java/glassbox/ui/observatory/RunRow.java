@@ -4,6 +4,7 @@ import glassbox.app.KeptRun;
 import glassbox.app.KeptRuns;
 import glassbox.ui.look.KeyFocus;
 import glassbox.ui.text.Texts;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -20,7 +21,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A run in the list: its colour, its name, what made it differ. A click on the colour hides its
-/// curves, a double click on the name changes it.
+/// curves; a double click on the name changes it, and so does F2 on the row.
 final class RunRow {
 
   private static final Texts TEXTS = Texts.of("observatory");
@@ -49,12 +50,6 @@ final class RunRow {
     name.setTooltip(new Tooltip(TEXTS.get("runs.rename")));
     var place = new StackPane(name);
     place.setAlignment(Pos.CENTER_LEFT);
-    name.setOnMouseClicked(
-        event -> {
-          if (event.getClickCount() == 2) {
-            rename(place, run, runs);
-          }
-        });
     var delete = button("mdi2c-close", TEXTS.get("runs.delete", run.name()));
     delete.setId("delete-run-" + run.number());
     delete.setOnAction(_ -> runs.delete(run.number()));
@@ -62,18 +57,49 @@ final class RunRow {
     HBox.setHgrow(air, Priority.ALWAYS);
     var head = new HBox(4, place, air, delete);
     head.setAlignment(Pos.CENTER_LEFT);
-    return row(new StackPane(swatch), head, words);
+    HBox row = row(new StackPane(swatch), head, words);
+    Runnable rename = () -> rename(row, place, run, runs);
+    name.setOnMouseClicked(
+        event -> {
+          if (event.getClickCount() == 2) {
+            rename.run();
+          }
+        });
+    row.setId("run-" + run.number());
+    row.setFocusTraversable(true);
+    row.setAccessibleText(TEXTS.get("runs.row", run.name(), words));
+    row.setOnKeyPressed(
+        event -> {
+          if (event.getCode() == KeyCode.F2) {
+            rename.run();
+            event.consume();
+          }
+        });
+    name.setOnMousePressed(_ -> row.requestFocus());
+    return row;
   }
 
-  private static void rename(StackPane place, KeptRun run, KeptRuns runs) {
+  /// Puts a field in the place of the name, until it is left or its text is taken.
+  private static void rename(HBox row, StackPane place, KeptRun run, KeptRuns runs) {
+    List<Node> name = List.copyOf(place.getChildren());
     var field = new TextField(run.name());
     field.setId("rename-run-" + run.number());
+    Runnable leave = () -> place.getChildren().setAll(name);
+    Runnable take =
+        () -> {
+          // Leaving takes the focus too, and so comes back here.
+          if (place.getChildren().contains(field)) {
+            leave.run();
+            runs.rename(run.number(), field.getText());
+          }
+        };
     place.getChildren().setAll(field);
-    field.setOnAction(_ -> runs.rename(run.number(), field.getText()));
+    field.setOnAction(_ -> row.requestFocus());
     field.setOnKeyPressed(
         event -> {
           if (event.getCode() == KeyCode.ESCAPE) {
-            runs.rename(run.number(), run.name());
+            leave.run();
+            row.requestFocus();
             event.consume();
           }
         });
@@ -82,7 +108,7 @@ final class RunRow {
         .subscribe(
             (was, is) -> {
               if (was && !is) {
-                runs.rename(run.number(), field.getText());
+                take.run();
               }
             });
     field.requestFocus();
@@ -99,7 +125,7 @@ final class RunRow {
     return button;
   }
 
-  private static Node row(StackPane swatch, Node head, String words) {
+  private static HBox row(StackPane swatch, Node head, String words) {
     swatch.setAlignment(Pos.TOP_CENTER);
     swatch.getStyleClass().add("glass-swatch-place");
     var text = new VBox(1, head);
@@ -110,6 +136,8 @@ final class RunRow {
       said.getStyleClass().add("glass-run-words");
       text.getChildren().add(said);
     }
-    return new HBox(8, swatch, text);
+    var row = new HBox(8, swatch, text);
+    row.getStyleClass().add("glass-run-row");
+    return row;
   }
 }

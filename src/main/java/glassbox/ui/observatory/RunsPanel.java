@@ -10,6 +10,7 @@ import glassbox.ui.text.Texts;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -58,6 +59,7 @@ final class RunsPanel extends VBox {
   }
 
   private void refresh() {
+    Optional<String> focused = focusedRow();
     rows.getChildren().clear();
     List<KeptRun> kept = model.keptRunsProperty().get();
     Optional<Design> before =
@@ -68,7 +70,17 @@ final class RunsPanel extends VBox {
       String words = words(earlier, kept.get(i).design());
       rows.getChildren().add(RunRow.of(kept.get(i), words, model.keptRuns()));
     }
+    focused.map(id -> rows.lookup("#" + id)).ifPresent(Node::requestFocus);
     changed.run();
+  }
+
+  /// The row that has the keyboard, or in which it is: the new one like it has it next.
+  private Optional<String> focusedRow() {
+    return rows.getChildren().stream()
+        .filter(Node::isFocusWithin)
+        .findFirst()
+        .map(Node::getId)
+        .filter(id -> !id.isEmpty());
   }
 
   private static String words(Optional<Design> before, Design design) {

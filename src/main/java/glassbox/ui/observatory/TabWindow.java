@@ -1,5 +1,6 @@
 package glassbox.ui.observatory;
 
+import glassbox.app.WindowPlace;
 import glassbox.ui.explain.Asking;
 import glassbox.ui.text.Texts;
 import javafx.beans.binding.Bindings;
@@ -78,7 +79,8 @@ final class TabWindow {
     return stage.isShowing() && !stage.isIconified();
   }
 
-  Rectangle2D place() {
-    return new Rectangle2D(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
+  /// @param out whether it is to be there the next time
+  WindowPlace place(boolean out) {
+    return WindowPlace.of(out, stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
   }
 }

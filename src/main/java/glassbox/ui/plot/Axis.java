@@ -12,6 +12,12 @@ public record Axis(double from, double to, boolean logarithmic) {
 
   private static final double SMALLEST_SHARE = 1e-6;
 
+  /// What is marked between powers of ten, from the most to the fewest.
+  private static final int[][] WITHIN_A_DECADE = {{1, 2, 5}, {1, 3}, {1}};
+
+  /// With fewer a scale can't be read.
+  private static final int FEW = 3;
+
   /// The range that shows all values from `low` to `high`, with some air.
   public static Axis around(double low, double high, boolean logarithmic) {
     if (!(low <= high)) {
@@ -40,33 +46,67 @@ public record Axis(double from, double to, boolean logarithmic) {
     return logarithmic ? from * Math.pow(to / from, place) : from + place * (to - from);
   }
 
-  /// About `count` round numbers within the range.
+  /// About `count` round numbers within the range, at least two where it allows.
   public List<Double> ticks(int count) {
-    return logarithmic ? powers(count) : multiples(count);
+    return logarithmic ? decades(count) : multiples(count);
   }
 
+  /// Those of them that are whole: for what is counted.
+  List<Double> wholeTicks(int count) {
+    return ticks(count).stream().filter(tick -> tick == Math.rint(tick)).toList();
+  }
+
+  /// Steps of 1, 2 or 5 times a power of ten: the first that is not too fine, or if it leaves too
+  /// few the next below it.
   private List<Double> multiples(int count) {
     double rough = (to - from) / Math.max(1, count);
     double power = Math.pow(10, Math.floor(Math.log10(rough)));
     double share = rough / power;
-    double step = power * (share <= 1 ? 1 : share <= 2 ? 2 : share <= 5 ? 5 : 10);
+    double first = share <= 1 ? 1 : share <= 2 ? 2 : share <= 5 ? 5 : 10;
+    List<Double> ticks = multiples(power * first);
+    return ticks.size() < Math.min(FEW, count)
+        ? multiples(power * (first == 5 ? 2 : first / 2))
+        : ticks;
+  }
+
+  private List<Double> multiples(double step) {
     List<Double> ticks = new ArrayList<>();
     for (long i = (long) Math.ceil(from / step); i * step <= to; i++) {
-      ticks.add(i * step);
+      // 0.3 rather than 3 · 0.1.
+      ticks.add(step < 1 ? i / Math.rint(1 / step) : i * step);
     }
     return ticks;
   }
 
-  private List<Double> powers(int count) {
-    int first = (int) Math.ceil(Math.log10(from));
-    int last = (int) Math.floor(Math.log10(to));
-    if (last <= first) {
-      return List.of(Math.sqrt(from * to));
+  /// As many in each power of ten as there is room for; where that is hardly any, since the range
+  /// is a part of one, as on a linear axis.
+  private List<Double> decades(int count) {
+    if (decades(WITHIN_A_DECADE[0], 1).size() < Math.min(FEW, count)) {
+      return multiples(count);
     }
-    int step = Math.max(1, (int) Math.ceil((last - first + 1.0) / Math.max(1, count)));
+    for (int[] within : WITHIN_A_DECADE) {
+      List<Double> ticks = decades(within, 1);
+      if (ticks.size() <= count + 1) {
+        return ticks;
+      }
+    }
+    double powers = Math.log10(to / from);
+    return decades(new int[] {1}, (int) Math.ceil(powers / count));
+  }
+
+  /// @param step from each so-many-th power of ten to the next
+  private List<Double> decades(int[] within, int step) {
     List<Double> ticks = new ArrayList<>();
-    for (int power = first; power <= last; power += step) {
-      ticks.add(Math.pow(10, power));
+    int first = step * (int) Math.floor(Math.log10(from) / step);
+    for (int power = first; power <= Math.log10(to); power += step) {
+      for (int each : within) {
+        // Whole numbers are exact, and so are their quotients as near as a number can be.
+        double ten = Math.pow(10, Math.abs(power));
+        double tick = power < 0 ? each / ten : each * ten;
+        if (tick >= from && tick <= to) {
+          ticks.add(tick);
+        }
+      }
     }
     return ticks;
   }

@@ -106,6 +106,11 @@ public final class Inks {
     return textSize.getValue().doubleValue();
   }
 
+  /// How large the text is beside the usual, to the hundredth.
+  public double textScale() {
+    return Math.rint(100 * textSize() / TEXT_SIZE) / 100;
+  }
+
   /// The colour of a class of points; they begin again after five.
   public Color ofClass(int index) {
     return classes.get(Math.floorMod(index, CLASSES)).getValue();

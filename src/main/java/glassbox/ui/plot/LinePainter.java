@@ -20,7 +20,6 @@ final class LinePainter {
   private static final double NUMBERED_FROM = 90;
 
   private static final double FADED = 0.22;
-  private static final double USUAL_TEXT = 11;
 
   private final ChartPane chart;
 
@@ -116,7 +115,8 @@ final class LinePainter {
     double nameFrom = box.right() - Pen.width(name, chart.textFont()) - LEGEND_GAP;
     pen.text(name, box.right(), y, chart.lettering().at(HPos.RIGHT, VPos.TOP));
     double free = box.x();
-    for (double tick : area.x().ticks(Math.clamp((int) (box.width() / 80), 2, 8))) {
+    int count = Math.clamp((int) (box.width() / 80), 2, 8);
+    for (double tick : content.whole() ? area.x().wholeTicks(count) : area.x().ticks(count)) {
       double x = area.px(tick);
       double half = Pen.width(Axis.text(tick), chart.numberFont()) / 2;
       double middle = Math.max(x, box.x() + half);
@@ -138,7 +138,7 @@ final class LinePainter {
           case GHOST -> 1;
         };
     // As thick beside its words whatever their size.
-    width *= Math.max(1, inks().textSize() / USUAL_TEXT);
+    width *= Math.max(1, inks().textScale());
     boolean dashed =
         line.stroke() == Line.Stroke.DASHED || line.stroke() == Line.Stroke.THIN_DASHED;
     return new Pen.Stroke(ink.deriveColor(0, 1, 1, strength), width, dashed);

@@ -21,6 +21,7 @@ public final class LinePlot extends ChartPane {
   private Optional<Band> band = Optional.empty();
   private boolean logarithmic;
   private boolean logarithmicX;
+  private boolean whole;
   private int highlighted = -1;
   private double pointerX = Double.NaN;
   private double pointerY = Double.NaN;
@@ -54,12 +55,14 @@ public final class LinePlot extends ChartPane {
     refresh();
   }
 
-  public void setXAxis(String name, boolean isLogarithmic) {
+  /// @param isWhole whether it counts what has no parts, as steps
+  public void setXAxis(String name, boolean isLogarithmic, boolean isWhole) {
     if (!name.equals(xName) || isLogarithmic != logarithmicX) {
       window = Optional.empty();
     }
     xName = name;
     logarithmicX = isLogarithmic;
+    whole = isWhole;
     refresh();
   }
 
@@ -117,13 +120,14 @@ public final class LinePlot extends ChartPane {
   record Content(
       List<Line> lines,
       String xName,
+      boolean whole,
       Optional<Mark> mark,
       Optional<Band> band,
       int highlighted,
       boolean zoomed) {}
 
   private Content content() {
-    return new Content(lines, xName, mark, band, highlighted, window.isPresent());
+    return new Content(lines, xName, whole, mark, band, highlighted, window.isPresent());
   }
 
   @Override

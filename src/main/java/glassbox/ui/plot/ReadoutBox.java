@@ -63,7 +63,7 @@ record ReadoutBox(ChartPane chart, LinePlot.Content content, List<Reading> readi
   }
 
   /// Steps are whole; of epochs and seconds a few figures say enough.
-  private static double rounded(double place) {
-    return place >= 100 ? Math.rint(place) : place;
+  private double rounded(double place) {
+    return content.whole() || place >= 100 ? Math.rint(place) : place;
   }
 }

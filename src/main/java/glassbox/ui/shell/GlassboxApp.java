@@ -5,6 +5,7 @@ import glassbox.app.Preferences;
 import glassbox.app.Settings;
 import glassbox.engine.kernel.KernelProvider;
 import glassbox.text.Language;
+import glassbox.ui.fx.Desktop;
 import glassbox.ui.fx.FrameClock;
 import glassbox.ui.model.Message;
 import glassbox.ui.model.WorkspaceModel;
@@ -12,7 +13,6 @@ import glassbox.ui.text.Texts;
 import java.nio.file.Path;
 import javafx.application.Application;
 import javafx.geometry.Rectangle2D;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /// The app with its window. Its first argument may be a file to open.
@@ -52,24 +52,16 @@ public final class GlassboxApp extends Application {
 
   /// As it was left, on a screen that is there, and not larger than that.
   private static void place(Stage stage, Settings settings) {
-    Rectangle2D screen = screen(settings).getVisualBounds();
-    double width = Math.min(settings.width(), screen.getWidth());
-    double height = Math.min(settings.height(), screen.getHeight());
-    stage.setWidth(width);
-    stage.setHeight(height);
+    Rectangle2D place =
+        Desktop.holding(
+            new Rectangle2D(settings.left(), settings.top(), settings.width(), settings.height()));
+    stage.setWidth(place.getWidth());
+    stage.setHeight(place.getHeight());
     if (settings.placed()) {
-      stage.setX(Math.clamp(settings.left(), screen.getMinX(), screen.getMaxX() - width));
-      stage.setY(Math.clamp(settings.top(), screen.getMinY(), screen.getMaxY() - height));
+      stage.setX(place.getMinX());
+      stage.setY(place.getMinY());
     }
-    stage.setMaximized(settings.maximized() || settings.width() >= screen.getWidth());
-  }
-
-  private static Screen screen(Settings settings) {
-    return Screen.getScreensForRectangle(
-            settings.left(), settings.top(), settings.width(), settings.height())
-        .stream()
-        .findFirst()
-        .orElse(Screen.getPrimary());
+    stage.setMaximized(settings.maximized() || Desktop.isFilledBy(place));
   }
 
   /// Remembers how the window stood.

@@ -1,6 +1,7 @@
 package glassbox.ui.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import glassbox.data.Dataset;
 import glassbox.data.Examples;
@@ -9,8 +10,18 @@ import glassbox.data.Target;
 import glassbox.data.table.Column;
 import glassbox.engine.ActivationFunction;
 import glassbox.engine.Shape;
+import glassbox.engine.Slice;
+import glassbox.engine.choice.Choices;
 import glassbox.engine.loss.Loss;
+import glassbox.engine.optim.Optimizer;
+import glassbox.engine.optim.OptimizerState;
+import glassbox.layer.LayerNorm;
+import glassbox.train.Picture;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -78,6 +89,73 @@ final class MomentsTest {
         .isEqualTo("((1.0000 − 0.0000)² + (3.0000 − 0.0000)²) / 2 = 5.000");
   }
 
+  @Test
+  void aLayerNormalizationsSumsAddUpToItsOutput() {
+    var values =
+        new Normalized.Values(
+            new float[] {1, 3, 5},
+            new float[] {0, 0, 3},
+            Map.of("gain", new float[] {1, 1, 2}, "shift", new float[] {0, 0, 0.5f}));
+    Normalized value = Normalized.ofLayer(new LayerNorm.Spec(1e-5), values, 2).orElseThrow();
+    assertThat(value.normal()).isCloseTo(2 / Math.sqrt(8 / 3.0 + 1e-5), within(1e-9));
+    assertThat(value.written())
+        .isEqualTo(
+            """
+            μ = Σ x / n = 9.0000 / 3 = 3.000
+            σ² = Σ (x − μ)² / n = 8.0000 / 3 = 2.667
+            n = (5.0000 − 3.0000) / √(2.6667 + 1e−5)
+              = 1.225
+            y = 2.0000 (gain) · 1.2247
+              + 0.5000 (shift)
+              = 3.000\
+            """);
+  }
+
+  @Test
+  void anAdamsStepIsWorkedOutFromWhatItRemembers() {
+    // The third step with a gradient of 1 each: both means are what they lack of 1.
+    var memory = new OptimizerState.Memory(0.271f, 0.002997f, 3, 1);
+    var step =
+        new Picture.Update(new Optimizer.Adam(0.01, 0.9, 0.999, 1e-8), 0.01, 1, 0.5f, memory);
+    assertThat(Updated.of(step).written())
+        .isEqualTo(
+            """
+            m = 0.9 · 0.1900 + 0.1 · 1.0000
+              = 0.271
+            v = 0.999 · 0.001999 + 0.001 · 1.0000²
+              = 0.00300
+            m′ = 0.2710 / (1 − 0.9^3) = 1.000
+            v′ = 0.002997 / (1 − 0.999^3) = 1.000
+            Δw = −0.01 · 1.0000 / (√1.0000 + 1e−8)
+              = −0.0100
+            w = 0.5100 + (−0.01000) = 0.500\
+            """);
+  }
+
+  /// What is told of a step, and what the step did.
+  @Test
+  void everyOptimizersUpdateIsTheOneThatItMade() {
+    for (Optimizer optimizer : Choices.family(Optimizer.class)) {
+      OptimizerState state = OptimizerState.of(optimizer, 1);
+      Slice value = new Slice(new float[] {0.8f}, 0);
+      float before = 0;
+      float gradient = 0;
+      for (float each : new float[] {0.5f, -0.2f, 0.9f, 0.3f}) {
+        gradient = each;
+        before = value.data()[0];
+        state.step(value, new Slice(new float[] {each}, 0), 0.05);
+      }
+      Updated told =
+          Updated.of(
+              new Picture.Update(optimizer, 0.05, gradient, value.data()[0], state.memory(0)));
+      assertThat(told.change())
+          .as(optimizer.kind())
+          .isCloseTo(value.data()[0] - before, within(1e-6));
+      assertThat(told.before()).as(optimizer.kind()).isCloseTo(before, within(1e-6));
+      assertThat(told.written()).as(optimizer.kind()).contains("Δw = ").doesNotContain("NaN");
+    }
+  }
+
   private static float[] one(float value) {
     return new float[] {value};
   }
@@ -128,6 +206,17 @@ final class MomentsTest {
     assertThat(Figure.plain(0.001)).isEqualTo("0.001");
     assertThat(Figure.plain(3)).isEqualTo("3");
     assertThat(Figure.factor(-1)).isEqualTo("(−1.0000)");
+  }
+
+  @Test
+  void aTextHasTwoSentencesAtMost() throws IOException {
+    for (String language : List.of("", "_de")) {
+      Path bundle =
+          Path.of("src/main/resources/glassbox/ui/text/explain" + language + ".properties");
+      assertThat(Files.readAllLines(bundle).stream().filter(line -> line.contains(".text=")))
+          .isNotEmpty()
+          .allMatch(line -> line.strip().split("[.?](?= |$)").length <= 2);
+    }
   }
 
   @Test

@@ -13,6 +13,40 @@ final class AxisTest {
   }
 
   @Test
+  void marksPartsOfAPowerOfTenWhereThereIsRoom() {
+    assertThat(new Axis(0.5, 15, true).ticks(4)).containsExactly(0.5, 1.0, 2.0, 5.0, 10.0);
+    assertThat(new Axis(0.5, 15, true).ticks(2)).containsExactly(1.0, 3.0, 10.0);
+    assertThat(new Axis(2e-5, 3e-4, true).ticks(5)).containsExactly(2e-5, 5e-5, 1e-4, 2e-4);
+    assertThat(new Axis(1e-7, 20, true).ticks(3)).containsExactly(1e-6, 1e-3, 1.0);
+  }
+
+  @Test
+  void marksRoundNumbersOnALogarithmicAxisUnderOnePowerOfTen() {
+    assertThat(new Axis(0.62, 1.05, true).ticks(4)).containsExactly(0.7, 0.8, 0.9, 1.0);
+    assertThat(new Axis(2.1, 4.9, true).ticks(3)).containsExactly(2.5, 3.0, 3.5, 4.0, 4.5);
+    assertThat(new Axis(0.2, 1.1, true).ticks(3)).containsExactly(0.2, 0.5, 1.0);
+    for (double from = 1e-6; from < 1e6; from *= 1.37) {
+      for (double range = 1.1; range < 1e4; range *= 1.31) {
+        Axis axis = new Axis(from, from * range, true);
+        assertThat(axis.ticks(4))
+            .as("%s", axis)
+            .hasSizeBetween(2, 8)
+            .isSorted()
+            .allMatch(tick -> tick >= axis.from() && tick <= axis.to());
+      }
+    }
+  }
+
+  @Test
+  void whatIsCountedIsMarkedWithWholeNumbers() {
+    assertThat(new Axis(0, 1, false).wholeTicks(4)).containsExactly(0.0, 1.0);
+    assertThat(new Axis(0, 3, false).wholeTicks(8)).containsExactly(0.0, 1.0, 2.0, 3.0);
+    assertThat(new Axis(0, 900, false).wholeTicks(3))
+        .containsExactly(0.0, 200.0, 400.0, 600.0, 800.0);
+    assertThat(new Axis(1, 3, true).wholeTicks(4)).containsExactly(1.0, 2.0, 3.0);
+  }
+
+  @Test
   void beginsAtZeroWhereTheValuesComeNearIt() {
     assertThat(Axis.around(0.1, 2, false).from()).isZero();
     assertThat(Axis.around(90, 100, false).from()).isGreaterThan(80);

@@ -25,13 +25,7 @@ final class AskingInGalleryTest {
   void answersBesideTheirThings(Settings.Theme theme, int width, int height) {
     ShellFixture window = ShellFixture.open(theme, width, height);
     String end = "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + width;
-    window.act(() -> window.model.begin(Networks.rings()));
-    FxTest.until("the run is ready", () -> window.model.snapshot().isPresent());
-    window.act(window.model::runOrPause);
-    FxTest.until(
-        "it has learned",
-        () -> window.model.snapshot().filter(shot -> shot.epoch() >= 12).isPresent());
-    window.act(window.model::runOrPause);
+    window.train(Networks.rings(), 12);
     ask(window, window.find(Node.class, "figure-loss"), "ask-loss" + end);
     ask(window, window.find(Node.class, "card-n2"), "ask-card" + end);
     ask(window, window.shell.scene().getRoot().lookup(".glass-chart"), "ask-chart" + end);

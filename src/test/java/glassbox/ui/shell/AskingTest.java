@@ -3,8 +3,11 @@ package glassbox.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import glassbox.design.Edits;
+import glassbox.layer.BatchNorm;
 import glassbox.testing.FxTest;
 import glassbox.train.RunState;
+import glassbox.ui.explain.Explain;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.geometry.Point2D;
@@ -118,6 +121,31 @@ final class AskingTest {
     int training = FxTest.onFx(() -> window.model.dataset().orElseThrow().training().count());
     assertThat(answer())
         .contains("Batch size", "⌈%d / 16⌉ = %d".formatted(training, Math.ceilDiv(training, 16)));
+  }
+
+  @Test
+  void anOptimizerSaysHowItMovedAWeight() {
+    window.act(() -> Explain.ask(window.find(Node.class, "field-optimizer")));
+    FxTest.until("the numbers are there", () -> answer().contains("Δw = "));
+    assertThat(answer()).contains("Dense: weight[1, 1]");
+  }
+
+  @Test
+  void aNormalizationIsWorkedOutDownToItsOutput() {
+    window.act(
+        () ->
+            window.model.edit(
+                "normalize", design -> Edits.addAfter(design, BatchNorm.Spec.DEFAULT, "n1")));
+    String id =
+        window.design().nodes().stream()
+            .filter(node -> node.layer() instanceof BatchNorm.Spec)
+            .findFirst()
+            .orElseThrow()
+            .id();
+    FxTest.frames(5);
+    window.act(() -> Explain.ask(window.find(Node.class, "card-" + id)));
+    FxTest.until("the numbers are there", () -> answer().contains("(running figures)"));
+    assertThat(answer()).contains("(gain)", "(shift)", "BatchNorm");
   }
 
   @Test

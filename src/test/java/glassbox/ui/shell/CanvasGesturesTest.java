@@ -12,10 +12,8 @@ import glassbox.design.Notes;
 import glassbox.design.Point;
 import glassbox.layer.Dropout;
 import glassbox.testing.FxTest;
-import glassbox.ui.canvas.NetworkCanvas;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import javafx.geometry.Point2D;
 import javafx.scene.control.ListView;
@@ -34,30 +32,12 @@ final class CanvasGesturesTest {
   @BeforeEach
   void open() {
     window = ShellFixture.open(Settings.Theme.LIGHT, 990, 900);
-    begin(Networks.spirals());
+    window.begin(Networks.spirals());
   }
 
   @AfterEach
   void close() {
     window.close();
-  }
-
-  private void begin(Design design) {
-    window.act(() -> window.model.begin(design));
-    FxTest.until("the data is there", () -> window.model.dataset().isPresent());
-    FxTest.frames(5);
-  }
-
-  private NetworkCanvas canvas() {
-    return window.find(NetworkCanvas.class, "canvas");
-  }
-
-  private Design design() {
-    return FxTest.onFx(() -> window.model.design());
-  }
-
-  private Optional<String> undoLabel() {
-    return FxTest.onFx(() -> window.model.undoLabelProperty().get());
   }
 
   private javafx.scene.Node find(String selector) {
@@ -78,7 +58,7 @@ final class CanvasGesturesTest {
   @Test
   void aWireDroppedOnNothingOffersLayersThatFitAndTakesTheChosenOne() {
     mouse.press(outputOf("n1"));
-    Point2D there = Mouse.place(canvas(), 0.5, 0.85);
+    Point2D there = Mouse.place(window.canvas(), 0.5, 0.85);
     mouse.moveTo(there.add(-30, -30));
     mouse.moveTo(there);
     mouse.release();
@@ -86,14 +66,14 @@ final class CanvasGesturesTest {
     assertThat(offered()).anyMatch(kind -> kind.contains("Dense"));
     assertThat(offered()).noneMatch(kind -> kind.contains("kind=Reshape"));
     mouse.type(KeyCode.ENTER);
-    Node added = design().nodes().getLast();
-    assertThat(design().inputsOf(added.id())).containsExactly("n1");
-    assertThat(design().inputsOf("n2")).containsExactly("n1");
+    Node added = window.design().nodes().getLast();
+    assertThat(window.design().inputsOf(added.id())).containsExactly("n1");
+    assertThat(window.design().inputsOf("n2")).containsExactly("n1");
   }
 
   @Test
   void aDoubleClickOnTheEmptyCanvasOpensTheListThere() {
-    Point2D there = Mouse.place(canvas(), 0.4, 0.8);
+    Point2D there = Mouse.place(window.canvas(), 0.4, 0.8);
     mouse.click(there);
     mouse.click(there);
     assertThat(find("#quick-search")).isNotNull();
@@ -104,45 +84,45 @@ final class CanvasGesturesTest {
   @Test
   void aFreeCardThatIsDroppedOnAWireGoesIntoIt() {
     Design spread = Edits.move(Networks.spirals(), Map.of("n2", new Point(700, 80)));
-    begin(Edits.addNode(spread, Dropout.Spec.DEFAULT, new Point(300, 500)));
+    window.begin(Edits.addNode(spread, Dropout.Spec.DEFAULT, new Point(300, 500)));
     Point2D card = Mouse.place(find("#card-n4"), 0.5, 0.15);
     Point2D wire = outputOf("n1").midpoint(Mouse.place(find("#card-n2"), 0, 0.5));
     mouse.press(card);
     mouse.moveTo(card.midpoint(wire));
     mouse.moveTo(wire);
     mouse.release();
-    assertThat(design().inputsOf("n4")).containsExactly("n1");
-    assertThat(design().inputsOf("n2")).containsExactly("n4");
-    assertThat(undoLabel()).contains("insert Dropout");
+    assertThat(window.design().inputsOf("n4")).containsExactly("n1");
+    assertThat(window.design().inputsOf("n2")).containsExactly("n4");
+    assertThat(window.undoLabel()).contains("insert Dropout");
     window.act(window.model::undo);
-    assertThat(design().inputsOf("n2")).containsExactly("n1");
-    assertThat(design().node("n4").orElseThrow().at()).isEqualTo(new Point(300, 500));
+    assertThat(window.design().inputsOf("n2")).containsExactly("n1");
+    assertThat(window.design().node("n4").orElseThrow().at()).isEqualTo(new Point(300, 500));
   }
 
   @Test
   void aNoteIsMadeLargerByItsCorner() {
-    begin(Notes.add(Networks.spirals(), "here", new Point(40, 400)));
-    String id = design().notes().getFirst().id();
-    Extent before = design().notes().getFirst().size();
+    window.begin(Notes.add(Networks.spirals(), "here", new Point(40, 400)));
+    String id = window.design().notes().getFirst().id();
+    Extent before = window.design().notes().getFirst().size();
     javafx.scene.Node note = find("#note-" + id);
     Point2D corner = Mouse.place(note, 1, 1).add(-4, -4);
     mouse.press(corner);
     mouse.moveTo(corner.add(20, 20));
     mouse.moveTo(corner.add(60, 40));
     mouse.release();
-    Extent after = design().note(id).map(Note::size).orElseThrow();
+    Extent after = window.design().note(id).map(Note::size).orElseThrow();
     assertThat(after.width()).isGreaterThan(before.width() + 40);
     assertThat(after.height()).isGreaterThan(before.height() + 20);
-    assertThat(undoLabel()).contains("resize note");
+    assertThat(window.undoLabel()).contains("resize note");
   }
 
   @Test
   void theMapShowsWhereTheNetworkIsLargerThanTheViewAndAClickGoesThere() {
     assertThat(FxTest.onFx(() -> find("#minimap").isVisible())).isFalse();
-    begin(CanvasSpeedTest.twoHundredLayers());
+    window.begin(CanvasSpeedTest.twoHundredLayers());
     FxTest.frames(10);
-    window.act(() -> canvas().select(Set.of("n1")));
-    window.act(() -> canvas().actions().views().getLast().action().run());
+    window.act(() -> window.canvas().select(Set.of("n1")));
+    window.act(() -> window.canvas().actions().views().getLast().action().run());
     FxTest.until("the map is there", () -> find("#minimap").isVisible());
     assertThat(FxTest.onFx(() -> find("#card-n200").isVisible())).isFalse();
     mouse.click(Mouse.place(find("#minimap"), 0.93, 0.85));
@@ -152,10 +132,10 @@ final class CanvasGesturesTest {
 
   @Test
   void aDragInTheMapMovesTheView() {
-    begin(CanvasSpeedTest.twoHundredLayers());
+    window.begin(CanvasSpeedTest.twoHundredLayers());
     FxTest.frames(10);
-    window.act(() -> canvas().select(Set.of("n1")));
-    window.act(() -> canvas().actions().views().getLast().action().run());
+    window.act(() -> window.canvas().select(Set.of("n1")));
+    window.act(() -> window.canvas().actions().views().getLast().action().run());
     FxTest.until("the map is there", () -> find("#minimap").isVisible());
     mouse.drag(Mouse.place(find("#minimap"), 0.1, 0.15), Mouse.place(find("#minimap"), 0.93, 0.85));
     FxTest.until("the last card is seen", () -> find("#card-n200").isVisible());
@@ -165,14 +145,14 @@ final class CanvasGesturesTest {
   @Test
   @Tag("window")
   void ctrlDragLeavesTheCardAndPlacesACopy() {
-    Point before = design().node("n3").orElseThrow().at();
+    Point before = window.design().node("n3").orElseThrow().at();
     Point2D card = Mouse.place(find("#card-n3"), 0.5, 0.15);
     mouse.hold(KeyCode.CONTROL);
     mouse.drag(card, card.add(0, 200));
     mouse.letGo(KeyCode.CONTROL);
-    assertThat(design().nodes()).hasSize(4);
-    assertThat(design().node("n3").orElseThrow().at()).isEqualTo(before);
-    assertThat(design().nodes().getLast().at().y()).isGreaterThan(before.y() + 100);
-    assertThat(undoLabel()).contains("duplicate");
+    assertThat(window.design().nodes()).hasSize(4);
+    assertThat(window.design().node("n3").orElseThrow().at()).isEqualTo(before);
+    assertThat(window.design().nodes().getLast().at().y()).isGreaterThan(before.y() + 100);
+    assertThat(window.undoLabel()).contains("duplicate");
   }
 }

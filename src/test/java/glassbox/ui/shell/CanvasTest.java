@@ -12,12 +12,10 @@ import glassbox.layer.Catalogue;
 import glassbox.net.Blueprint;
 import glassbox.testing.FxTest;
 import glassbox.train.RunState;
-import glassbox.ui.canvas.NetworkCanvas;
 import glassbox.ui.palette.PaletteRow;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import javafx.event.ActionEvent;
 import javafx.geometry.Point2D;
@@ -45,7 +43,7 @@ final class CanvasTest {
           window.stage.setX(0);
           window.stage.setY(0);
         });
-    begin(Design.EMPTY.withData(new DataChoice.Generated("circles", 200, 0.1, 2)));
+    window.begin(Design.EMPTY.withData(new DataChoice.Generated("circles", 200, 0.1, 2)));
   }
 
   @AfterEach
@@ -53,38 +51,20 @@ final class CanvasTest {
     window.close();
   }
 
-  private void begin(Design design) {
-    window.act(() -> window.model.begin(design));
-    FxTest.until("the data is there", () -> window.model.dataset().isPresent());
-    FxTest.frames(3);
-  }
-
-  private NetworkCanvas canvas() {
-    return window.find(NetworkCanvas.class, "canvas");
-  }
-
   private PaletteRow row(String kind) {
     return FxTest.onFx(() -> window.find(PaletteRow.class, "palette-" + kind));
   }
 
-  private Design design() {
-    return FxTest.onFx(() -> window.model.design());
-  }
-
   private List<String> kinds() {
-    return design().nodes().stream().map(node -> node.layer().kind()).toList();
-  }
-
-  private Optional<String> undoLabel() {
-    return FxTest.onFx(() -> window.model.undoLabelProperty().get());
+    return window.design().nodes().stream().map(node -> node.layer().kind()).toList();
   }
 
   private void dragTo(String kind, double across, double down) {
-    mouse.drag(Mouse.middle(row(kind)), Mouse.place(canvas(), across, down));
+    mouse.drag(Mouse.middle(row(kind)), Mouse.place(window.canvas(), across, down));
   }
 
   private Node node(int index) {
-    return design().nodes().get(index);
+    return window.design().nodes().get(index);
   }
 
   /// The ports of a card, from left to right.
@@ -116,7 +96,7 @@ final class CanvasTest {
   void aDragFromThePaletteAddsACardWhereItEnds() {
     dragTo("Dense", 0.7, 0.7);
     assertThat(kinds()).containsExactly("Dense");
-    assertThat(undoLabel()).contains("add Dense");
+    assertThat(window.undoLabel()).contains("add Dense");
     window.act(window.model::undo);
     assertThat(kinds()).isEmpty();
   }
@@ -130,8 +110,8 @@ final class CanvasTest {
       mouse.click(at);
     }
     assertThat(kinds()).containsExactly("Dense", "Dense");
-    assertThat(design().inputsOf(node(0).id())).containsExactly(Blueprint.DATA);
-    assertThat(design().inputsOf(node(1).id())).containsExactly(node(0).id());
+    assertThat(window.design().inputsOf(node(0).id())).containsExactly(Blueprint.DATA);
+    assertThat(window.design().inputsOf(node(1).id())).containsExactly(node(0).id());
   }
 
   @Test
@@ -139,14 +119,14 @@ final class CanvasTest {
   void aWireIsDrawnFromPortToPort() {
     dragTo("Dense", 0.8, 0.6);
     String id = node(0).id();
-    assertThat(design().inputsOf(id)).isEmpty();
+    assertThat(window.design().inputsOf(id)).isEmpty();
     mouse.drag(ports(Blueprint.DATA).getLast(), ports(id).getFirst());
-    assertThat(design().inputsOf(id)).containsExactly(Blueprint.DATA);
+    assertThat(window.design().inputsOf(id)).containsExactly(Blueprint.DATA);
   }
 
   @Test
   void aWireThatWouldCloseACircleIsRefusedWithItsReason() {
-    begin(Networks.spirals());
+    window.begin(Networks.spirals());
     String second = node(1).id();
     String first = node(0).id();
     Point2D from = ports(second).getLast();
@@ -159,12 +139,12 @@ final class CanvasTest {
     assertThat(FxTest.onFx(hint::isVisible)).isTrue();
     assertThat(FxTest.onFx(hint::getText)).isNotBlank();
     mouse.release();
-    assertThat(design().inputsOf(first)).containsExactly(Blueprint.DATA);
+    assertThat(window.design().inputsOf(first)).containsExactly(Blueprint.DATA);
   }
 
   @Test
   void theWheelKeepsThePlaceUnderThePointer() {
-    begin(Networks.spirals());
+    window.begin(Networks.spirals());
     Point2D before = ports(node(0).id()).getFirst();
     mouse.moveTo(before);
     mouse.wheel(-3);
@@ -176,40 +156,49 @@ final class CanvasTest {
 
   @Test
   void deleteHealsTheWireAndUndoBringsTheCardBack() {
-    begin(Networks.spirals());
+    window.begin(Networks.spirals());
     String first = node(0).id();
     String gone = node(1).id();
     String last = node(2).id();
-    window.act(() -> canvas().select(Set.of(gone)));
-    window.act(canvas()::requestFocus);
+    window.act(() -> window.canvas().select(Set.of(gone)));
+    window.act(window.canvas()::requestFocus);
     mouse.type(KeyCode.DELETE);
     assertThat(kinds()).hasSize(2);
-    assertThat(design().inputsOf(last)).containsExactly(first);
+    assertThat(window.design().inputsOf(last)).containsExactly(first);
     window.act(window.model::undo);
-    assertThat(design().inputsOf(last)).containsExactly(gone);
+    assertThat(window.design().inputsOf(last)).containsExactly(gone);
   }
 
   @Test
   void arrangeTakesOneUndo() {
-    begin(Networks.spirals());
+    window.begin(Networks.spirals());
     String id = node(1).id();
     window.act(() -> window.model.edit("move", d -> Edits.move(d, Map.of(id, at(10, 700)))));
-    window.act(canvas()::requestFocus);
+    window.act(window.canvas()::requestFocus);
     mouse.shortcut(KeyCode.L);
-    assertThat(undoLabel()).contains("arrange");
-    assertThat(design().node(id).orElseThrow().at().y()).isLessThan(400);
-    assertThat(design().node(id).orElseThrow().at().x()).isGreaterThan(node(0).at().x());
+    assertThat(window.undoLabel()).contains("arrange");
+    assertThat(window.design().node(id).orElseThrow().at().y()).isLessThan(400);
+    assertThat(window.design().node(id).orElseThrow().at().x()).isGreaterThan(node(0).at().x());
   }
 
   private static Point at(double x, double y) {
     return new Point(x, y);
   }
 
+  private List<String> refusals() {
+    return FxTest.onFx(
+        () ->
+            window.shell.scene().lookup("#inspector").lookupAll(".glass-form-error").stream()
+                .filter(javafx.scene.Node::isVisible)
+                .map(label -> ((Label) label).getText())
+                .toList());
+  }
+
   @Test
   void aFormMakesOneEntryAndKeepsAnIllegalValueOut() {
-    begin(Networks.spirals());
+    window.begin(Networks.spirals());
     String id = node(0).id();
-    window.act(() -> canvas().select(Set.of(id)));
+    window.act(() -> window.canvas().select(Set.of(id)));
     var units = (TextField) window.shell.scene().lookup("#field-units");
     window.act(
         () -> {
@@ -217,20 +206,21 @@ final class CanvasTest {
           units.fireEvent(new ActionEvent());
         });
     assertThat(node(0).layer().summary()).startsWith("16");
+    assertThat(refusals()).singleElement().asString().startsWith("Units must be");
     window.act(
         () -> {
           units.setText("9");
           units.fireEvent(new ActionEvent());
         });
     assertThat(node(0).layer().summary()).startsWith("9");
-    assertThat(undoLabel()).isPresent();
+    assertThat(window.undoLabel()).isPresent();
     window.act(window.model::undo);
     assertThat(node(0).layer().summary()).startsWith("16");
   }
 
   @Test
   void theSheetOfKeysComesWithCtrlF1AndGoesWithEscape() {
-    window.act(canvas()::requestFocus);
+    window.act(window.canvas()::requestFocus);
     mouse.shortcut(KeyCode.F1);
     assertThat(FxTest.onFx(() -> window.shell.scene().lookup("#keys-sheet"))).isNotNull();
     mouse.type(KeyCode.ESCAPE);
@@ -239,7 +229,7 @@ final class CanvasTest {
 
   @Test
   void aFailedRunSaysWhatToDo() {
-    begin(Networks.hopeless());
+    window.begin(Networks.hopeless());
     window.press("Run");
     FxTest.until(
         "it has failed",

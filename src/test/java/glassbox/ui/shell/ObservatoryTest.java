@@ -3,6 +3,7 @@ package glassbox.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import glassbox.app.KeptRun;
+import glassbox.app.Preferences;
 import glassbox.app.Settings;
 import glassbox.testing.FxTest;
 import glassbox.train.RunState;
@@ -12,10 +13,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
@@ -84,6 +87,21 @@ final class ObservatoryTest {
   }
 
   @Test
+  void aKeptRunIsRenamedWithTheKeyboard() {
+    open("loss");
+    window.act(window.find(Button.class, "keep-run")::fire);
+    window.act(found("run-1")::requestFocus);
+    var keys = new Mouse();
+    keys.type(KeyCode.F2);
+    keys.type(KeyCode.A, KeyCode.ENTER);
+    assertThat(kept()).extracting(KeptRun::name).containsExactly("a");
+    assertThat(found("run-1").isFocused()).isTrue();
+    keys.type(KeyCode.F2);
+    keys.type(KeyCode.B, KeyCode.ESCAPE);
+    assertThat(kept()).extracting(KeptRun::name).containsExactly("a");
+  }
+
+  @Test
   void theChartIsWrittenAsTheFilesNameAsks() throws Exception {
     open("loss");
     Path svg = folder.resolve("loss.svg");
@@ -129,6 +147,45 @@ final class ObservatoryTest {
     return (TableView<?>) window.shell.scene().lookup("#sample-table");
   }
 
+  /// Of a tab that was pulled out.
+  private Optional<Stage> ownWindow() {
+    return FxTest.onFx(
+        () ->
+            Window.getWindows().stream()
+                .filter(each -> each instanceof Stage stage && !stage.equals(window.stage))
+                .map(Stage.class::cast)
+                .findFirst());
+  }
+
+  private void startAgain() {
+    Preferences kept = window.model.preferences();
+    window.close();
+    window = ShellFixture.open(kept, 1280, 800);
+    FxTest.frames(5);
+  }
+
+  @Test
+  void aTabsWindowComesBackWithTheNextStartWhereItStood() {
+    open("gradients");
+    window.act(window.find(Button.class, "pull-out")::fire);
+    Stage own = ownWindow().orElseThrow();
+    window.act(
+        () -> {
+          own.setX(120);
+          own.setY(90);
+          own.setWidth(640);
+          own.setHeight(420);
+        });
+    startAgain();
+    Stage back = ownWindow().orElseThrow();
+    assertThat(back.getTitle()).contains("Gradients");
+    assertThat(new Rectangle2D(back.getX(), back.getY(), back.getWidth(), back.getHeight()))
+        .isEqualTo(new Rectangle2D(120, 90, 640, 420));
+    window.act(back::close);
+    startAgain();
+    assertThat(ownWindow()).isEmpty();
+  }
+
   @Test
   void aTabGoesIntoAWindowOfItsOwnAndBack() {
     open("gradients");
@@ -136,14 +193,7 @@ final class ObservatoryTest {
     window.act(window.find(Button.class, "pull-out")::fire);
     FxTest.frames(5);
     assertThat(found("layer-table")).isNull();
-    Stage own =
-        FxTest.onFx(
-            () ->
-                Window.getWindows().stream()
-                    .filter(each -> each instanceof Stage stage && !stage.equals(window.stage))
-                    .map(Stage.class::cast)
-                    .findFirst()
-                    .orElseThrow());
+    Stage own = ownWindow().orElseThrow();
     assertThat(FxTest.onFx(() -> own.getScene().lookup("#layer-table"))).isNotNull();
     assertThat(FxTest.onFx(() -> own.getScene().getStylesheets()))
         .containsExactlyElementsOf(window.shell.scene().getStylesheets());

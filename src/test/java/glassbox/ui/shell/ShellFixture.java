@@ -5,6 +5,7 @@ import glassbox.app.Preferences;
 import glassbox.app.Settings;
 import glassbox.design.Design;
 import glassbox.testing.FxTest;
+import glassbox.ui.canvas.NetworkCanvas;
 import glassbox.ui.fx.FrameClock;
 import glassbox.ui.model.WorkspaceModel;
 import java.nio.file.Path;
@@ -82,10 +83,28 @@ final class ShellFixture implements FileChoosing {
     FxTest.frames(3);
   }
 
-  /// Opens a design and lets it learn for a while.
-  void train(Design design, int epochs) {
+  /// Opens a design and waits for its data.
+  void begin(Design design) {
     act(() -> model.begin(design));
     FxTest.until("the data is there", () -> model.dataset().isPresent());
+    FxTest.frames(5);
+  }
+
+  NetworkCanvas canvas() {
+    return find(NetworkCanvas.class, "canvas");
+  }
+
+  Design design() {
+    return FxTest.onFx(() -> model.design());
+  }
+
+  Optional<String> undoLabel() {
+    return FxTest.onFx(() -> model.undoLabelProperty().get());
+  }
+
+  /// Opens a design and lets it learn for a while.
+  void train(Design design, int epochs) {
+    begin(design);
     act(model::runOrPause);
     FxTest.until(
         "it has learned a while",

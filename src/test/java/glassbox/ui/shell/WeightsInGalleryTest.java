@@ -27,13 +27,7 @@ final class WeightsInGalleryTest {
   void weightsEverywhere(Settings.Theme theme, int width, int height) {
     ShellFixture window = ShellFixture.open(theme, width, height);
     String end = "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + width;
-    window.act(() -> window.model.begin(Networks.rings()));
-    FxTest.until("the run is ready", () -> window.model.snapshot().isPresent());
-    window.act(window.model::runOrPause);
-    FxTest.until(
-        "it has learned a while",
-        () -> window.model.snapshot().filter(shot -> shot.epoch() >= 30).isPresent());
-    window.act(window.model::runOrPause);
+    window.train(Networks.rings(), 30);
     window.act(() -> window.find(ToggleButton.class, "wires-weights").fire());
     keep(window, "weights-wires" + end);
     mouse.click(dot(window));

@@ -18,6 +18,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -133,9 +134,7 @@ final class WeightsTest {
 
   @Test
   void aCellOfTheMapIsReadAndSet() {
-    window.act(() -> window.model.selection().add("n2"));
-    FxTest.until("the weights are seen", () -> weights("n2").isPresent());
-    FxTest.frames(5);
+    inspect("n2");
     Node map = FxTest.onFx(() -> window.find(Node.class, "map-weight"));
     mouse.moveTo(Mouse.place(map, 0.02, 0.1));
     assertThat(FxTest.onFx(() -> inInspector("weight-card").isVisible())).isTrue();
@@ -145,14 +144,72 @@ final class WeightsTest {
     assertThat(FxTest.onFx(() -> window.model.undoLabelProperty().get())).contains("set weight");
   }
 
+  private <R> void typeIntoTable(TableView<R> table, int row, KeyCode... keys) {
+    window.act(() -> table.edit(row, table.getColumns().get(1)));
+    mouse.type(keys);
+  }
+
+  @Test
+  void aNumberTypedIntoTheTableIsWhereTheNetworkGoesOnFrom() {
+    inspect("n2");
+    float before = number("n2", "bias", 1);
+    var table = (TableView<?>) inInspector("vectors");
+    typeIntoTable(table, 1, KeyCode.DIGIT7, KeyCode.ENTER);
+    FxTest.until("it is set", () -> number("n2", "bias", 1) == 7f);
+    assertThat(FxTest.onFx(() -> table.getColumns().get(1).getCellData(1))).isEqualTo("7.0000");
+    assertThat(FxTest.onFx(() -> window.model.undoLabelProperty().get())).contains("set bias");
+    window.act(window.model::step);
+    FxTest.until("a step", () -> now().step() == 2);
+    FxTest.until("a step from there", () -> number("n2", "bias", 1) != 7f);
+    assertThat(number("n2", "bias", 1)).isCloseTo(7f, within(0.5f));
+    window.act(window.model::undo);
+    FxTest.until("it is as before", () -> number("n2", "bias", 1) == before);
+  }
+
+  @Test
+  void whatIsNoNumberIsRefusedBelowTheTable() {
+    inspect("n2");
+    float before = number("n2", "bias", 0);
+    var table = (TableView<?>) inInspector("vectors");
+    typeIntoTable(table, 0, KeyCode.X, KeyCode.ENTER);
+    var error = (Label) FxTest.onFx(() -> table.getParent().lookup(".glass-form-error"));
+    assertThat(error.isVisible()).isTrue();
+    assertThat(error.getText()).contains("number");
+    assertThat(number("n2", "bias", 0)).isEqualTo(before);
+    assertThat(FxTest.onFx(() -> window.model.undoLabelProperty().get().orElse("")))
+        .doesNotContain("bias");
+    typeIntoTable(table, 0, KeyCode.DIGIT2, KeyCode.ENTER);
+    FxTest.until("it is set", () -> number("n2", "bias", 0) == 2f);
+    assertThat(error.isVisible()).isFalse();
+  }
+
+  @Test
+  void whatTheWiresShowIsRememberedOverRestarts() {
+    mouse.click(FxTest.onFx(() -> window.find(ToggleButton.class, "wires-gradients")));
+    ShellFixture next = ShellFixture.open(window.model.preferences(), 1280, 800);
+    assertThat(FxTest.onFx(() -> next.find(ToggleButton.class, "wires-gradients").isSelected()))
+        .isTrue();
+    next.act(() -> next.model.begin(Networks.rings()));
+    var lines = new Probe.Weights("n2");
+    FxTest.until(
+        "the lines are seen",
+        () -> next.model.snapshot().filter(seen -> seen.pictures().containsKey(lines)).isPresent());
+    next.close();
+  }
+
+  private void inspect(String layer) {
+    window.act(() -> window.model.selection().add(layer));
+    FxTest.until("the weights are seen", () -> weights(layer).isPresent());
+    FxTest.frames(5);
+  }
+
   private Node inInspector(String id) {
     return window.shell.scene().lookup("#inspector").lookup("#" + id);
   }
 
   @Test
   void aFrozenLayerShowsItAndStays() {
-    window.act(() -> window.model.selection().add("n2"));
-    FxTest.until("the weights are seen", () -> weights("n2").isPresent());
+    inspect("n2");
     window.act(() -> ((ToggleSwitch) inInspector("field-frozen")).setSelected(true));
     assertThat(FxTest.onFx(() -> window.model.undoLabelProperty().get())).contains("freeze Dense");
     assertThat(
