@@ -102,12 +102,14 @@ public final class PointPlot extends ChartPane {
 
   public void setView(View changed) {
     view = changed;
-    refresh();
+    refreshOver();
   }
 
   public void setDots(List<Dot> changed) {
-    dots = List.copyOf(changed);
-    refresh();
+    if (!changed.equals(dots)) {
+      dots = List.copyOf(changed);
+      refreshOver();
+    }
   }
 
   /// The legend, drawn where there is room beside a square; it says more than the remark, which
@@ -131,7 +133,7 @@ public final class PointPlot extends ChartPane {
   /// Drawn over the points, from one to the next.
   public void setLine(List<Point2D> changed) {
     line = List.copyOf(changed);
-    refresh();
+    refreshOver();
   }
 
   /// A picture of the whole view under the points, its first row at the top.
@@ -210,10 +212,24 @@ public final class PointPlot extends ChartPane {
   protected void paint(Pen pen, double width, double height) {
     boolean legend = !keys.isEmpty() || scale.isPresent();
     Pen.Box in = painter.box(view, legend, names.isPresent(), width, height);
-    box = in;
+    if (!in.equals(box)) {
+      box = in;
+      refreshOver();
+    }
     ground.ifPresent(raster -> pen.picture(raster, in, true));
     painter.paintFrame(pen, view, in);
     names.ifPresent(both -> painter.paintAxes(pen, view, in, both));
+    boolean beside = view.square && width - in.right() > PointPainter.KEYS_FROM && legend;
+    if (beside) {
+      painter.paintKeys(pen, keys, scale, in);
+    }
+    String said = read().orElse(beside ? "" : remark);
+    paintHead(pen, said, beside ? width : Math.max(in.right(), width));
+  }
+
+  @Override
+  protected void paintSettled(Pen pen, double width, double height) {
+    Pen.Box in = box;
     double radius = Math.clamp(Math.sqrt(in.width() * in.height()) / 110, 1.3, 4);
     pen.clipped(
         new Pen.Box(in.x() - 4, in.y() - 4, in.width() + 8, in.height() + 8),
@@ -223,12 +239,6 @@ public final class PointPlot extends ChartPane {
           }
           paintLine(pen, in);
         });
-    boolean beside = view.square && width - in.right() > PointPainter.KEYS_FROM && legend;
-    if (beside) {
-      painter.paintKeys(pen, keys, scale, in);
-    }
-    String said = read().orElse(beside ? "" : remark);
-    paintHead(pen, said, beside ? width : Math.max(in.right(), width));
   }
 
   @Override
