@@ -41,7 +41,7 @@ public final class InspectorScreen extends StackPane {
     getChildren().setAll(scroll, several);
     var subscriptions = new Subscriptions();
     subscriptions.onChange(this::show, model.checkedProperty(), model.datasetProperty());
-    subscriptions.onChange(layer::follow, model.snapshotProperty());
+    subscriptions.add(model.followRun(layer::follow));
     model.selection().addListener((SetChangeListener<String>) _ -> show());
     sceneProperty().subscribe(_ -> show());
   }

@@ -42,7 +42,7 @@ public final class GlassboxApp extends Application {
         .findFirst()
         .ifPresentOrElse(
             name -> shell.open(Path.of(name)),
-            () -> shell.welcome(() -> warmUp(model, background)));
+            () -> shell.welcomeFirst(() -> warmUp(model, background)));
     stage.show();
     model.findRecoverable();
     if (!KernelProvider.isFast()) {

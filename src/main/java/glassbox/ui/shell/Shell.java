@@ -116,13 +116,13 @@ public final class Shell {
 
   /// Shows what one can begin with.
   void welcome() {
-    welcome(() -> {});
+    welcomeFirst(() -> {});
   }
 
   /// Shows what one can begin with, and only then brings in what stands behind it.
   ///
   /// @param then runs when all is there that the window shows
-  public void welcome(Runnable then) {
+  void welcomeFirst(Runnable then) {
     panels.fillSlowly(model.clock(), then);
     welcome.open();
   }
