@@ -17,6 +17,7 @@ import glassbox.ui.fx.FrameClock;
 import glassbox.ui.model.WorkspaceModel;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
@@ -29,13 +30,17 @@ import javafx.util.Subscription;
 /// that costs the training: each network is measured with the window open and minimized in turn.
 /// Needs a display; `-Dprism.order=sw` has the processor draw every pixel.
 ///
-/// Arguments: designs or data files to measure beside those that are built in.
+/// Arguments: templates by name, [#MANY], designs or data files to measure; without any, all that
+/// is built in.
 public final class Smoothness extends Application {
 
   private static final int ROUNDS = 3;
   private static final double WARM_SECONDS = 6;
   private static final double ROUND_SECONDS = 6;
   private static final int MANY_LAYERS = 100;
+
+  /// The name of a network of so many layers.
+  private static final String MANY = "layers";
 
   private final WorkspaceModel model =
       new WorkspaceModel(FrameClock.ofToolkit(), Background.onThreads(), Preferences.forNow());
@@ -151,11 +156,16 @@ public final class Smoothness extends Application {
     for (Templates.Entry entry : Templates.all()) {
       subjects.put(entry.name(), () -> model.begin(entry.open().design()));
     }
-    subjects.put(MANY_LAYERS + " layers", () -> model.begin(manyLayers()));
-    for (String file : getParameters().getUnnamed()) {
-      subjects.put(file, () -> model.open(Path.of(file)));
+    subjects.put(MANY, () -> model.begin(manyLayers()));
+    List<String> wanted = getParameters().getUnnamed();
+    if (wanted.isEmpty()) {
+      return subjects;
     }
-    return subjects;
+    Map<String, Runnable> chosen = new LinkedHashMap<>();
+    for (String name : wanted) {
+      chosen.put(name, subjects.getOrDefault(name, () -> model.open(Path.of(name))));
+    }
+    return chosen;
   }
 
   private static Design manyLayers() {

@@ -62,7 +62,7 @@ final class WeightWires extends PlotPane {
     viewport.zoomProperty().subscribe(_ -> refresh());
     viewport.transform().txProperty().subscribe(_ -> refresh());
     viewport.transform().tyProperty().subscribe(_ -> refresh());
-    model.snapshotProperty().subscribe(_ -> followRun());
+    model.followRun(this::followRun);
     model.checkedProperty().subscribe(_ -> watch());
   }
 

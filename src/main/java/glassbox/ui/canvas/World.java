@@ -84,7 +84,8 @@ final class World extends Pane {
     var subscriptions = new Subscriptions();
     subscriptions.onChange(
         this::follow, model.checkedProperty(), model.datasetProperty(), model.dataStateProperty());
-    subscriptions.onChange(this::followRun, model.snapshotProperty(), inView);
+    subscriptions.onChange(this::followRun, inView);
+    subscriptions.add(model.followRun(this::followRun));
     model.selection().addListener((SetChangeListener<String>) _ -> markSelection());
     Subscriptions.whileInScene(this, this::watch);
   }

@@ -42,7 +42,7 @@ public final class InspectorScreen extends StackPane {
     widthProperty().subscribe(width -> layer.fit(width.doubleValue()));
     var subscriptions = new Subscriptions();
     subscriptions.onChange(this::show, model.checkedProperty(), model.datasetProperty());
-    subscriptions.onChange(layer::follow, model.snapshotProperty());
+    subscriptions.add(model.followRun(layer::follow));
     model.selection().addListener((SetChangeListener<String>) _ -> show());
     sceneProperty().subscribe(_ -> show());
   }

@@ -5,6 +5,7 @@ import glassbox.train.Probe;
 import glassbox.train.RunState;
 import glassbox.train.Snapshot;
 import glassbox.ui.fx.FrameClock;
+import glassbox.ui.fx.Rota;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -23,13 +24,28 @@ final class RunModel {
 
   private final Workspace workspace;
   private final ReadOnlyBooleanWrapper dirty;
+  private final Rota rota = new Rota();
   private final Map<Object, Set<Probe>> watched = new HashMap<>();
   private final Subscription looking;
 
   RunModel(FrameClock clock, Workspace workspace, ReadOnlyBooleanWrapper dirty) {
     this.workspace = workspace;
     this.dirty = dirty;
-    looking = clock.everyFrame(this::look);
+    looking =
+        clock.everyFrame(
+            () -> {
+              look();
+              rota.frame();
+            });
+  }
+
+  /// While the run goes on, in turn with the others; else at once.
+  void inTurn(Runnable view) {
+    if (state.get() == RunState.RUNNING) {
+      rota.add(view);
+    } else {
+      view.run();
+    }
   }
 
   /// Takes over what is new; a snapshot that was seen costs nothing.
@@ -41,6 +57,9 @@ final class RunModel {
     state.set(newest.map(Snapshot::state).orElse(RunState.READY));
     dirty.set(workspace.dirty());
     snapshot.set(newest);
+    if (state.get() != RunState.RUNNING) {
+      rota.all();
+    }
   }
 
   /// Looks no more.

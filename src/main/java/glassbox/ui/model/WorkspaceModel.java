@@ -345,7 +345,17 @@ public final class WorkspaceModel {
 
   // ---- the run ----
 
-  /// The run as of this frame; empty before there is one.
+  /// The run as of this frame; empty before there is one. Has `view` told of each new snapshot:
+  /// with the frame that brings it where there is time for all views, else in turn with the others.
+  public Subscription followRun(Runnable view) {
+    return snapshotProperty().subscribe((_, _) -> run.inTurn(view));
+  }
+
+  /// Has `view` drawn when it is its turn, as [#followRun] does.
+  public void inTurn(Runnable view) {
+    run.inTurn(view);
+  }
+
   public ReadOnlyObjectProperty<Optional<Snapshot>> snapshotProperty() {
     return run.snapshot.getReadOnlyProperty();
   }

@@ -40,12 +40,23 @@ final class BoundaryPart implements Part {
   private Optional<BoundaryChoices.Unit> seenUnit = Optional.empty();
   private Optional<Dataset> seenData = Optional.empty();
 
+  /// What the points on the plane were made of, and they.
+  private Optional<Wanted> wanted = Optional.empty();
+
+  private List<PointPlot.Dot> dots = List.of();
+
+  private record Wanted(Dataset data, boolean training, boolean validation, boolean test) {}
+
   BoundaryPart(WorkspaceModel model, BoundaryChoices choices) {
     Explain.as(plot, "chart.boundary");
     this.model = model;
     this.choices = choices;
     plot.setView(PointPlot.View.plane(EXTENT));
-    plot.whenInksChange(this::refresh);
+    plot.whenInksChange(
+        () -> {
+          wanted = Optional.empty();
+          refresh();
+        });
   }
 
   @Override
@@ -78,7 +89,7 @@ final class BoundaryPart implements Part {
   public void refresh() {
     Optional<Dataset> data = model.dataset().filter(set -> set.kind() == Dataset.Kind.PLANE);
     take(data);
-    plot.setDots(data.map(set -> plane.dots(set, choices, plot.inks())).orElse(List.of()));
+    plot.setDots(dots(data));
     plot.setOutlined(data.filter(set -> !set.classifies()).isPresent());
     plot.setRemark(data.isPresent() ? TEXTS.get("boundary.remark") : "");
     plot.setGround(Optional.empty());
@@ -88,6 +99,20 @@ final class BoundaryPart implements Part {
     if (data.isPresent() && seen.isPresent()) {
       show(data.get(), seen.get());
     }
+  }
+
+  /// Made once, not with each step of the run.
+  private List<PointPlot.Dot> dots(Optional<Dataset> data) {
+    Optional<Wanted> now =
+        data.map(
+            set ->
+                new Wanted(
+                    set, choices.training.get(), choices.validation.get(), choices.test.get()));
+    if (!now.equals(wanted)) {
+      wanted = now;
+      dots = data.map(set -> plane.dots(set, choices, plot.inks())).orElse(List.of());
+    }
+    return dots;
   }
 
   private void take(Optional<Dataset> data) {

@@ -2,6 +2,7 @@ package glassbox.ui.observatory;
 
 import glassbox.data.Dataset;
 import glassbox.train.Probe;
+import java.util.List;
 import java.util.Set;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -14,6 +15,7 @@ final class BoundaryTab implements Tab {
   private final Part boundary;
   private final Part loss;
   private final Columns columns;
+  private final List<Runnable> pieces;
   private final VBox page;
 
   BoundaryTab(Tools tools) {
@@ -24,6 +26,7 @@ final class BoundaryTab implements Tab {
         new Columns(
             new Columns.Column(tools.frame(boundary), 320, 0.6),
             new Columns.Column(tools.frame(loss), 320, 1));
+    pieces = List.of(boundary::refresh, columns.whileShown(1, loss::refresh));
     columns.shownProperty().subscribe(tools.refresh());
     page = new VBox(4, new BoundaryBar(tools.model(), tools.boundary()), columns);
     page.setMinSize(0, 0);
@@ -46,11 +49,8 @@ final class BoundaryTab implements Tab {
   }
 
   @Override
-  public void refresh() {
-    boundary.refresh();
-    if (columns.shows(1)) {
-      loss.refresh();
-    }
+  public List<Runnable> pieces() {
+    return pieces;
   }
 
   @Override

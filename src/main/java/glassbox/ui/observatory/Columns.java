@@ -42,6 +42,15 @@ final class Columns extends Region {
     return column < shown.get();
   }
 
+  /// `work`, where that column is shown.
+  Runnable whileShown(int column, Runnable work) {
+    return () -> {
+      if (shows(column)) {
+        work.run();
+      }
+    };
+  }
+
   private void take(double width) {
     int count = fitting(columns.stream().mapToDouble(this::least).toArray(), width);
     for (int i = 0; i < columns.size(); i++) {

@@ -34,6 +34,7 @@ final class DrawTab implements Tab {
   private final BarList shares = new BarList();
   private final Label guess = new Label();
   private final Columns columns;
+  private final List<Runnable> pieces = List.of(this::refresh);
   private Optional<Probe.Given> probe = Optional.empty();
 
   DrawTab(Tools tools) {
@@ -126,7 +127,11 @@ final class DrawTab implements Tab {
   }
 
   @Override
-  public void refresh() {
+  public List<Runnable> pieces() {
+    return pieces;
+  }
+
+  private void refresh() {
     Optional<Picture> picture =
         probe.flatMap(given -> model.snapshot().map(shot -> shot.pictures().get(given)));
     Dataset data = model.dataset().orElse(null);

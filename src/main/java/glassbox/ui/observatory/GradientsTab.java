@@ -1,5 +1,6 @@
 package glassbox.ui.observatory;
 
+import java.util.List;
 import javafx.scene.layout.Region;
 
 /// How large each layer's gradient is, how far its updates go, and the latest figures.
@@ -10,6 +11,7 @@ final class GradientsTab implements Tab {
   private final LayerPart updates;
   private final LayerTable table;
   private final Columns columns;
+  private final List<Runnable> pieces;
 
   GradientsTab(Tools tools) {
     this.tools = tools;
@@ -27,6 +29,7 @@ final class GradientsTab implements Tab {
             new Columns.Column(tools.frame(gradients), 300, 2),
             new Columns.Column(table, 330, 0.8),
             new Columns.Column(tools.frame(updates), 300, 2));
+    pieces = List.of(gradients::refresh, table::refresh, columns.whileShown(2, updates::refresh));
     columns.shownProperty().subscribe(tools.refresh());
   }
 
@@ -41,12 +44,8 @@ final class GradientsTab implements Tab {
   }
 
   @Override
-  public void refresh() {
-    gradients.refresh();
-    table.refresh();
-    if (columns.shows(2)) {
-      updates.refresh();
-    }
+  public List<Runnable> pieces() {
+    return pieces;
   }
 
   @Override

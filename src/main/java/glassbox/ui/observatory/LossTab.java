@@ -1,5 +1,6 @@
 package glassbox.ui.observatory;
 
+import java.util.List;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -11,6 +12,7 @@ final class LossTab implements Tab {
   private final Part loss;
   private final Part metric;
   private final Columns columns;
+  private final List<Runnable> pieces;
   private final VBox page;
 
   LossTab(Tools tools) {
@@ -22,6 +24,7 @@ final class LossTab implements Tab {
             new Columns.Column(tools.frame(loss), 320, 3),
             new Columns.Column(new RunsPanel(tools.model(), tools.refresh()), 240, 0.6),
             new Columns.Column(tools.frame(metric), 300, 2));
+    pieces = List.of(loss::refresh, columns.whileShown(2, metric::refresh));
     columns.shownProperty().subscribe(tools.refresh());
     page = new VBox(4, new CurveBar(tools.curves()), columns);
     page.setMinSize(0, 0);
@@ -39,11 +42,8 @@ final class LossTab implements Tab {
   }
 
   @Override
-  public void refresh() {
-    loss.refresh();
-    if (columns.shows(2)) {
-      metric.refresh();
-    }
+  public List<Runnable> pieces() {
+    return pieces;
   }
 
   @Override

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
@@ -67,7 +68,7 @@ public final class ObservatoryScreen extends VBox {
     setVgrow(page, Priority.ALWAYS);
     page.setMinHeight(0);
     getChildren().addAll(bar, page);
-    model.snapshotProperty().subscribe(this::refresh);
+    model.snapshotProperty().subscribe((_, _) -> refreshBy(model::inTurn));
     model.datasetProperty().subscribe(this::refresh);
     model.checkedProperty().subscribe(this::refresh);
     tools.curves().whenChanged(this::refresh);
@@ -187,6 +188,11 @@ public final class ObservatoryScreen extends VBox {
   }
 
   private void refresh() {
+    refreshBy(Runnable::run);
+  }
+
+  /// @param turns runs the pieces
+  private void refreshBy(Executor turns) {
     List<TabPage> seen = seen();
     Set<Probe> wanted = new HashSet<>();
     seen.forEach(each -> wanted.addAll(each.probes()));
@@ -194,6 +200,6 @@ public final class ObservatoryScreen extends VBox {
       watched = Set.copyOf(wanted);
       model.watch(this, watched);
     }
-    seen.forEach(TabPage::refresh);
+    seen.forEach(each -> each.refresh(turns));
   }
 }

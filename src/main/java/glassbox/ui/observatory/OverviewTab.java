@@ -1,6 +1,7 @@
 package glassbox.ui.observatory;
 
 import glassbox.train.Probe;
+import java.util.List;
 import java.util.Set;
 import javafx.scene.layout.Region;
 
@@ -15,6 +16,7 @@ final class OverviewTab implements Tab {
   private final Part metric;
   private final Part updates;
   private final Columns columns;
+  private final List<Runnable> pieces;
 
   OverviewTab(Tools tools) {
     this.tools = tools;
@@ -30,6 +32,13 @@ final class OverviewTab implements Tab {
             new Columns.Column(outlook.node(), 270, 2),
             new Columns.Column(tools.frame(metric), 320, 2),
             new Columns.Column(tools.frame(updates), 330, 2));
+    pieces =
+        List.of(
+            loss::refresh,
+            columns.whileShown(1, gradients::refresh),
+            columns.whileShown(2, outlook::refresh),
+            columns.whileShown(3, metric::refresh),
+            columns.whileShown(4, updates::refresh));
     columns.shownProperty().subscribe(tools.refresh());
   }
 
@@ -49,20 +58,8 @@ final class OverviewTab implements Tab {
   }
 
   @Override
-  public void refresh() {
-    loss.refresh();
-    if (columns.shows(1)) {
-      gradients.refresh();
-    }
-    if (columns.shows(2)) {
-      outlook.refresh();
-    }
-    if (columns.shows(3)) {
-      metric.refresh();
-    }
-    if (columns.shows(4)) {
-      updates.refresh();
-    }
+  public List<Runnable> pieces() {
+    return pieces;
   }
 
   @Override

@@ -2,6 +2,7 @@ package glassbox.ui.observatory;
 
 import glassbox.data.Dataset;
 import glassbox.train.Probe;
+import java.util.List;
 import java.util.Set;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -19,6 +20,7 @@ final class PredictionsTab implements Tab {
   private final Region scattered;
   private final Region curved;
   private final Columns columns;
+  private final List<Runnable> pieces;
 
   PredictionsTab(Tools tools) {
     this.tools = tools;
@@ -34,6 +36,7 @@ final class PredictionsTab implements Tab {
     var left = new StackPane(confused, scattered, curved);
     left.setMinSize(0, 0);
     columns = new Columns(new Columns.Column(left, 300, 1), new Columns.Column(samples, 420, 1.4));
+    pieces = List.of(this::refreshLeft, columns.whileShown(1, samples::refresh));
     columns.shownProperty().subscribe(tools.refresh());
   }
 
@@ -53,7 +56,11 @@ final class PredictionsTab implements Tab {
   }
 
   @Override
-  public void refresh() {
+  public List<Runnable> pieces() {
+    return pieces;
+  }
+
+  private void refreshLeft() {
     boolean classes = tools.model().dataset().map(Dataset::classifies).orElse(false);
     boolean line = tools.model().dataset().filter(CurvePart::suits).isPresent();
     confused.setVisible(classes);
@@ -65,9 +72,6 @@ final class PredictionsTab implements Tab {
       curve.refresh();
     } else {
       scatter.refresh();
-    }
-    if (columns.shows(1)) {
-      samples.refresh();
     }
   }
 

@@ -1,6 +1,7 @@
 package glassbox.ui.observatory;
 
 import glassbox.train.Probe;
+import java.util.List;
 import java.util.Set;
 import javafx.scene.layout.Region;
 
@@ -17,8 +18,9 @@ interface Tab {
     return Set.of();
   }
 
-  /// Takes in the newest of the run; only called while it is seen.
-  void refresh();
+  /// What takes in the newest of the run, each a part of what is seen, always the same objects;
+  /// only run while the tab is seen.
+  List<Runnable> pieces();
 
   /// Whether there is nothing to see before a network can run.
   default boolean needsRun() {

@@ -5,6 +5,7 @@ import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -37,7 +38,8 @@ final class TabPage extends StackPane {
     return tab.applies() ? tab.probes() : Set.of();
   }
 
-  void refresh() {
+  /// @param turns runs the tab's pieces
+  void refresh(Executor turns) {
     boolean applies = tab.applies();
     boolean waits = tab.needsRun() && model.history().isEmpty() && model.snapshot().isEmpty();
     if (!applies || waits) {
@@ -46,7 +48,7 @@ final class TabPage extends StackPane {
       return;
     }
     set(tab.content());
-    tab.refresh();
+    tab.pieces().forEach(turns::execute);
   }
 
   private String hintText(boolean applies) {

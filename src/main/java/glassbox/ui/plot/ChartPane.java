@@ -56,8 +56,11 @@ public abstract class ChartPane extends PlotPane {
     refresh();
   }
 
-  /// Draws all but what belongs to the pointer, from (0, 0).
+  /// Draws all but what belongs to the pointer and what is settled, from (0, 0).
   protected abstract void paint(Pen pen, double width, double height);
+
+  /// Draws what lies over the rest and stays while that changes; again only after [#refreshOver].
+  protected void paintSettled(Pen pen, double width, double height) {}
 
   /// Draws what the pointer reads, over the rest.
   protected void paintPointer(Pen pen, double width, double height) {}
@@ -93,6 +96,16 @@ public abstract class ChartPane extends PlotPane {
     paintPointer(pen, width, height);
   }
 
+  @Override
+  final void drawOver(GraphicsContext g, double width, double height) {
+    paintSettled(new CanvasPen(g), width, height);
+  }
+
+  private void paintAll(Pen pen, double width, double height) {
+    paint(pen, width, height);
+    paintSettled(pen, width, height);
+  }
+
   /// A picture of the chart, in the colours of the theme.
   public record Shot(int width, int height, int[] argb) {}
 
@@ -106,8 +119,9 @@ public abstract class ChartPane extends PlotPane {
     g.setFill(inks().ground());
     g.fillRect(0, 0, width + 2 * AIR, height + 2 * AIR);
     g.translate(AIR, AIR);
-    paint(new CanvasPen(g), width, height);
+    paintAll(new CanvasPen(g), width, height);
     corner = room;
+    refresh();
     var parameters = new SnapshotParameters();
     parameters.setTransform(Transform.scale(SHARPNESS, SHARPNESS));
     WritableImage image = sheet.snapshot(parameters, null);
@@ -128,7 +142,7 @@ public abstract class ChartPane extends PlotPane {
     var svg = new Svg(width + 2 * AIR, height + 2 * AIR, title);
     var pen = new SvgPen(svg);
     pen.fill(new Pen.Box(0, 0, width + 2 * AIR, height + 2 * AIR), 0, inks().ground());
-    svg.moved(AIR, AIR, () -> paint(pen, width, height));
+    svg.moved(AIR, AIR, () -> paintAll(pen, width, height));
     corner = room;
     refresh();
     return svg;

@@ -9,18 +9,24 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 import javafx.scene.transform.Scale;
+import org.jspecify.annotations.Nullable;
 
 /// A canvas as large as its region. It is drawn again when something changed, at most once a frame,
-/// because drawing happens in layout.
+/// because drawing happens in layout. What changes seldom may lie on a second one above it, so that
+/// a picture that moves underneath doesn't draw it anew.
 public abstract class PlotPane extends Region {
 
   private static final double LARGEST = 4096;
 
-  private final Canvas canvas = new Canvas();
-  private final Inks inks;
   private final Scale shrink = new Scale(1, 1);
+  private final Canvas canvas = sheet();
+  private @Nullable Canvas over;
+  private final Inks inks;
   private double sharpness = 1;
   private boolean stale = true;
+  private boolean overStale;
+  private boolean recolouring;
+  private boolean drawing;
   private Runnable recoloured = () -> {};
 
   // The inks only keep the pane to ask it for a new drawing.
@@ -28,11 +34,16 @@ public abstract class PlotPane extends Region {
   protected PlotPane() {
     getStyleClass().add("glass-plot");
     setMinSize(0, 0);
-    canvas.setManaged(false);
-    canvas.setMouseTransparent(true);
-    canvas.getTransforms().add(shrink);
     getChildren().add(canvas);
     inks = new Inks(this);
+  }
+
+  private Canvas sheet() {
+    var sheet = new Canvas();
+    sheet.setManaged(false);
+    sheet.setMouseTransparent(true);
+    sheet.getTransforms().add(shrink);
+    return sheet;
   }
 
   public final Inks inks() {
@@ -44,15 +55,29 @@ public abstract class PlotPane extends Region {
     recoloured = recolour;
   }
 
+  /// A theme changes some twenty of them, one after the other: what follows from that waits for the
+  /// next drawing.
   final void inksChanged() {
-    recoloured.run();
+    recolouring = true;
+    overStale = over != null;
     refresh();
   }
 
   /// Draws again before the next frame.
   public final void refresh() {
     stale = true;
-    requestLayout();
+    if (!drawing) {
+      requestLayout();
+    }
+  }
+
+  /// Draws what lies over the rest again before the next frame; from the first call on there is
+  /// such a sheet.
+  final void refreshOver() {
+    overStale = true;
+    if (!drawing) {
+      requestLayout();
+    }
   }
 
   /// Draws with so many pixels across for each one of the layout: for what is shown enlarged.
@@ -68,31 +93,55 @@ public abstract class PlotPane extends Region {
     return new CanvasPen(g);
   }
 
-  /// Draws everything; the canvas is empty.
+  /// Draws everything but what lies over the rest; the canvas is empty.
   protected abstract void draw(GraphicsContext g, double width, double height);
+
+  /// Draws what changes seldom and lies over the rest, after the rest was drawn.
+  void drawOver(GraphicsContext g, double width, double height) {}
 
   @Override
   protected final void layoutChildren() {
+    drawing = true;
+    if (recolouring) {
+      recolouring = false;
+      recoloured.run();
+    }
     Insets insets = getInsets();
     double width = inner(getWidth() - insets.getLeft() - insets.getRight());
     double height = inner(getHeight() - insets.getTop() - insets.getBottom());
-    canvas.relocate(insets.getLeft(), insets.getTop());
-    double across = Math.ceil(width * sharpness);
-    double down = Math.ceil(height * sharpness);
-    if (!stale && across == canvas.getWidth() && down == canvas.getHeight()) {
-      return;
-    }
-    stale = false;
-    canvas.setWidth(across);
-    canvas.setHeight(down);
     shrink.setX(1 / sharpness);
     shrink.setY(1 / sharpness);
-    GraphicsContext g = canvas.getGraphicsContext2D();
+    if (fit(canvas, width, height) || stale) {
+      stale = false;
+      draw(cleared(canvas, width, height), width, height);
+    }
+    if (overStale && over == null) {
+      over = sheet();
+      getChildren().add(over);
+    }
+    if (over != null && (fit(over, width, height) || overStale)) {
+      overStale = false;
+      drawOver(cleared(over, width, height), width, height);
+    }
+    drawing = false;
+  }
+
+  /// @return whether it has another size than it had
+  private boolean fit(Canvas sheet, double width, double height) {
+    sheet.relocate(getInsets().getLeft(), getInsets().getTop());
+    double across = Math.ceil(width * sharpness);
+    double down = Math.ceil(height * sharpness);
+    boolean changed = across != sheet.getWidth() || down != sheet.getHeight();
+    sheet.setWidth(across);
+    sheet.setHeight(down);
+    return changed;
+  }
+
+  private GraphicsContext cleared(Canvas sheet, double width, double height) {
+    GraphicsContext g = sheet.getGraphicsContext2D();
     g.setTransform(sharpness, 0, 0, sharpness, 0, 0);
     g.clearRect(0, 0, width + 1, height + 1);
-    if (width >= 1 && height >= 1) {
-      draw(g, width, height);
-    }
+    return g;
   }
 
   protected final Font textFont() {

@@ -104,11 +104,14 @@ public final class PointPlot extends ChartPane {
   public void setView(View changed) {
     view = changed;
     refresh();
+    refreshOver();
   }
 
   public void setDots(List<Dot> changed) {
-    dots = List.copyOf(changed);
-    refresh();
+    if (!changed.equals(dots)) {
+      dots = List.copyOf(changed);
+      refreshOver();
+    }
   }
 
   /// The legend, drawn where there is room beside a square; it says more than the remark, which
@@ -121,8 +124,10 @@ public final class PointPlot extends ChartPane {
   /// @param changed whether a dot may have the colour of the ground that it lies on, and so needs a
   ///   rim that stands out from both
   public void setOutlined(boolean changed) {
-    outlined = changed;
-    refresh();
+    if (changed != outlined) {
+      outlined = changed;
+      refreshOver();
+    }
   }
 
   /// The ground's scale, drawn under the legend.
@@ -139,7 +144,7 @@ public final class PointPlot extends ChartPane {
   /// Drawn over the points, from one to the next.
   public void setLine(List<Point2D> changed) {
     line = List.copyOf(changed);
-    refresh();
+    refreshOver();
   }
 
   /// A picture of the whole view under the points, its first row at the top.
@@ -218,10 +223,24 @@ public final class PointPlot extends ChartPane {
   protected void paint(Pen pen, double width, double height) {
     double legend = painter.keysWidth(keys, scale);
     Pen.Box in = painter.box(view, legend, names.isPresent(), width, height);
-    box = in;
+    if (!in.equals(box)) {
+      box = in;
+      refreshOver();
+    }
     ground.ifPresent(raster -> pen.picture(raster, in, true));
     painter.paintFrame(pen, view, in);
     names.ifPresent(both -> painter.paintAxes(pen, view, in, both));
+    boolean beside = view.square && legend > 0 && width - in.right() >= legend;
+    if (beside) {
+      painter.paintKeys(pen, keys, scale, in);
+    }
+    String said = read().orElse(beside ? "" : remark);
+    paintHead(pen, said, beside ? width : Math.max(in.right(), width));
+  }
+
+  @Override
+  protected void paintSettled(Pen pen, double width, double height) {
+    Pen.Box in = box;
     double radius = Math.clamp(Math.sqrt(in.width() * in.height()) / 110, 1.3, 4);
     pen.clipped(
         new Pen.Box(in.x() - 4, in.y() - 4, in.width() + 8, in.height() + 8),
@@ -235,12 +254,6 @@ public final class PointPlot extends ChartPane {
           }
           paintLine(pen, in);
         });
-    boolean beside = view.square && legend > 0 && width - in.right() >= legend;
-    if (beside) {
-      painter.paintKeys(pen, keys, scale, in);
-    }
-    String said = read().orElse(beside ? "" : remark);
-    paintHead(pen, said, beside ? width : Math.max(in.right(), width));
   }
 
   @Override

@@ -32,7 +32,7 @@ final class Figures extends HBox {
     getChildren()
         .addAll(
             figure("epoch", epoch), figure("loss", loss), figure("validation", validation), small);
-    model.snapshotProperty().subscribe(this::refresh);
+    model.followRun(this::refresh);
     model.designProperty().subscribe(this::refresh);
     refresh();
   }

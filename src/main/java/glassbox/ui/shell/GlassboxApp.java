@@ -3,6 +3,7 @@ package glassbox.ui.shell;
 import glassbox.app.Background;
 import glassbox.app.Preferences;
 import glassbox.app.Settings;
+import glassbox.app.WarmUp;
 import glassbox.engine.kernel.KernelProvider;
 import glassbox.text.Language;
 import glassbox.ui.fx.Desktop;
@@ -37,10 +38,12 @@ public final class GlassboxApp extends Application {
           shell.askToClose();
         });
     place(stage, preferences.settings());
-    stage.show();
     getParameters().getUnnamed().stream()
         .findFirst()
-        .ifPresentOrElse(name -> shell.open(Path.of(name)), shell::welcome);
+        .ifPresentOrElse(
+            name -> shell.open(Path.of(name)),
+            () -> shell.welcomeFirst(() -> warmUp(model, background)));
+    stage.show();
     model.findRecoverable();
     if (!KernelProvider.isFast()) {
       model.say(new Message(Message.Kind.INFO, Texts.of("shell").get("slow")));
@@ -48,6 +51,12 @@ public final class GlassboxApp extends Application {
     if (Rehearsal.isWanted()) {
       Rehearsal.begin(model, stage::close);
     }
+  }
+
+  /// While one reads what there is to begin with, the processor has nothing to do.
+  static void warmUp(WorkspaceModel model, Background background) {
+    WarmUp warmUp = WarmUp.begin(background);
+    model.documentsProperty().subscribe((_, _) -> warmUp.stop());
   }
 
   /// As it was left, on a screen that is there, and not larger than that.

@@ -1,7 +1,11 @@
 package glassbox.ui.shell;
 
 import glassbox.app.Settings;
+import glassbox.ui.fx.FrameClock;
 import glassbox.ui.fx.Subscriptions;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.function.DoubleConsumer;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.geometry.Orientation;
@@ -39,6 +43,8 @@ final class Panels extends SplitPane {
   private Sizes kept;
   private boolean folded;
   private Dividers unfolded = new Dividers(new double[0], 0, new double[0], 0);
+  private final Deque<Runnable> missing = new ArrayDeque<>();
+  private final Subscriptions filling = new Subscriptions();
 
   /// Where dividers stood, and in how large a window: to put them back to the pixel.
   private record Dividers(double[] across, double width, double[] down, double height) {}
@@ -66,6 +72,53 @@ final class Panels extends SplitPane {
   /// With a smaller text panels keep their sizes: what is in them has a least width of its own.
   private static double growth(double textSize) {
     return Math.max(1, textSize);
+  }
+
+  /// Leaves the screens out, and brings them in one by one, a frame apart: to dress them all takes
+  /// so long that a start would be felt. For while something stands in front of them.
+  ///
+  /// @param then runs when all are there
+  void fillSlowly(FrameClock clock, Runnable then) {
+    across.getItems().clear();
+    getItems().setAll(across);
+    Runnable nothing = () -> {};
+    missing.addAll(
+        List.of(
+            nothing,
+            nothing,
+            () -> across.getItems().setAll(screens.canvas()),
+            () -> across.getItems().addFirst(screens.palette()),
+            () -> across.getItems().addLast(screens.inspector()),
+            () -> getItems().addLast(screens.observatory()),
+            this::divideAnew,
+            then));
+    filling.add(clock.everyFrame(this::fillNext));
+  }
+
+  private void fillNext() {
+    missing.remove().run();
+    if (missing.isEmpty()) {
+      filling.cancel();
+    }
+  }
+
+  /// Brings in at once what is still missing.
+  void fill() {
+    while (!isFilled()) {
+      fillNext();
+    }
+  }
+
+  boolean isFilled() {
+    return missing.isEmpty();
+  }
+
+  private void divideAnew() {
+    if (across.getWidth() > 0) {
+      divideAcross();
+      divideDown(kept.below());
+      take();
+    }
   }
 
   /// Dividers are set when the size is known; after that they are the user's.
@@ -100,7 +153,7 @@ final class Panels extends SplitPane {
   }
 
   private Sizes now() {
-    return folded || across.getWidth() <= 0
+    return folded || !isFilled() || across.getWidth() <= 0
         ? kept
         : new Sizes(
             screens.palette().getWidth() + DIVIDER,
@@ -116,11 +169,7 @@ final class Panels extends SplitPane {
     }
     if (!folded) {
       kept = now().times(changed / growth);
-      if (across.getWidth() > 0) {
-        divideAcross();
-        divideDown(kept.below());
-        take();
-      }
+      divideAnew();
       growth = changed;
     }
   }
@@ -130,6 +179,7 @@ final class Panels extends SplitPane {
     if (on == folded) {
       return;
     }
+    fill();
     kept = now();
     folded = on;
     if (on) {

@@ -74,6 +74,7 @@ public final class Shell {
         .subscribe(
             seen -> {
               if (!seen) {
+                panels.fill();
                 screens.canvas().requestFocus();
               }
             });
@@ -114,7 +115,15 @@ public final class Shell {
   }
 
   /// Shows what one can begin with.
-  public void welcome() {
+  void welcome() {
+    welcomeFirst(() -> {});
+  }
+
+  /// Shows what one can begin with, and only then brings in what stands behind it.
+  ///
+  /// @param then runs when all is there that the window shows
+  void welcomeFirst(Runnable then) {
+    panels.fillSlowly(model.clock(), then);
     welcome.open();
   }
 

@@ -56,7 +56,7 @@ final class StatusLine extends HBox {
     HBox.setHgrow(left, Priority.ALWAYS);
     getChildren().addAll(left, speed, saved);
     model.checkedProperty().subscribe(this::refresh);
-    model.snapshotProperty().subscribe(this::refresh);
+    model.followRun(this::refresh);
     model.runStateProperty().subscribe(this::refresh);
     model.dataStateProperty().subscribe(this::refresh);
     model.dirtyProperty().subscribe(this::refresh);

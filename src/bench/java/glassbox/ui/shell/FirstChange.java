@@ -1,0 +1,91 @@
+package glassbox.ui.shell;
+
+import com.sun.management.OperatingSystemMXBean;
+import glassbox.app.Background;
+import glassbox.app.Preferences;
+import glassbox.train.Snapshot;
+import glassbox.ui.fx.FrameClock;
+import glassbox.ui.model.WorkspaceModel;
+import java.lang.management.ManagementFactory;
+import javafx.animation.PauseTransition;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.control.Button;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+
+/// How long it takes from the click on a template to the first change that is seen, in a program
+/// that has just been started. Needs a display.
+///
+/// Arguments: the template's name, and how many seconds after the start it is clicked.
+public final class FirstChange extends Application {
+
+  private final Background background = Background.onThreads();
+  private final WorkspaceModel model =
+      new WorkspaceModel(FrameClock.ofToolkit(), background, Preferences.forNow());
+  private long clicked;
+  private long opened;
+  private long framesAfter;
+
+  public static void main(String[] arguments) {
+    launch(FirstChange.class, arguments);
+  }
+
+  @Override
+  public void start(Stage stage) {
+    var choosing = new SystemFileChoosing(stage);
+    var shell = new Shell(model, Screens.of(model, choosing), choosing, stage::close);
+    stage.setScene(shell.scene());
+    stage.setWidth(1280);
+    stage.setHeight(800);
+    shell.welcomeFirst(() -> GlassboxApp.warmUp(model, background));
+    stage.show();
+    String template = getParameters().getUnnamed().getFirst();
+    var wait =
+        new PauseTransition(
+            Duration.seconds(Double.parseDouble(getParameters().getUnnamed().getLast())));
+    wait.setOnFinished(_ -> click(stage, template));
+    wait.play();
+  }
+
+  private void click(Stage stage, String template) {
+    var card = (Button) stage.getScene().lookup("#template-" + template);
+    clicked = System.nanoTime();
+    long before = toolkit();
+    long allBefore = all();
+    card.fire();
+    long returned = millis();
+    model
+        .clock()
+        .everyFrame(
+            () -> {
+              if (opened == 0) {
+                opened = millis();
+              }
+              if (model.snapshot().map(Snapshot::step).orElse(0L) > 0) {
+                framesAfter++;
+                if (framesAfter == 2) {
+                  System.out.printf(
+                      "%s: click answered %d ms, opened %d ms, learned and drawn %d ms;"
+                          + " of the processor: toolkit %d ms, all %d ms%n",
+                      template, returned, opened, millis(), toolkit() - before, all() - allBefore);
+                  Platform.exit();
+                  System.exit(0);
+                }
+              }
+            });
+  }
+
+  private static long toolkit() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1_000_000;
+  }
+
+  private static long all() {
+    var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    return system.getProcessCpuTime() / 1_000_000;
+  }
+
+  private long millis() {
+    return (System.nanoTime() - clicked) / 1_000_000;
+  }
+}

@@ -1,0 +1,82 @@
+package glassbox.app;
+
+import glassbox.data.Dataset;
+import glassbox.data.Progress;
+import glassbox.design.DataChoice;
+import glassbox.design.Design;
+import glassbox.design.Soundness;
+import glassbox.design.json.Templates;
+import glassbox.train.Experiment;
+import glassbox.train.Preparation;
+import glassbox.train.Probe;
+import glassbox.train.Session;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Lets a few of the templates' networks learn for a moment where nobody sees them. Before the
+/// virtual machine has compiled the kernels, a step takes some hundred times as long: the first run
+/// that somebody begins would seem to stand still.
+public final class WarmUp {
+
+  private static final List<String> TEMPLATES = List.of("spirals", "hills", "digits");
+  private static final long MILLIS_EACH = 800;
+  private static final long GLANCE_MILLIS = 20;
+
+  /// Enough for a few batches.
+  private static final int DIGITS = 400;
+
+  private final long millisEach;
+  private volatile boolean stopped;
+
+  private WarmUp(long millisEach) {
+    this.millisEach = millisEach;
+  }
+
+  /// Begins where runs are built, so that it never competes with one.
+  public static WarmUp begin(Background background) {
+    return begin(background, MILLIS_EACH);
+  }
+
+  static WarmUp begin(Background background, long millisEach) {
+    var warmUp = new WarmUp(millisEach);
+    background.build(warmUp::run);
+    return warmUp;
+  }
+
+  /// Lets the processor go; somebody has begun.
+  public void stop() {
+    stopped = true;
+  }
+
+  private void run() {
+    Templates.all().stream()
+        .filter(template -> TEMPLATES.contains(template.name()))
+        .takeWhile(_ -> !stopped)
+        .forEach(template -> learn(template.open().design()));
+  }
+
+  private void learn(Design template) {
+    Design design =
+        template.data() instanceof DataChoice.Digits digits
+            ? template.withData(new DataChoice.Digits(DIGITS, digits.noise(), digits.wobble()))
+            : template;
+    Dataset data =
+        Preparation.load(design.data(), design.split(), design.seed(), Path.of(""), Progress.NONE);
+    var experiment = Experiment.of(Soundness.check(design, Optional.of(data.outline())), data, 1);
+    Set<Probe> seen =
+        data.kind() == Dataset.Kind.PLANE
+            ? Set.of(new Probe.Surface(40, 6), new Probe.Predictions())
+            : Set.of(new Probe.Predictions());
+    try (var session = new Session(experiment, seen)) {
+      session.run();
+      long end = System.nanoTime() + millisEach * 1_000_000;
+      while (!stopped && System.nanoTime() < end) {
+        Thread.sleep(GLANCE_MILLIS);
+      }
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
