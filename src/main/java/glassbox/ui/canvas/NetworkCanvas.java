@@ -65,6 +65,10 @@ public final class NetworkCanvas extends StackPane
     this.model = model;
     world = new World(model, texts, choosingData);
     world.getTransforms().add(viewport.transform());
+    var lines = new WeightWires(model, world, viewport);
+    bar = new WireBar(lines);
+    framing = new Framing(this, world, bar);
+    addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> framing.touch());
     setId("canvas");
     getStyleClass().add("glass-canvas-slot");
     setFocusTraversable(true);
@@ -81,14 +85,10 @@ public final class NetworkCanvas extends StackPane
     search = new QuickSearch(texts, this::requestFocus);
     adding = new Adding(this, model, search, texts);
     actions = new CanvasActions(this, model);
-    var minimap = new Minimap(place -> framing().goTo(place));
+    var minimap = new Minimap(framing::goTo);
     sight = new Sight(this, world, minimap);
     zoom = new ZoomBar(viewport, this, this::fit, texts);
     StackPane.setAlignment(zoom, Pos.BOTTOM_RIGHT);
-    var lines = new WeightWires(model, world, viewport);
-    bar = new WireBar(lines);
-    framing = new Framing(this, world, bar);
-    addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> framing.touch());
     var corner = new VBox(8, minimap, bar);
     corner.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     corner.setFillWidth(false);
