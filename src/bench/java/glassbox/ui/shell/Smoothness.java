@@ -53,6 +53,7 @@ public final class Smoothness extends Application {
   public void start(Stage stage) {
     var choosing = new SystemFileChoosing(stage);
     var shell = new Shell(model, Screens.of(model, choosing), choosing, stage::close);
+    shell.furnish();
     stage.setScene(shell.scene());
     stage.setWidth(1280);
     stage.setHeight(800);

@@ -41,7 +41,10 @@ public final class GlassboxApp extends Application {
     getParameters().getUnnamed().stream()
         .findFirst()
         .ifPresentOrElse(
-            name -> shell.open(Path.of(name)),
+            name -> {
+              shell.furnish();
+              shell.open(Path.of(name));
+            },
             () -> shell.welcomeFirst(() -> warmUp(model, background)));
     stage.show();
     model.findRecoverable();

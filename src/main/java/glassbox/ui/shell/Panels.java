@@ -59,14 +59,28 @@ final class Panels extends SplitPane {
     screens.inspector().setMinWidth(LEAST_RIGHT);
     screens.canvas().setMinWidth(200);
     screens.observatory().setMinHeight(60);
-    across = new SplitPane(screens.palette(), screens.canvas(), screens.inspector());
+    across = new SplitPane();
     setResizableWithParent(screens.palette(), false);
     setResizableWithParent(screens.inspector(), false);
-    getItems().setAll(across, screens.observatory());
+    getItems().setAll(across);
     setOrientation(Orientation.VERTICAL);
     setResizableWithParent(screens.observatory(), false);
-    once(across.widthProperty(), _ -> divideAcross());
-    once(heightProperty(), _ -> divideDown(kept.below()));
+    missing.addAll(
+        List.of(
+            () -> across.getItems().setAll(screens.canvas()),
+            () -> across.getItems().addFirst(screens.palette()),
+            () -> across.getItems().addLast(screens.inspector()),
+            () -> getItems().addLast(screens.observatory()),
+            this::divideFirst));
+  }
+
+  /// Dividers are set when the size is known; after that they are the user's.
+  private void divideFirst() {
+    divideAnew();
+    if (across.getWidth() == 0) {
+      once(across.widthProperty(), _ -> divideAcross());
+      once(heightProperty(), _ -> divideDown(kept.below()));
+    }
   }
 
   /// With a smaller text panels keep their sizes: what is in them has a least width of its own.
@@ -74,24 +88,15 @@ final class Panels extends SplitPane {
     return Math.max(1, textSize);
   }
 
-  /// Leaves the screens out, and brings them in one by one, a frame apart: to dress them all takes
-  /// so long that a start would be felt. For while something stands in front of them.
+  /// Brings the screens in one by one, a frame apart: to dress them all takes so long that a start
+  /// would be felt. For while something stands in front of them.
   ///
   /// @param then runs when all are there
   void fillSlowly(FrameClock clock, Runnable then) {
-    across.getItems().clear();
-    getItems().setAll(across);
-    Runnable nothing = () -> {};
-    missing.addAll(
-        List.of(
-            nothing,
-            nothing,
-            () -> across.getItems().setAll(screens.canvas()),
-            () -> across.getItems().addFirst(screens.palette()),
-            () -> across.getItems().addLast(screens.inspector()),
-            () -> getItems().addLast(screens.observatory()),
-            this::divideAnew,
-            then));
+    // What stands in front is seen first.
+    missing.addFirst(() -> {});
+    missing.addFirst(() -> {});
+    missing.addLast(then);
     filling.add(clock.everyFrame(this::fillNext));
   }
 
@@ -121,7 +126,6 @@ final class Panels extends SplitPane {
     }
   }
 
-  /// Dividers are set when the size is known; after that they are the user's.
   private static void once(ReadOnlyDoubleProperty size, DoubleConsumer setting) {
     var watching = new Subscriptions();
     watching.add(

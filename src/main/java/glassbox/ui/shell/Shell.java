@@ -72,7 +72,7 @@ public final class Shell {
     welcome
         .visibleProperty()
         .subscribe(
-            seen -> {
+            (_, seen) -> {
               if (!seen) {
                 panels.fill();
                 screens.canvas().requestFocus();
@@ -114,9 +114,14 @@ public final class Shell {
                     .map(dirty -> (dirty ? "• " : "") + TEXTS.get("title", DesignName.of(design))));
   }
 
+  /// Brings in all the screens.
+  void furnish() {
+    panels.fill();
+  }
+
   /// Shows what one can begin with.
   void welcome() {
-    welcomeFirst(() -> {});
+    welcome.open();
   }
 
   /// Shows what one can begin with, and only then brings in what stands behind it.
@@ -125,6 +130,8 @@ public final class Shell {
   void welcomeFirst(Runnable then) {
     panels.fillSlowly(model.clock(), then);
     welcome.open();
+    // Nothing takes the keys before the window stands.
+    model.clock().soon(welcome::focus);
   }
 
   /// Shows the open file as it was before its last saves.

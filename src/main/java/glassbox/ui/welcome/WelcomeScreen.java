@@ -59,6 +59,11 @@ public final class WelcomeScreen extends BorderPane {
   /// Shows it, with the first template to be taken by Enter.
   public void open() {
     setVisible(true);
+    focus();
+  }
+
+  /// Gives the first template the keyboard.
+  public void focus() {
     cards.getFirst().requestFocus();
   }
 

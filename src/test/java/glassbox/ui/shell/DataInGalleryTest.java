@@ -18,11 +18,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.scene.control.ToggleButton;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Pictures of the data, small in its panel and large, to be looked at.
+@Tag("slow")
 final class DataInGalleryTest {
 
   @TempDir private Path folder;

@@ -10,7 +10,9 @@ import glassbox.ui.fx.FrameClock;
 import glassbox.ui.model.WorkspaceModel;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.stage.Stage;
@@ -24,9 +26,12 @@ final class ShellFixture implements FileChoosing {
   final AtomicInteger closed = new AtomicInteger();
   Optional<Path> next = Optional.empty();
 
-  private ShellFixture(Preferences preferences, double width, double height) {
+  /// @param beginning brings in what the window begins with
+  private ShellFixture(
+      Preferences preferences, double width, double height, Consumer<Shell> beginning) {
     model = new WorkspaceModel(FrameClock.ofToolkit(), Background.atOnce(), preferences);
     shell = new Shell(model, Screens.of(model, this), this, closed::incrementAndGet);
+    beginning.accept(shell);
     stage = new Stage();
     stage.setScene(shell.scene());
     stage.setWidth(width);
@@ -48,7 +53,24 @@ final class ShellFixture implements FileChoosing {
 
   /// With settings and documents that are kept where the preferences say.
   static ShellFixture open(Preferences preferences, double width, double height) {
-    ShellFixture fixture = FxTest.onFx(() -> new ShellFixture(preferences, width, height));
+    ShellFixture fixture =
+        FxTest.onFx(() -> new ShellFixture(preferences, width, height, Shell::furnish));
+    FxTest.frames(3);
+    return fixture;
+  }
+
+  /// As the program starts: the welcome first, and all else behind it.
+  static ShellFixture start() {
+    var furnished = new AtomicBoolean();
+    ShellFixture fixture =
+        FxTest.onFx(
+            () ->
+                new ShellFixture(
+                    Preferences.forNow(),
+                    1280,
+                    800,
+                    shell -> shell.welcomeFirst(() -> furnished.set(true))));
+    FxTest.until("all is there", furnished::get);
     FxTest.frames(3);
     return fixture;
   }

@@ -12,7 +12,9 @@ import glassbox.testing.Gallery;
 import glassbox.ui.fx.FrameClock;
 import glassbox.ui.model.WorkspaceModel;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Node;
@@ -51,6 +53,30 @@ final class WelcomeTest {
         "it learns", () -> window.model.snapshot().filter(shot -> shot.step() > 0).isPresent());
     assertThat(FxTest.onFx(() -> window.model.design().name())).isEqualTo("Circles");
     assertThat(welcome(window).isVisible()).isFalse();
+    window.close();
+  }
+
+  private static List<Double> sizes(ShellFixture window) {
+    return FxTest.onFx(
+        () ->
+            Stream.of("#canvas", "#inspector", ".glass-observatory")
+                .map(window.shell.scene()::lookup)
+                .map(node -> node.getLayoutBounds())
+                .flatMap(bounds -> Stream.of(bounds.getWidth(), bounds.getHeight()))
+                .toList());
+  }
+
+  @Test
+  void whatCameInBehindTheWelcomeStandsWhereItStandsElse() {
+    ShellFixture plain = ShellFixture.open();
+    List<Double> expected = sizes(plain);
+    plain.close();
+    ShellFixture window = ShellFixture.start();
+    assertThat(FxTest.onFx(() -> String.valueOf(window.shell.scene().getFocusOwner())))
+        .contains("template-");
+    window.act(window.find(Button.class, "welcome-close")::fire);
+    assertThat(welcome(window).isVisible()).isFalse();
+    assertThat(sizes(window)).isEqualTo(expected);
     window.close();
   }
 
