@@ -5,11 +5,14 @@ import glassbox.ui.model.WorkspaceModel;
 import javafx.animation.PauseTransition;
 import javafx.util.Duration;
 
-/// A start of the program that ends by itself: it trains for a moment and closes the window. The
-/// installer makes one to record which classes a start needs, so that later starts are quicker.
+/// A start of the program that ends by itself: it shows all it has, trains for a moment and closes
+/// the window. The installer makes one to record which classes a start needs, so that later starts
+/// are quicker.
 final class Rehearsal {
 
-  private static final Duration BEFORE = Duration.seconds(1);
+  /// Until the screens are there and the kernels are warm.
+  private static final Duration BEFORE = Duration.seconds(5);
+
   private static final Duration TRAINING = Duration.seconds(3);
 
   private Rehearsal() {}
