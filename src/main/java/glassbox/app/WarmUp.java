@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Lets a few of the templates' networks learn for a moment where nobody sees them. Before the
-/// virtual machine has compiled the kernels, a step takes some hundred times as long: the first run
-/// that somebody begins would seem to stand still.
+/// virtual machine has compiled the kernels, a step takes many times as long: the first run that
+/// somebody begins would seem to stand still.
 public final class WarmUp {
 
   private static final List<String> TEMPLATES = List.of("spirals", "hills", "digits");
