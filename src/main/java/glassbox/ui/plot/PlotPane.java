@@ -102,6 +102,14 @@ public abstract class PlotPane extends Region {
   @Override
   protected final void layoutChildren() {
     drawing = true;
+    try {
+      drawAll();
+    } finally {
+      drawing = false;
+    }
+  }
+
+  private void drawAll() {
     if (recolouring) {
       recolouring = false;
       recoloured.run();
@@ -113,7 +121,7 @@ public abstract class PlotPane extends Region {
     shrink.setY(1 / sharpness);
     if (fit(canvas, width, height) || stale) {
       stale = false;
-      draw(cleared(canvas, width, height), width, height);
+      onto(canvas, width, height, this::draw);
     }
     if (overStale && over == null) {
       over = sheet();
@@ -121,9 +129,8 @@ public abstract class PlotPane extends Region {
     }
     if (over != null && (fit(over, width, height) || overStale)) {
       overStale = false;
-      drawOver(cleared(over, width, height), width, height);
+      onto(over, width, height, this::drawOver);
     }
-    drawing = false;
   }
 
   /// @return whether it has another size than it had
@@ -137,11 +144,18 @@ public abstract class PlotPane extends Region {
     return changed;
   }
 
-  private GraphicsContext cleared(Canvas sheet, double width, double height) {
+  private interface Drawing {
+    void draw(GraphicsContext g, double width, double height);
+  }
+
+  /// Onto an empty sheet, where there is room for anything.
+  private void onto(Canvas sheet, double width, double height, Drawing drawing) {
     GraphicsContext g = sheet.getGraphicsContext2D();
     g.setTransform(sharpness, 0, 0, sharpness, 0, 0);
     g.clearRect(0, 0, width + 1, height + 1);
-    return g;
+    if (width >= 1 && height >= 1) {
+      drawing.draw(g, width, height);
+    }
   }
 
   protected final Font textFont() {

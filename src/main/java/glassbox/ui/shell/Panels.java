@@ -101,7 +101,10 @@ final class Panels extends SplitPane {
   }
 
   private void fillNext() {
-    missing.remove().run();
+    // Another listener of the same frame may have brought in the rest.
+    if (!isFilled()) {
+      missing.remove().run();
+    }
     if (missing.isEmpty()) {
       filling.cancel();
     }
