@@ -29,10 +29,16 @@ final class RunBench implements AutoCloseable {
   final Workspace workspace =
       new Workspace(Background.onThreads(), turns, Preferences.forNow(), heard);
 
-  private final Path folder;
+  private final Path file;
 
+  /// @param folder to save in
   RunBench(Path folder) {
-    this.folder = folder;
+    file = folder.resolve("saved.glassbox");
+  }
+
+  /// Where [#saved] writes.
+  Path file() {
+    return file;
   }
 
   @Override
@@ -53,6 +59,11 @@ final class RunBench implements AutoCloseable {
   }
 
   void add(int units, ActivationFunction activation) {
+    addDense(workspace, units, activation);
+  }
+
+  /// Behind the last layer.
+  static void addDense(Workspace workspace, int units, ActivationFunction activation) {
     workspace.edit(
         "add Dense",
         design ->
@@ -75,7 +86,6 @@ final class RunBench implements AutoCloseable {
   }
 
   Weights saved() {
-    Path file = folder.resolve("saved.glassbox");
     List<String> order = new ArrayList<>();
     workspace.save(file, () -> order.add("saved"));
     turns.until("a save", () -> !order.isEmpty());

@@ -17,8 +17,7 @@ import glassbox.train.RunState;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,18 +25,10 @@ import org.junit.jupiter.api.io.TempDir;
 /// returns to.
 final class RunChangesTest {
 
-  @TempDir Path folder;
+  @AutoClose private final RunBench bench;
 
-  private RunBench bench;
-
-  @BeforeEach
-  void open() {
+  RunChangesTest(@TempDir Path folder) {
     bench = new RunBench(folder);
-  }
-
-  @AfterEach
-  void close() {
-    bench.close();
   }
 
   @Test

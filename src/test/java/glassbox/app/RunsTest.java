@@ -16,26 +16,17 @@ import glassbox.train.RunHistory;
 import glassbox.train.RunState;
 import java.nio.file.Path;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The workspace with real sessions: runs, pauses, files, and data that is read meanwhile.
 final class RunsTest {
 
-  @TempDir Path folder;
+  @AutoClose private final RunBench bench;
 
-  private RunBench bench;
-
-  @BeforeEach
-  void open() {
+  RunsTest(@TempDir Path folder) {
     bench = new RunBench(folder);
-  }
-
-  @AfterEach
-  void close() {
-    bench.close();
   }
 
   @Test
@@ -98,7 +89,7 @@ final class RunsTest {
     assertThat(bench.workspace.dirty()).isFalse();
     bench.workspace.begin(Design.EMPTY);
     assertThat(bench.workspace.snapshot()).isEmpty();
-    bench.workspace.open(folder.resolve("saved.glassbox"));
+    bench.workspace.open(bench.file());
     bench.turns.until("the design", () -> bench.workspace.snapshot().isPresent());
     assertThat(bench.saved().fingerprint()).isEqualTo(trained.fingerprint());
     bench.epoch();
@@ -165,7 +156,7 @@ final class RunsTest {
     double loss = bench.now().validationLoss();
     bench.saved();
     bench.workspace.begin(Design.EMPTY);
-    bench.workspace.open(folder.resolve("saved.glassbox"));
+    bench.workspace.open(bench.file());
     bench.turns.until(
         "the question", () -> bench.workspace.dataState().equals(new DataState.Asking(real(iris))));
     bench.workspace.allowOutsideData();

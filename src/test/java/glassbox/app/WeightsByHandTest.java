@@ -11,26 +11,17 @@ import glassbox.net.Weights;
 import glassbox.train.RunState;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Numbers that are set by hand, and starts that are kept.
 final class WeightsByHandTest {
 
-  @TempDir Path folder;
+  @AutoClose private final RunBench bench;
 
-  private RunBench bench;
-
-  @BeforeEach
-  void open() {
+  WeightsByHandTest(@TempDir Path folder) {
     bench = new RunBench(folder);
-  }
-
-  @AfterEach
-  void close() {
-    bench.close();
   }
 
   @Test

@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import glassbox.design.DataChoice;
 import glassbox.design.Design;
-import glassbox.design.Edits;
 import glassbox.design.Point;
 import glassbox.design.json.DesignFile;
 import glassbox.design.json.DesignFiles;
 import glassbox.engine.ActivationFunction;
 import glassbox.engine.Shape;
 import glassbox.engine.Tensor;
-import glassbox.layer.Dense;
 import glassbox.net.Blueprint;
 import glassbox.net.Weights;
 import java.io.IOException;
@@ -60,13 +58,7 @@ final class WorkspaceTest {
   }
 
   private void addDense(int units, ActivationFunction activation) {
-    workspace.edit(
-        "add Dense",
-        design ->
-            Edits.addAfter(
-                design,
-                new Dense.Spec(units, activation, true),
-                design.nodes().isEmpty() ? Blueprint.DATA : design.nodes().getLast().id()));
+    RunBench.addDense(workspace, units, activation);
   }
 
   private Path written(String name, Design design) {
