@@ -52,7 +52,7 @@ public final class Smoothness extends Application {
   @Override
   public void start(Stage stage) {
     var choosing = new SystemFileChoosing(stage);
-    var shell = new Shell(model, Screens.of(model, choosing), choosing, stage::close);
+    var shell = new Shell(model, new Screens(model, choosing), choosing, stage::close);
     shell.furnish();
     stage.setScene(shell.scene());
     stage.setWidth(1280);

@@ -4,12 +4,12 @@ import java.lang.management.ManagementFactory;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Application;
 import javafx.application.Platform;
-import javafx.scene.Node;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
-/// Starts the app and says how long it took, from the start of the process to a window whose Run
-/// button can be pressed, drawn. Ends the process. Needs a display.
+/// Starts the app and says how long it took, from the start of the process to a window in which a
+/// template can be clicked, and until all is there that stands behind. Ends the process. Needs a
+/// display.
 public final class Startup {
 
   private static final int POLL_MILLIS = 5;
@@ -25,33 +25,38 @@ public final class Startup {
 
   private static void watch() {
     try {
-      while (!isUsable()) {
-        Thread.sleep(POLL_MILLIS);
-      }
+      say("usable", "#template-spirals");
+      say("complete", ".glass-observatory");
     } catch (InterruptedException ended) {
       Thread.currentThread().interrupt();
     }
-    long started = ManagementFactory.getRuntimeMXBean().getStartTime();
-    System.out.println("usable after " + (System.currentTimeMillis() - started) + " ms");
     System.exit(0);
   }
 
-  private static boolean isUsable() {
-    var usable = new CompletableFuture<Boolean>();
+  private static void say(String what, String thing) throws InterruptedException {
+    while (!isThere(thing)) {
+      Thread.sleep(POLL_MILLIS);
+    }
+    long started = ManagementFactory.getRuntimeMXBean().getStartTime();
+    System.out.printf("%s after %d ms%n", what, System.currentTimeMillis() - started);
+  }
+
+  private static boolean isThere(String thing) {
+    var there = new CompletableFuture<Boolean>();
     try {
       Platform.runLater(
-          () -> usable.complete(Window.getWindows().stream().anyMatch(Startup::isUsable)));
+          () ->
+              there.complete(
+                  Window.getWindows().stream().anyMatch(window -> isThere(window, thing))));
     } catch (IllegalStateException notStarted) {
       return false;
     }
-    return usable.join();
+    return there.join();
   }
 
-  private static boolean isUsable(Window window) {
-    if (!(window instanceof Stage stage) || !stage.isShowing()) {
-      return false;
-    }
-    Node run = stage.getScene().lookup("#run");
-    return run != null && !run.isDisabled();
+  private static boolean isThere(Window window, String thing) {
+    return window instanceof Stage stage
+        && stage.isShowing()
+        && stage.getScene().lookup(thing) != null;
   }
 }

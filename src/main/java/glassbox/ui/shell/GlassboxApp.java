@@ -27,7 +27,7 @@ public final class GlassboxApp extends Application {
     Language.speak(preferences.settings().language().language());
     var model = new WorkspaceModel(FrameClock.ofToolkit(), background, preferences);
     var choosing = new SystemFileChoosing(stage);
-    var shell = new Shell(model, Screens.of(model, choosing), choosing, stage::close);
+    var shell = new Shell(model, new Screens(model, choosing), choosing, stage::close);
     stage.setOnHiding(_ -> remember(stage, shell));
     stage.setOnHidden(_ -> model.close());
     stage.setScene(shell.scene());

@@ -1,10 +1,8 @@
 package glassbox.ui.shell;
 
 import glassbox.app.Settings;
-import glassbox.ui.fx.FrameClock;
+import glassbox.ui.fx.Steps;
 import glassbox.ui.fx.Subscriptions;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.function.DoubleConsumer;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -43,35 +41,37 @@ final class Panels extends SplitPane {
   private Sizes kept;
   private boolean folded;
   private Dividers unfolded = new Dividers(new double[0], 0, new double[0], 0);
-  private final Deque<Runnable> missing = new ArrayDeque<>();
-  private final Subscriptions filling = new Subscriptions();
+  private final Steps filling;
 
   /// Where dividers stood, and in how large a window: to put them back to the pixel.
   private record Dividers(double[] across, double width, double[] down, double height) {}
 
-  /// @param textSize of now; the settings' sizes are those at 1
-  Panels(Screens screens, Settings settings, double textSize) {
+  /// @param settings whose sizes are those at the usual text size
+  /// @param filling what brings in the screens comes after its other steps
+  Panels(Screens screens, Settings settings, Appearance appearance, Steps filling) {
     this.screens = screens;
-    growth = growth(textSize);
+    this.filling = filling;
+    growth = growth(appearance.textSizeProperty().get());
     kept =
         new Sizes(settings.palette(), settings.inspector(), settings.observatory()).times(growth);
-    screens.palette().setMinWidth(LEAST_LEFT);
+    screens.left().setMinWidth(LEAST_LEFT);
     screens.inspector().setMinWidth(LEAST_RIGHT);
     screens.canvas().setMinWidth(200);
     screens.observatory().setMinHeight(60);
     across = new SplitPane();
-    setResizableWithParent(screens.palette(), false);
+    setResizableWithParent(screens.left(), false);
     setResizableWithParent(screens.inspector(), false);
     getItems().setAll(across);
     setOrientation(Orientation.VERTICAL);
     setResizableWithParent(screens.observatory(), false);
-    missing.addAll(
+    filling.add(
         List.of(
             () -> across.getItems().setAll(screens.canvas()),
-            () -> across.getItems().addFirst(screens.palette()),
+            () -> across.getItems().addFirst(screens.left()),
             () -> across.getItems().addLast(screens.inspector()),
             () -> getItems().addLast(screens.observatory()),
             this::divideFirst));
+    appearance.textSizeProperty().subscribe(size -> follow(size.doubleValue()));
   }
 
   /// Dividers are set when the size is known; after that they are the user's.
@@ -86,39 +86,6 @@ final class Panels extends SplitPane {
   /// With a smaller text panels keep their sizes: what is in them has a least width of its own.
   private static double growth(double textSize) {
     return Math.max(1, textSize);
-  }
-
-  /// Brings the screens in one by one, a frame apart: to dress them all takes so long that a start
-  /// would be felt. For while something stands in front of them.
-  ///
-  /// @param then runs when all are there
-  void fillSlowly(FrameClock clock, Runnable then) {
-    // What stands in front is seen first.
-    missing.addFirst(() -> {});
-    missing.addFirst(() -> {});
-    missing.addLast(then);
-    filling.add(clock.everyFrame(this::fillNext));
-  }
-
-  private void fillNext() {
-    // Another listener of the same frame may have brought in the rest.
-    if (!isFilled()) {
-      missing.remove().run();
-    }
-    if (missing.isEmpty()) {
-      filling.cancel();
-    }
-  }
-
-  /// Brings in at once what is still missing.
-  void fill() {
-    while (!isFilled()) {
-      fillNext();
-    }
-  }
-
-  boolean isFilled() {
-    return missing.isEmpty();
   }
 
   private void divideAnew() {
@@ -160,16 +127,16 @@ final class Panels extends SplitPane {
   }
 
   private Sizes now() {
-    return folded || !isFilled() || across.getWidth() <= 0
+    return folded || !filling.isDone() || across.getWidth() <= 0
         ? kept
         : new Sizes(
-            screens.palette().getWidth() + DIVIDER,
+            screens.left().getWidth() + DIVIDER,
             screens.inspector().getWidth() + DIVIDER,
             screens.observatory().getHeight() + DIVIDER);
   }
 
   /// The text has another size: so have the panels.
-  void follow(double textSize) {
+  private void follow(double textSize) {
     double changed = growth(textSize);
     if (changed == growth) {
       return;
@@ -186,7 +153,7 @@ final class Panels extends SplitPane {
     if (on == folded) {
       return;
     }
-    fill();
+    filling.finish();
     kept = now();
     folded = on;
     if (on) {
@@ -197,7 +164,7 @@ final class Panels extends SplitPane {
       setDividerPositions(1 - PROJECTED_BELOW);
       take();
     } else {
-      across.getItems().setAll(screens.palette(), screens.canvas(), screens.inspector());
+      across.getItems().setAll(screens.left(), screens.canvas(), screens.inspector());
       double width = across.getWidth();
       across.setDividerPositions(
           width == unfolded.width()

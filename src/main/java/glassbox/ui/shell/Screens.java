@@ -4,48 +4,96 @@ import glassbox.net.Blueprint;
 import glassbox.ui.canvas.NetworkCanvas;
 import glassbox.ui.data.DataScreen;
 import glassbox.ui.data.ExplorerScreen;
+import glassbox.ui.fx.Later;
 import glassbox.ui.inspector.InspectorScreen;
 import glassbox.ui.model.LayerDrag;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.observatory.ObservatoryScreen;
 import glassbox.ui.palette.PalettePane;
+import java.util.List;
 import javafx.scene.layout.Region;
 
-/// What the window frames. The screens know the workspace, not each other.
-///
-/// @param exportChart writes a chart of the observatory into a file
-/// @param explorer shows the data, large
-public record Screens(
-    Region palette,
-    NetworkCanvas canvas,
-    Region inspector,
-    Region observatory,
-    Runnable exportChart,
-    Runnable outline,
-    Region explorer) {
+/// What the window frames. The screens know the workspace, not each other. Each is made when it is
+/// first asked for.
+public final class Screens {
 
-  /// The screens of the app.
-  public static Screens of(WorkspaceModel model, FileChoosing choosing) {
-    var drag = new LayerDrag();
-    var canvas = new NetworkCanvas(model, drag, () -> selectData(model));
-    var data = new DataScreen(model, choosing::dataFile);
-    var observatory = new ObservatoryScreen(model, choosing::chartFile);
-    var inspector = new InspectorSlot(model, new InspectorScreen(model), data);
-    canvas.onEdit(inspector::focusFirst);
-    var palette = new PalettePane(drag, canvas::addLayer);
-    var left = new LeftSlot(model, palette, canvas::reveal, inspector::focusFirst);
-    return new Screens(
-        left,
-        canvas,
-        inspector,
-        observatory,
-        observatory::exportChart,
-        left::toggleOutline,
-        new ExplorerScreen(model));
+  private final WorkspaceModel model;
+  private final LayerDrag drag = new LayerDrag();
+  private final Later<NetworkCanvas> canvas;
+  private final Later<DataScreen> data;
+  private final Later<InspectorScreen> layers;
+  private final Later<InspectorSlot> inspector;
+  private final Later<ObservatoryScreen> observatory;
+  private final Later<LeftSlot> left;
+  private final Later<ExplorerScreen> explorer;
+
+  public Screens(WorkspaceModel model, FileChoosing choosing) {
+    this.model = model;
+    canvas = new Later<>(() -> new NetworkCanvas(model, drag, this::selectData));
+    data = new Later<>(() -> new DataScreen(model, choosing::dataFile));
+    layers = new Later<>(() -> new InspectorScreen(model));
+    inspector = new Later<>(this::makeInspector);
+    observatory = new Later<>(() -> new ObservatoryScreen(model, choosing::chartFile));
+    left = new Later<>(this::makeLeft);
+    explorer = new Later<>(() -> new ExplorerScreen(model));
   }
 
-  private static void selectData(WorkspaceModel model) {
+  private InspectorSlot makeInspector() {
+    var slot = new InspectorSlot(model, layers.get(), data.get());
+    canvas().onEdit(slot::focusFirst);
+    return slot;
+  }
+
+  private LeftSlot makeLeft() {
+    var palette = new PalettePane(drag, canvas()::addLayer);
+    return new LeftSlot(model, palette, canvas()::reveal, inspector.get()::focusFirst);
+  }
+
+  private void selectData() {
     model.selection().clear();
     model.selection().add(Blueprint.DATA);
+  }
+
+  /// The steps in which they can be made.
+  List<Runnable> making() {
+    return List.of(
+        canvas::make,
+        data::make,
+        layers::make,
+        inspector::make,
+        observatory::make,
+        left::make,
+        explorer::make);
+  }
+
+  NetworkCanvas canvas() {
+    return canvas.get();
+  }
+
+  /// The palette, or the network as a list.
+  Region left() {
+    return left.get();
+  }
+
+  void toggleOutline() {
+    left.get().toggleOutline();
+  }
+
+  Region inspector() {
+    return inspector.get();
+  }
+
+  Region observatory() {
+    return observatory.get();
+  }
+
+  /// Writes a chart of the observatory into a file.
+  void exportChart() {
+    observatory.get().exportChart();
+  }
+
+  /// The data, large.
+  Region explorer() {
+    return explorer.get();
   }
 }

@@ -2,6 +2,8 @@ package glassbox.ui.shell;
 
 import glassbox.app.Settings;
 import glassbox.ui.explain.Asking;
+import glassbox.ui.fx.Later;
+import glassbox.ui.fx.Steps;
 import glassbox.ui.model.DesignName;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
@@ -15,84 +17,72 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 
-/// The whole window, without the window: bars around the screens, questions over them.
+/// The whole window, without the window: bars around the screens, the welcome before them,
+/// questions over them. All but the welcome is made later, while it is read.
 public final class Shell {
 
   private static final Texts TEXTS = Texts.of("shell");
 
   private final WorkspaceModel model;
   private final Questions questions = new Questions();
+  private final BorderPane frame = new BorderPane();
+  private final StackPane middle = new StackPane();
   private final StackPane root = new StackPane();
   private final Scene scene = new Scene(root);
   private final FileFlows files;
-  private final Commands commands;
-  private final Panels panels;
-  private final Projector projector;
   private final WelcomeScreen welcome;
-  private final Asking asking;
+  private final Workbench.Window window;
+  private final Steps furnishing;
+  private final Later<Workbench> bench;
 
   /// @param closing closes the window for good
   public Shell(WorkspaceModel model, Screens screens, FileChoosing choosing, Runnable closing) {
     this.model = model;
     files = new FileFlows(model, choosing, questions, closing);
     welcome = new WelcomeScreen(model, new WelcomeFlows(files));
-    var versions = new VersionsSheet(model, questions, files);
-    var palette = new CommandPalette(screens.canvas()::requestFocus);
-    asking = Asking.in(model, scene, root);
     var appearance = new Appearance(scene, model.preferences());
-    panels =
-        new Panels(screens, model.preferences().settings(), appearance.textSizeProperty().get());
-    projector = new Projector(appearance, panels, screens.canvas());
-    commands =
-        new Commands(
-            model,
-            files,
-            new HelpSheets(questions),
-            screens.canvas().actions(),
-            new Commands.Doors(
-                screens.exportChart(),
-                palette::open,
-                versions::open,
-                welcome::open,
-                asking::askFocused),
-            new Commands.Views(appearance, projector, screens.outline()));
-    var menu = new MainMenu(model, commands, files, appearance);
-    palette.follow(menu);
-    var frame = new BorderPane();
-    var bar = new TopBar(model, commands, menu, asking);
-    projector.onProperty().subscribe(bar::setProjecting);
-    frame.setTop(new VBox(bar, new MessageBar(model)));
-    panels.visibleProperty().bind(model.exploringProperty().not());
-    frame.setCenter(new StackPane(panels, screens.explorer(), welcome));
-    frame.setBottom(new StatusLine(model));
-    root.getChildren().addAll(0, List.of(frame, palette, questions));
+    var asking = Asking.in(model, scene, root);
+    window = new Workbench.Window(scene, files, questions, appearance, asking, welcome::open);
+    middle.getChildren().setAll(welcome);
+    frame.setTop(empty("glass-top-bar"));
+    frame.setCenter(middle);
+    frame.setBottom(empty("glass-status"));
+    root.getChildren().addAll(0, List.of(frame, questions));
+    // What stands in front is seen first.
+    furnishing = new Steps(List.of(() -> {}, () -> {}));
+    bench = new Later<>(() -> new Workbench(model, screens, window, furnishing));
+    furnishing.add(screens.making());
+    furnishing.add(List.of(bench::make, this::place));
     welcome
         .visibleProperty()
         .subscribe(
             (_, seen) -> {
               if (!seen) {
-                panels.fill();
-                screens.canvas().requestFocus();
+                furnish();
+                bench.get().focus();
               }
             });
-    appearance
-        .textSizeProperty()
-        .subscribe(
-            size -> {
-              panels.follow(size.doubleValue());
-              screens.canvas().setTextSize(size.doubleValue());
-            });
-    new PanelKeys(
-        scene,
-        List.of(
-            bar, screens.palette(), screens.canvas(), screens.inspector(), screens.observatory()));
     scene.addEventHandler(DragEvent.DRAG_OVER, files::over);
     scene.addEventHandler(DragEvent.DRAG_DROPPED, files::dropped);
     scene.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
     scene.addEventHandler(KeyEvent.KEY_TYPED, this::keyTyped);
+  }
+
+  /// A bar of which only the place is there.
+  private static Region empty(String style) {
+    var bar = new Region();
+    bar.getStyleClass().add(style);
+    return bar;
+  }
+
+  private void place() {
+    frame.setTop(bench.get().bars());
+    middle.getChildren().addFirst(bench.get().middle());
+    frame.setBottom(bench.get().status());
+    root.getChildren().add(root.getChildren().indexOf(questions), bench.get().palette());
   }
 
   public Scene scene() {
@@ -100,7 +90,8 @@ public final class Shell {
   }
 
   Commands commands() {
-    return commands;
+    furnish();
+    return bench.get().commands();
   }
 
   /// The window's title: the design's name, marked while it is not saved.
@@ -114,9 +105,9 @@ public final class Shell {
                     .map(dirty -> (dirty ? "• " : "") + TEXTS.get("title", DesignName.of(design))));
   }
 
-  /// Brings in all the screens.
+  /// Brings in at once what is still missing.
   void furnish() {
-    panels.fill();
+    furnishing.finish();
   }
 
   /// Shows what one can begin with.
@@ -124,24 +115,27 @@ public final class Shell {
     welcome.open();
   }
 
-  /// Shows what one can begin with, and only then brings in what stands behind it.
+  /// Shows what one can begin with, and only then makes what stands behind it, a step with each
+  /// frame: to make it all takes so long that a start would be felt.
   ///
-  /// @param then runs when all is there that the window shows
+  /// @param then runs when all is there
   void welcomeFirst(Runnable then) {
-    panels.fillSlowly(model.clock(), then);
     welcome.open();
+    // The steps of the panels are known only when the workbench is there.
+    furnishing.add(List.of(() -> furnishing.add(List.of(then))));
+    furnishing.pace(model.clock());
     // Nothing takes the keys before the window stands.
     model.clock().soon(welcome::focus);
   }
 
   /// Shows the open file as it was before its last saves.
   void showVersions() {
-    commands.versions.runIfPossible();
+    commands().versions.runIfPossible();
   }
 
   /// The settings with the sizes that the panels have now.
   public Settings measured(Settings settings) {
-    return panels.measured(settings);
+    return furnishing.isDone() ? bench.get().measured(settings) : settings;
   }
 
   /// Opens a design or data.
@@ -161,12 +155,13 @@ public final class Shell {
     boolean typing = event.getTarget() instanceof TextInputControl;
     boolean working = !welcome.isVisible() && !typing;
     if (event.getCode() == KeyCode.SPACE && working && !event.isConsumed()) {
-      commands.runOrPause.runIfPossible();
+      commands().runOrPause.runIfPossible();
       event.consume();
     } else if (event.getCode() == KeyCode.ESCAPE
-        && projector.onProperty().get()
+        && furnishing.isDone()
+        && bench.get().projector().onProperty().get()
         && !event.isConsumed()) {
-      projector.set(false);
+      bench.get().projector().set(false);
       event.consume();
     } else if (event.getCode() == KeyCode.Z && event.isShortcutDown() && event.isShiftDown()) {
       model.redo();
@@ -178,7 +173,7 @@ public final class Shell {
   private void keyTyped(KeyEvent event) {
     boolean typing = event.getTarget() instanceof TextInputControl;
     if (event.getCharacter().equals("?") && !typing && !event.isConsumed() && !questions.isOpen()) {
-      commands.keys.runIfPossible();
+      commands().keys.runIfPossible();
       event.consume();
     }
   }

@@ -30,7 +30,7 @@ final class ShellFixture implements FileChoosing {
   private ShellFixture(
       Preferences preferences, double width, double height, Consumer<Shell> beginning) {
     model = new WorkspaceModel(FrameClock.ofToolkit(), Background.atOnce(), preferences);
-    shell = new Shell(model, Screens.of(model, this), this, closed::incrementAndGet);
+    shell = new Shell(model, new Screens(model, this), this, closed::incrementAndGet);
     beginning.accept(shell);
     stage = new Stage();
     stage.setScene(shell.scene());
