@@ -5,7 +5,6 @@ import glassbox.text.Language;
 import glassbox.ui.shell.GlassboxApp;
 import glassbox.ui.shell.SystemNeeds;
 import java.util.Optional;
-import javafx.application.Application;
 
 /// The door: opens the window, or carries out a word of the command line.
 public final class Main {
@@ -23,6 +22,6 @@ public final class Main {
       System.err.println(missing.get());
       System.exit(1);
     }
-    Application.launch(GlassboxApp.class, arguments);
+    GlassboxApp.open(arguments);
   }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,11 @@ public final class Preferences {
   /// Those of this user.
   public static Preferences open(Background background) {
     return open(ConfigFolder.find(), background);
+  }
+
+  /// The same, read in the background.
+  public static CompletableFuture<Preferences> opening(Background background) {
+    return CompletableFuture.supplyAsync(() -> open(background), background::read);
   }
 
   /// Those kept in a folder of their own.

@@ -2,7 +2,6 @@ package glassbox.ui.shell;
 
 import java.lang.management.ManagementFactory;
 import java.util.concurrent.CompletableFuture;
-import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -20,7 +19,7 @@ public final class Startup {
     var watching = new Thread(Startup::watch, "startup");
     watching.setDaemon(true);
     watching.start();
-    Application.launch(GlassboxApp.class, arguments);
+    GlassboxApp.open(arguments);
   }
 
   private static void watch() {

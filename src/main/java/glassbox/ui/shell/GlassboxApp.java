@@ -12,6 +12,7 @@ import glassbox.ui.model.Message;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import javafx.application.Application;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Stage;
@@ -19,8 +20,18 @@ import javafx.stage.Stage;
 /// The app with its window. Its first argument may be a file to open.
 public final class GlassboxApp extends Application {
 
-  private final Background background = Background.onThreads();
-  private final Preferences preferences = Preferences.open(background);
+  private static final Background BACKGROUND = Background.onThreads();
+
+  /// Read while the toolkit starts.
+  private static final CompletableFuture<Preferences> PREFERENCES = Preferences.opening(BACKGROUND);
+
+  private final Background background = BACKGROUND;
+  private final Preferences preferences = PREFERENCES.join();
+
+  /// Opens the window; comes back when it is closed.
+  public static void open(String[] arguments) {
+    launch(GlassboxApp.class, arguments);
+  }
 
   @Override
   public void start(Stage stage) {

@@ -2,6 +2,7 @@ package glassbox.ui.shell;
 
 import glassbox.net.Blueprint;
 import glassbox.ui.model.WorkspaceModel;
+import java.util.function.Supplier;
 import javafx.collections.SetChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
@@ -13,15 +14,25 @@ import javafx.scene.layout.StackPane;
 /// What stands on the right: the data while its card alone is selected, else the layer or the run.
 final class InspectorSlot extends StackPane {
 
-  InspectorSlot(WorkspaceModel model, Region inspector, Region data) {
-    getChildren().addAll(inspector, data);
-    model.selection().addListener((SetChangeListener<String>) _ -> refresh(model, inspector, data));
-    refresh(model, inspector, data);
+  private final WorkspaceModel model;
+  private final Region inspector;
+  private final Supplier<? extends Region> data;
+
+  /// @param data asked for when it is first seen
+  InspectorSlot(WorkspaceModel model, Region inspector, Supplier<? extends Region> data) {
+    this.model = model;
+    this.inspector = inspector;
+    this.data = data;
+    model.selection().addListener((SetChangeListener<String>) _ -> refresh());
+    refresh();
   }
 
   /// Gives the keyboard to the first field of what is shown.
   void focusFirst() {
-    getChildren().stream().filter(Node::isVisible).findFirst().ifPresent(InspectorSlot::focusIn);
+    // What has just come in has no fields before it is dressed.
+    applyCss();
+    layout();
+    getChildren().forEach(InspectorSlot::focusIn);
   }
 
   private static void focusIn(Node screen) {
@@ -37,10 +48,12 @@ final class InspectorSlot extends StackPane {
     return node.isVisible() && (node.getParent() == null || isShown(node.getParent()));
   }
 
-  private static void refresh(WorkspaceModel model, Region inspector, Region data) {
+  private void refresh() {
     boolean dataChosen =
         model.selection().size() == 1 && model.selection().contains(Blueprint.DATA);
-    data.setVisible(dataChosen);
-    inspector.setVisible(!dataChosen);
+    Region shown = dataChosen ? data.get() : inspector;
+    if (!getChildren().contains(shown)) {
+      getChildren().setAll(shown);
+    }
   }
 }

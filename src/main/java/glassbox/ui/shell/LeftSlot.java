@@ -1,5 +1,6 @@
 package glassbox.ui.shell;
 
+import glassbox.ui.fx.Later;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.outline.OutlineScreen;
 import java.util.function.Consumer;
@@ -10,24 +11,23 @@ import javafx.scene.layout.StackPane;
 public final class LeftSlot extends StackPane {
 
   private final Region palette;
-  private final OutlineScreen outline;
+  private final Later<OutlineScreen> outline;
+  private boolean outlined;
 
   /// @param reveal shows a card on the canvas
   /// @param enter goes to the choices of what is selected
   LeftSlot(WorkspaceModel model, Region palette, Consumer<String> reveal, Runnable enter) {
     this.palette = palette;
-    outline = new OutlineScreen(model, reveal, enter, this::toggleOutline);
-    outline.setVisible(false);
-    getChildren().setAll(palette, outline);
+    outline = new Later<>(() -> new OutlineScreen(model, reveal, enter, this::toggleOutline));
+    getChildren().setAll(palette);
   }
 
   /// Shows the outline and gives it the keyboard, or brings the palette back.
   void toggleOutline() {
-    boolean shown = !outline.isVisible();
-    outline.setVisible(shown);
-    palette.setVisible(!shown);
-    if (shown) {
-      outline.focus();
+    outlined = !outlined;
+    getChildren().setAll(outlined ? outline.get() : palette);
+    if (outlined) {
+      outline.get().focus();
     } else {
       palette.lookupAll(".text-input").stream()
           .findFirst()

@@ -39,7 +39,7 @@ public final class Screens {
   }
 
   private InspectorSlot makeInspector() {
-    var slot = new InspectorSlot(model, layers.get(), data.get());
+    var slot = new InspectorSlot(model, layers.get(), data);
     canvas().onEdit(slot::focusFirst);
     return slot;
   }
@@ -54,16 +54,14 @@ public final class Screens {
     model.selection().add(Blueprint.DATA);
   }
 
-  /// The steps in which they can be made.
+  /// The steps in which those can be made that are seen first.
   List<Runnable> making() {
-    return List.of(
-        canvas::make,
-        data::make,
-        layers::make,
-        inspector::make,
-        observatory::make,
-        left::make,
-        explorer::make);
+    return List.of(canvas::make, layers::make, inspector::make, observatory::make, left::make);
+  }
+
+  /// The steps in which the others can be made.
+  List<Runnable> makingHidden() {
+    return List.of(data::make, explorer::make);
   }
 
   NetworkCanvas canvas() {

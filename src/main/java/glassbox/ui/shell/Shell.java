@@ -1,7 +1,6 @@
 package glassbox.ui.shell;
 
 import glassbox.app.Settings;
-import glassbox.ui.explain.Asking;
 import glassbox.ui.fx.Later;
 import glassbox.ui.fx.Steps;
 import glassbox.ui.model.DesignName;
@@ -44,8 +43,7 @@ public final class Shell {
     files = new FileFlows(model, choosing, questions, closing);
     welcome = new WelcomeScreen(model, new WelcomeFlows(files));
     var appearance = new Appearance(scene, model.preferences());
-    var asking = Asking.in(model, scene, root);
-    window = new Workbench.Window(scene, files, questions, appearance, asking, welcome::open);
+    window = new Workbench.Window(root, files, questions, appearance, welcome::open);
     middle.getChildren().setAll(welcome);
     frame.setTop(empty("glass-top-bar"));
     frame.setCenter(middle);

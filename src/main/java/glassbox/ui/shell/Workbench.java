@@ -6,6 +6,7 @@ import glassbox.ui.fx.Steps;
 import glassbox.ui.model.WorkspaceModel;
 import java.util.List;
 import javafx.scene.Scene;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -17,12 +18,7 @@ final class Workbench {
   ///
   /// @param welcome shows what one can begin with
   record Window(
-      Scene scene,
-      FileFlows files,
-      Questions questions,
-      Appearance appearance,
-      Asking asking,
-      Runnable welcome) {}
+      Pane root, FileFlows files, Questions questions, Appearance appearance, Runnable welcome) {}
 
   private final Screens screens;
   private final Panels panels;
@@ -31,13 +27,17 @@ final class Workbench {
   private final CommandPalette palette;
   private final TopBar bar;
   private final Region bars;
+  private final StackPane middle;
   private final StatusLine status;
 
   /// @param filling the panels bring in the screens with it
   Workbench(WorkspaceModel model, Screens screens, Window window, Steps filling) {
     this.screens = screens;
     Appearance appearance = window.appearance();
+    Scene scene = window.root().getScene();
+    Asking asking = Asking.in(model, scene, window.root());
     panels = new Panels(screens, model.preferences().settings(), appearance, filling);
+    filling.add(screens.makingHidden());
     panels.visibleProperty().bind(model.exploringProperty().not());
     projector = new Projector(appearance, panels, screens.canvas());
     palette = new CommandPalette(screens.canvas()::requestFocus);
@@ -53,19 +53,21 @@ final class Workbench {
                 palette::open,
                 versions::open,
                 window.welcome(),
-                window.asking()::askFocused),
+                asking::askFocused),
             new Commands.Views(appearance, projector, screens::toggleOutline));
     var menu = new MainMenu(model, commands, window.files(), appearance);
     palette.follow(menu);
-    bar = new TopBar(model, commands, menu, window.asking());
+    bar = new TopBar(model, commands, menu, asking);
     projector.onProperty().subscribe(bar::setProjecting);
     bars = new VBox(bar, new MessageBar(model));
+    middle = new StackPane(panels);
+    model.exploringProperty().subscribe(this::explore);
     status = new StatusLine(model);
     appearance
         .textSizeProperty()
         .subscribe(size -> screens.canvas().setTextSize(size.doubleValue()));
     new PanelKeys(
-        window.scene(),
+        scene,
         List.of(bar, screens.left(), screens.canvas(), screens.inspector(), screens.observatory()));
   }
 
@@ -83,7 +85,14 @@ final class Workbench {
   }
 
   Region middle() {
-    return new StackPane(panels, screens.explorer());
+    return middle;
+  }
+
+  /// The explorer comes in when it is first wanted.
+  private void explore(boolean wanted) {
+    if (wanted && !middle.getChildren().contains(screens.explorer())) {
+      middle.getChildren().add(screens.explorer());
+    }
   }
 
   /// Below the screens.
