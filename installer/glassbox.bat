@@ -16,7 +16,7 @@ if not defined jdk (
 rem The JVM says that the vector module is an incubator one, and has no flag for silence: its messages
 rem wait in a file, and all but that line are shown at the end.
 set "errors=%TEMP%\glassbox-%RANDOM%%RANDOM%.txt"
-"%jdk%\bin\java.exe" -p "%home%\javafx" --add-modules=jdk.incubator.vector,javafx.controls --enable-native-access=ALL-UNNAMED,javafx.graphics -cp "%home%\lib\*" glassbox.Main %* 2>"%errors%"
+"%jdk%\bin\java.exe" "@%home%\bin\jvm.options" -p "%home%\javafx" -cp "%home%\lib\*" glassbox.Main %* 2>"%errors%"
 set "status=%ERRORLEVEL%"
 findstr /v /c:"WARNING: Using incubator modules" "%errors%" 1>&2
 del "%errors%" 2>nul

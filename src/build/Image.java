@@ -1,8 +1,12 @@
 import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Makes a program with a Java of its own from `target/glassbox`: a folder that can be copied and
@@ -22,6 +26,8 @@ final class Image {
           + " --include-locales=en,de";
 
   private static final String CACHE = "glassbox.aot";
+
+  private static final String OPTIONS = "bin/jvm.options";
 
   public static void main(String[] arguments) throws Exception {
     Path program = Path.of(arguments[0]);
@@ -51,10 +57,9 @@ final class Image {
         "--jlink-options",
         JLINK,
         "--java-options",
-        "--add-modules=jdk.incubator.vector,javafx.controls",
-        "--java-options",
-        "--enable-native-access=ALL-UNNAMED,javafx.graphics");
+        options(program));
     Path image = imageIn(target);
+    unpackNatives(program, image);
     rehearse(image);
     if (arguments.length > 3) {
       run(
@@ -69,6 +74,40 @@ final class Image {
           version,
           "--dest",
           target.toString());
+    }
+  }
+
+  private static String options(Path program) throws IOException {
+    try (Stream<String> lines = Files.lines(program.resolve(OPTIONS))) {
+      return lines
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .collect(Collectors.joining(" "));
+    }
+  }
+
+  /// Puts the toolkit's own libraries where it looks first. Left in its modules alone they would be
+  /// copied into the user's folder, and compared with what is there at each start.
+  private static void unpackNatives(Path program, Path image) throws IOException {
+    Path lib = find(image, "modules").getParent();
+    boolean windows = System.getProperty("os.name").startsWith("Windows");
+    Path natives = windows ? lib.resolveSibling("bin").resolve("javafx") : lib;
+    Files.createDirectories(natives);
+    try (Stream<Path> jars = Files.list(program.resolve("javafx"))) {
+      for (Path jar : jars.toList()) {
+        unpackNativesOf(jar, natives);
+      }
+    }
+  }
+
+  private static void unpackNativesOf(Path jar, Path natives) throws IOException {
+    try (FileSystem inside = FileSystems.newFileSystem(jar);
+        Stream<Path> files = Files.list(inside.getPath("/"))) {
+      for (Path file : files.toList()) {
+        String name = file.getFileName().toString();
+        if (name.matches(".*\\.(so|dylib|dll)")) {
+          Files.copy(file, natives.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+        }
+      }
     }
   }
 

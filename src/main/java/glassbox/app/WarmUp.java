@@ -2,7 +2,6 @@ package glassbox.app;
 
 import glassbox.data.Dataset;
 import glassbox.data.Progress;
-import glassbox.design.DataChoice;
 import glassbox.design.Design;
 import glassbox.design.Soundness;
 import glassbox.design.json.Templates;
@@ -14,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 
 /// Lets a few of the templates' networks learn for a moment where nobody sees them. Before the
 /// virtual machine has compiled the kernels, a step takes many times as long: the first run that
@@ -23,9 +23,6 @@ public final class WarmUp {
   private static final List<String> TEMPLATES = List.of("spirals", "hills", "digits");
   private static final long MILLIS_EACH = 800;
   private static final long GLANCE_MILLIS = 20;
-
-  /// Enough for a few batches.
-  private static final int DIGITS = 400;
 
   private final long millisEach;
   private volatile boolean stopped;
@@ -51,19 +48,31 @@ public final class WarmUp {
   }
 
   private void run() {
-    Templates.all().stream()
-        .filter(template -> TEMPLATES.contains(template.name()))
-        .takeWhile(_ -> !stopped)
-        .forEach(template -> learn(template.open().design()));
+    try {
+      Templates.all().stream()
+          .filter(template -> TEMPLATES.contains(template.name()))
+          .takeWhile(_ -> !stopped)
+          .forEach(template -> learn(template.open().design()));
+    } catch (CancellationException begun) {
+      // Somebody has begun while data was drawn.
+      return;
+    }
   }
 
-  private void learn(Design template) {
-    Design design =
-        template.data() instanceof DataChoice.Digits digits
-            ? template.withData(new DataChoice.Digits(DIGITS, digits.noise(), digits.wobble()))
-            : template;
+  private final class UntilStopped implements Progress {
+    @Override
+    public void done(double fraction) {}
+
+    @Override
+    public boolean cancelled() {
+      return stopped;
+    }
+  }
+
+  private void learn(Design design) {
     Dataset data =
-        Preparation.load(design.data(), design.split(), design.seed(), Path.of(""), Progress.NONE);
+        Preparation.load(
+            design.data(), design.split(), design.seed(), Path.of(""), new UntilStopped());
     var experiment = Experiment.of(Soundness.check(design, Optional.of(data.outline())), data, 1);
     Set<Probe> seen =
         data.kind() == Dataset.Kind.PLANE

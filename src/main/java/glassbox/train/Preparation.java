@@ -27,6 +27,8 @@ public final class Preparation {
 
   private static final Texts TEXTS = Texts.of("train", "runs");
 
+  private static final LastDigits DIGITS = new LastDigits();
+
   private Preparation() {}
 
   /// @param table the columns to choose from, where the data is a table
@@ -61,8 +63,7 @@ public final class Preparation {
     return switch (choice) {
       case DataChoice.None none -> throw new DataException(TEXTS.get("data.none"));
       case DataChoice.Generated generated -> generate(generated, seeds);
-      case DataChoice.Digits digits ->
-          Digits.generate(digits.count(), digits.noise(), digits.wobble(), seeds, progress);
+      case DataChoice.Digits digits -> DIGITS.draw(digits, seeds, progress);
       case DataChoice.Points own -> new OwnPoints(own.classes(), own.points());
       case DataChoice.FromFile file ->
           FileSources.open(resolve(folder, file.path()), file.target(), file.inputs(), progress);

@@ -8,11 +8,14 @@ import glassbox.data.DataException;
 import glassbox.data.Dataset;
 import glassbox.data.Examples;
 import glassbox.data.Progress;
+import glassbox.data.Split;
 import glassbox.data.Target;
+import glassbox.data.digits.Digits;
 import glassbox.design.DataChoice;
 import glassbox.design.Design;
 import glassbox.design.Soundness;
 import glassbox.design.SplitChoice;
+import glassbox.engine.Seeds;
 import glassbox.engine.Shape;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -59,6 +62,21 @@ final class PreparationTest {
     assertThat(once.training().count()).isEqualTo(140);
     assertThat(once.validation().count()).isEqualTo(40);
     assertThat(once.test().count()).isEqualTo(20);
+  }
+
+  @Test
+  void digitsThatAreKeptAreThoseThatWereAskedFor() {
+    var few = new DataChoice.Digits(60, 0.1, 1);
+    var steady = new DataChoice.Digits(60, 0.1, 0);
+    for (DataChoice.Digits choice : List.of(few, few, steady, few)) {
+      for (long seed : new long[] {7, 8, 7, 7}) {
+        Seeds seeds = Seeds.of(seed).child("data");
+        Dataset drawn =
+            Digits.generate(choice.count(), choice.noise(), choice.wobble(), seeds, Progress.NONE)
+                .prepare(new Split.Shares(SPLIT.validation(), SPLIT.test()), seeds);
+        assertThat(load(choice, seed).training().inputs()).isEqualTo(drawn.training().inputs());
+      }
+    }
   }
 
   @Test

@@ -26,6 +26,8 @@ public final class FirstChange extends Application {
   private long clicked;
   private long opened;
   private long framesAfter;
+  private long ready;
+  private long learned;
 
   public static void main(String[] arguments) {
     launch(FirstChange.class, arguments);
@@ -62,13 +64,25 @@ public final class FirstChange extends Application {
               if (opened == 0) {
                 opened = millis();
               }
+              if (ready == 0 && model.dataset().isPresent()) {
+                ready = millis();
+              }
               if (model.snapshot().map(Snapshot::step).orElse(0L) > 0) {
+                learned = learned == 0 ? millis() : learned;
                 framesAfter++;
                 if (framesAfter == 2) {
                   System.out.printf(
-                      "%s: click answered %d ms, opened %d ms, learned and drawn %d ms;"
+                      "%s: click answered %d ms, opened %d ms, data there %d ms, learned %d ms,"
+                          + " drawn %d ms;"
                           + " of the processor: toolkit %d ms, all %d ms%n",
-                      template, returned, opened, millis(), toolkit() - before, all() - allBefore);
+                      template,
+                      returned,
+                      opened,
+                      ready,
+                      learned,
+                      millis(),
+                      toolkit() - before,
+                      all() - allBefore);
                   Platform.exit();
                   System.exit(0);
                 }
