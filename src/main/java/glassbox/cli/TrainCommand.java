@@ -8,6 +8,7 @@ import glassbox.design.json.Json;
 import glassbox.engine.choice.Choices;
 import glassbox.engine.kernel.KernelProvider;
 import glassbox.engine.kernel.Kernels;
+import glassbox.net.Weights;
 import glassbox.train.Experiment;
 import glassbox.train.SupervisedLoop;
 import java.io.PrintStream;
@@ -38,13 +39,17 @@ final class TrainCommand implements Command {
   public int run(List<String> words, PrintStream results, PrintStream progress) {
     Arguments arguments =
         Arguments.of(words, Set.of("data", "target", "epochs", "seed", "threads", "save"));
-    Opened opened = chosen(arguments);
+    Opened asFiled =
+        Opened.of(arguments.only("design"))
+            .withData(arguments.path("data"), arguments.text("target"));
+    Opened opened = chosen(asFiled, arguments);
     Dataset data = opened.data();
     data.notes().forEach(progress::println);
     PartCounts.of(data).warnings().forEach(progress::println);
     Checked checked = opened.sound(data);
     int threads = (int) arguments.number("threads", 1, 64).orElse(KernelProvider.usualThreads());
-    Experiment experiment = Experiment.of(checked, data, threads);
+    Experiment experiment =
+        Experiment.of(checked, data, threads).startingWith(resting(asFiled, checked));
     Kernels kernels = KernelProvider.kernels(threads);
     var loop = new SupervisedLoop(experiment, kernels);
     long begin = System.nanoTime();
@@ -57,15 +62,20 @@ final class TrainCommand implements Command {
     results.println(Json.line(last(loop, begin)));
     Optional<Path> save = arguments.path("save");
     save.ifPresent(
-        path -> DesignFiles.write(path, opened.file().with(opened.design(), loop.weights())));
+        path -> DesignFiles.write(path, opened.file().with(opened.design(), loop.allWeights())));
     kernels.close();
     return 0;
   }
 
-  private static Opened chosen(Arguments arguments) {
-    Opened opened =
-        Opened.of(arguments.only("design"))
-            .withData(arguments.path("data"), arguments.text("target"));
+  /// What the file knows of muted layers is there when they come back, unless they would begin from
+  /// another seed.
+  private static Weights resting(Opened asFiled, Checked checked) {
+    return asFiled.design().seed() == checked.design().seed()
+        ? asFiled.file().weights().only(checked.blueprint().orElseThrow().resting())
+        : Weights.NONE;
+  }
+
+  private static Opened chosen(Opened opened, Arguments arguments) {
     OptionalLong seed = arguments.number("seed", Long.MIN_VALUE, Long.MAX_VALUE);
     OptionalLong epochs = arguments.number("epochs", 1, 1_000_000);
     return opened.with(

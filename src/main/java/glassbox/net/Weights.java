@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// A copy of what a network has learned, running means included: a value that nobody changes.
@@ -29,6 +30,13 @@ public record Weights(Map<String, Map<String, Tensor>> byNode) {
 
   public boolean isEmpty() {
     return byNode.isEmpty();
+  }
+
+  /// Those of some nodes.
+  public Weights only(Set<String> nodes) {
+    Map<String, Map<String, Tensor>> some = new LinkedHashMap<>(byNode);
+    some.keySet().retainAll(nodes);
+    return new Weights(some);
   }
 
   public Optional<Tensor> find(String node, String name) {

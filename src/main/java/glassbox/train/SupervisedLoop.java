@@ -432,7 +432,7 @@ public final class SupervisedLoop {
   }
 
   /// What is learned, and what muted layers knew.
-  Weights allWeights() {
+  public Weights allWeights() {
     return resting.with(network.weights());
   }
 

@@ -2,7 +2,11 @@ package glassbox.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import glassbox.design.Muting;
+import glassbox.design.json.DesignFile;
+import glassbox.design.json.DesignFiles;
 import glassbox.design.json.Templates;
+import glassbox.net.Weights;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -10,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +54,34 @@ final class CommandLineTest {
     Path saved = folder.resolve("trained.glassbox");
     assertThat(run("train", design(2), "--epochs", "2", "--save", saved.toString())).isZero();
     assertThat(Files.readString(saved)).contains("\"weights\"");
+  }
+
+  @Test
+  void whatAMutedLayerKnowsIsSavedToo() throws IOException {
+    Path design = folder.resolve("moons.glassbox");
+    String three =
+        MOONS
+            .formatted(2)
+            .replace(
+                "\"layers\": [",
+                "\"layers\": [{\"kind\": \"Dense\", \"units\": 2, \"activation\": \"Tanh\"},");
+    Files.writeString(design, three);
+    assertThat(run("train", design.toString(), "--epochs", "2", "--save", design.toString()))
+        .isZero();
+    DesignFile trained = DesignFiles.read(design);
+    String first = trained.design().nodes().getFirst().id();
+    DesignFiles.write(
+        design, trained.with(Muting.set(trained.design(), Set.of(first), true), trained.weights()));
+    Path saved = folder.resolve("saved.glassbox");
+    assertThat(run("train", design.toString(), "--epochs", "1", "--save", saved.toString()))
+        .isZero();
+    Weights again = DesignFiles.read(saved).weights();
+    assertThat(again.byNode()).containsKeys(first).hasSize(3);
+    assertThat(again.only(Set.of(first)).fingerprint())
+        .isEqualTo(trained.weights().only(Set.of(first)).fingerprint());
+    // Another seed begins anew, as it does in the window.
+    assertThat(run("train", design.toString(), "--seed", "9", "--save", saved.toString())).isZero();
+    assertThat(DesignFiles.read(saved).weights().byNode()).doesNotContainKey(first).hasSize(2);
   }
 
   @Test
