@@ -32,7 +32,7 @@ final class Networks {
   /// Small enough that each weight is a line.
   static Design rings() {
     Design design =
-        Design.EMPTY.withName("Rings").withData(new DataChoice.Generated("circles", 300, 0.1, 2));
+        Design.EMPTY.withName("Circles").withData(new DataChoice.Generated("circles", 300, 0.1, 2));
     return chain(design, 8, 4, 2);
   }
 
