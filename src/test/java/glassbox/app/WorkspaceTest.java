@@ -223,12 +223,13 @@ final class WorkspaceTest {
     assertThat(workspace.readOnly()).isTrue();
     assertThat(heard.said)
         .containsExactly(
-            "later was written by a newer version of Glassbox. Save it under another name to change"
-                + " it.");
+            "“later” was written by a newer version of Glassbox. Save it under another name to"
+                + " change it.");
     workspace.save(file, () -> heard.said.add("next"));
     assertThat(heard.failed)
         .containsExactly(
-            "newer.glassbox was written by a newer version of Glassbox. Save under another name.");
+            "“newer.glassbox” was written by a newer version of Glassbox. Save under another"
+                + " name.");
     assertThat(Files.readString(file)).isEqualTo(newer);
     workspace.save(folder.resolve("mine.glassbox"), () -> {});
     assertThat(workspace.readOnly()).isFalse();

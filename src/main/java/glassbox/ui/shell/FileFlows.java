@@ -104,7 +104,10 @@ final class FileFlows {
     }
     questions.ask(
         TEXTS.get("question.save.title", DesignName.of(model.design())),
-        TEXTS.get("question.save.text"),
+        TEXTS.get(
+            model.fileProperty().get().isPresent()
+                ? "question.save.text"
+                : "question.save.text.never"),
         List.of(
             new Questions.Answer(TEXTS.get("question.cancel"), false, () -> {}),
             new Questions.Answer(TEXTS.get("question.discard"), false, next),

@@ -23,9 +23,12 @@ final class MessageBar extends VBox {
   private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
 
   private final WorkspaceModel model;
+  private final Runnable saveAs;
 
-  MessageBar(WorkspaceModel model) {
+  /// @param saveAs the mend for a file that may not be written
+  MessageBar(WorkspaceModel model, Runnable saveAs) {
     this.model = model;
+    this.saveAs = saveAs;
     model.messageProperty().subscribe(this::refresh);
     model.readOnlyProperty().subscribe(this::refresh);
     refresh();
@@ -54,10 +57,21 @@ final class MessageBar extends VBox {
     bar.getStyleClass().add("glass-message");
     Explain.as(bar, "message");
     bar.pseudoClassStateChanged(ERROR, error);
+    if (model.readOnlyProperty().get()) {
+      bar.getChildren().add(saveAs());
+    }
     if (dismissible) {
       bar.getChildren().add(dismiss());
     }
     return bar;
+  }
+
+  private Button saveAs() {
+    var button = new Button(TEXTS.get("message.saveAs"));
+    button.getStyleClass().add("glass-run-button");
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setOnAction(_ -> saveAs.run());
+    return button;
   }
 
   private Button dismiss() {

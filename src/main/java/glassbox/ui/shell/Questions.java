@@ -2,6 +2,7 @@ package glassbox.ui.shell;
 
 import glassbox.ui.explain.Explain;
 import java.util.List;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -69,12 +70,27 @@ final class Questions extends StackPane {
         new ScrollPane(body) {
           // By itself it asks how tall its content is before that knows how wide it may be.
           @Override
+          public Orientation getContentBias() {
+            return Orientation.HORIZONTAL;
+          }
+
+          @Override
           protected double computePrefHeight(double width) {
-            return body.prefHeight(getWidth() > 0 ? getWidth() : body.prefWidth(-1));
+            double wide = width < 0 ? body.prefWidth(-1) : width - sides();
+            double kept = Math.min(wide, body.maxWidth(-1));
+            return Math.ceil(body.prefHeight(kept)) + snappedTopInset() + snappedBottomInset();
+          }
+
+          @Override
+          protected double computePrefWidth(double height) {
+            return Math.ceil(body.prefWidth(-1)) + sides();
+          }
+
+          private double sides() {
+            return snappedLeftInset() + snappedRightInset();
           }
         };
     scroll.setFitToWidth(true);
-    scroll.widthProperty().subscribe(scroll::requestLayout);
     scroll.setFocusTraversable(false);
     scroll.setMinHeight(0);
     VBox.setVgrow(scroll, Priority.ALWAYS);

@@ -1,8 +1,14 @@
 package glassbox.ui.shell;
 
 import glassbox.app.Recovered;
+import glassbox.design.Design;
+import glassbox.design.Differences;
+import glassbox.design.json.DesignException;
+import glassbox.design.json.DesignFiles;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -21,6 +27,9 @@ import javafx.scene.layout.VBox;
 final class VersionsSheet {
 
   private static final Texts TEXTS = Texts.of("shell");
+
+  /// In bytes: with weights a design may have hundreds of megabytes.
+  private static final long QUICKLY_READ = 2 << 20;
 
   private final WorkspaceModel model;
   private final Questions questions;
@@ -54,17 +63,48 @@ final class VersionsSheet {
   private HBox row(Recovered version) {
     var format = DateTimeFormatter.ofPattern(TEXTS.get("versions.time"), Locale.ENGLISH);
     var time = new Label(format.format(version.time().atZone(ZoneId.systemDefault())));
-    var space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
+    time.getStyleClass().add("glass-strong");
+    var words = new VBox(2, time);
+    difference(version)
+        .map(VersionsSheet::difference)
+        .ifPresent(difference -> words.getChildren().add(difference));
+    HBox.setHgrow(words, Priority.ALWAYS);
     var open = new Button(TEXTS.get("versions.open"));
     open.getStyleClass().add("glass-run-button");
+    open.setMinWidth(Region.USE_PREF_SIZE);
     open.setOnAction(
         _ -> {
           questions.close();
           files.openVersion(version);
         });
-    var row = new HBox(8, time, space, open);
+    var row = new HBox(16, words, open);
     row.setAlignment(Pos.CENTER_LEFT);
     return row;
+  }
+
+  private static Label difference(String words) {
+    var label = new Label(words);
+    label.setWrapText(true);
+    label.getStyleClass().addAll("glass-label", "glass-question-text");
+    return label;
+  }
+
+  /// What it would change to open it: saves that follow each other quickly differ by little.
+  ///
+  /// @return empty where it can't be read, which opening it will say, or not quickly
+  private Optional<String> difference(Recovered version) {
+    try {
+      if (Files.size(version.copy()) > QUICKLY_READ) {
+        return Optional.empty();
+      }
+      Design then = DesignFiles.read(version.copy()).design();
+      List<String> words = Differences.between(model.design(), then);
+      return Optional.of(
+          words.isEmpty()
+              ? TEXTS.get("versions.same")
+              : TEXTS.get("versions.differs", String.join(", ", words)));
+    } catch (IOException | DesignException unreadable) {
+      return Optional.empty();
+    }
   }
 }

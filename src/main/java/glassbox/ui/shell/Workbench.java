@@ -59,7 +59,7 @@ final class Workbench {
     palette.follow(menu);
     bar = new TopBar(model, commands, menu, asking);
     projector.onProperty().subscribe(bar::setProjecting);
-    bars = new VBox(bar, new MessageBar(model));
+    bars = new VBox(bar, new MessageBar(model, window.files()::saveAs));
     middle = new StackPane(panels);
     model.exploringProperty().subscribe(this::explore);
     status = new StatusLine(model);

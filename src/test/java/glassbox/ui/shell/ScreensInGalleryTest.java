@@ -12,7 +12,6 @@ import glassbox.testing.FxTest;
 import glassbox.testing.Gallery;
 import glassbox.text.Language;
 import glassbox.ui.explain.Explain;
-import glassbox.ui.model.Message;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,7 +56,7 @@ final class ScreensInGalleryTest {
         String.join(
             "-",
             "",
-            language.name().toLowerCase(Locale.ROOT).substring(0, 2),
+            language.locale().getLanguage(),
             theme.name().toLowerCase(Locale.ROOT),
             String.valueOf(width),
             String.valueOf(percent));
@@ -112,7 +111,7 @@ final class ScreensInGalleryTest {
     window.act(window.shell.commands().projector::runIfPossible);
   }
 
-  private void sheets(ShellFixture window) {
+  private void sheets(ShellFixture window) throws IOException {
     window.act(window.shell.commands().keys::runIfPossible);
     keep(window, "keys");
     new Mouse().type(KeyCode.ESCAPE);
@@ -132,13 +131,16 @@ final class ScreensInGalleryTest {
     window.act(() -> window.model.open(folder.resolve("nothing.glassbox")));
     FxTest.until("it is told", () -> window.model.messageProperty().get().isPresent());
     keep(window, "message");
-    window.act(
-        () ->
-            window.model.say(
-                new Message(
-                    Message.Kind.ERROR,
-                    "spirals.glassbox: `layers[2].units` must be a whole number from 1 to 65,536,"
-                        + " received \"many\". Mend it there, or open another file.")));
+    Path broken = folder.resolve("spirals.glassbox");
+    Files.writeString(
+        broken,
+        """
+        {"format": "glassbox", "version": 1,
+         "layers": [{"kind": "Dense", "units": 16}, {"kind": "Dense", "units": "many"}]}
+        """);
+    window.act(window.model::dismissMessage);
+    window.act(() -> window.model.open(broken));
+    FxTest.until("it is told", () -> window.model.messageProperty().get().isPresent());
     keep(window, "error");
   }
 
