@@ -90,13 +90,19 @@ final class DataLoading {
     stop();
     wish = Optional.of(wanted);
     Optional<Path> file = DataPlaces.of(design);
-    if (design.data() instanceof DataChoice.None) {
+    if (isNothing(design.data())) {
       end(new DataState.Absent());
     } else if (file.isPresent() && file.equals(distrusted)) {
       end(new DataState.Asking(file.get()));
     } else {
       load(wanted);
     }
+  }
+
+  /// A plane without a point waits for some; that is no failure.
+  private static boolean isNothing(DataChoice choice) {
+    return choice instanceof DataChoice.None
+        || choice instanceof DataChoice.Points own && own.points().isEmpty();
   }
 
   /// Stops reading; what was there before is gone too.

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 /// Where the data stands.
 public sealed interface DataState {
 
-  /// Nothing chosen yet.
+  /// Nothing chosen yet, or no point painted.
   record Absent() implements DataState {}
 
   /// The design, which somebody else may have written, names a file outside its own folder. It is

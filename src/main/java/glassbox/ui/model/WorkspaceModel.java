@@ -63,6 +63,7 @@ public final class WorkspaceModel {
   private final ReadOnlyObjectWrapper<List<KeptRun>> keptRuns =
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyBooleanWrapper exploring = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper welcoming = new ReadOnlyBooleanWrapper();
   private final ObservableSet<String> selection = FXCollections.observableSet();
   private final ObservableList<Path> recent = FXCollections.observableArrayList();
   private final ObservableList<Recovered> recoverable = FXCollections.observableArrayList();
@@ -312,6 +313,15 @@ public final class WorkspaceModel {
 
   public ReadOnlyObjectProperty<DataState> dataStateProperty() {
     return dataState.getReadOnlyProperty();
+  }
+
+  /// Whether it is still to be chosen what to begin with.
+  public ReadOnlyBooleanProperty welcomingProperty() {
+    return welcoming.getReadOnlyProperty();
+  }
+
+  public void welcome(boolean wanted) {
+    welcoming.set(wanted);
   }
 
   /// Whether the data is looked at large, in place of the network.

@@ -2,6 +2,7 @@ package glassbox.ui.shell;
 
 import glassbox.app.DataState;
 import glassbox.design.Checked;
+import glassbox.design.DataChoice;
 import glassbox.design.Problem;
 import glassbox.train.Failure;
 import glassbox.train.RunState;
@@ -60,6 +61,8 @@ final class StatusLine extends HBox {
     model.runStateProperty().subscribe(this::refresh);
     model.dataStateProperty().subscribe(this::refresh);
     model.dirtyProperty().subscribe(this::refresh);
+    model.exploringProperty().subscribe(this::refresh);
+    model.welcomingProperty().subscribe(this::refresh);
     refresh();
   }
 
@@ -88,6 +91,9 @@ final class StatusLine extends HBox {
   }
 
   static Sentence sentence(WorkspaceModel model) {
+    if (model.welcomingProperty().get()) {
+      return new Sentence(TEXTS.get("status.welcome"), Tone.PLAIN);
+    }
     Optional<Failure> failure = model.snapshot().flatMap(Snapshot::failure);
     if (failure.isPresent()) {
       return new Sentence(failure.get().message(), Tone.BAD);
@@ -96,14 +102,24 @@ final class StatusLine extends HBox {
       case DataState.Asking(var file) -> new Sentence(TEXTS.get("status.outside", file), Tone.BAD);
       case DataState.Loading _ -> new Sentence(TEXTS.get("status.loading"), Tone.PLAIN);
       case DataState.Failed(String message) -> new Sentence(message, Tone.BAD);
-      case DataState.Absent _ -> new Sentence(TEXTS.get("status.noData"), Tone.PLAIN);
-      case DataState.Ready _ -> ofDesign(model.checked(), model.runStateProperty().get());
+      case DataState.Absent _ -> new Sentence(TEXTS.get(withoutData(model)), Tone.PLAIN);
+      case DataState.Ready _ -> ofDesign(model);
     };
   }
 
-  private static Sentence ofDesign(Checked checked, RunState state) {
+  /// What can be done about it where one is.
+  private static String withoutData(WorkspaceModel model) {
+    if (model.design().data() instanceof DataChoice.Points) {
+      return model.exploringProperty().get() ? "status.noPoints.here" : "status.noPoints";
+    }
+    return model.exploringProperty().get() ? "status.noData.here" : "status.noData";
+  }
+
+  private static Sentence ofDesign(WorkspaceModel model) {
+    Checked checked = model.checked();
     if (checked.design().nodes().isEmpty()) {
-      return new Sentence(TEXTS.get("status.noLayers"), Tone.PLAIN);
+      boolean away = model.exploringProperty().get();
+      return new Sentence(TEXTS.get(away ? "status.noLayers.here" : "status.noLayers"), Tone.PLAIN);
     }
     List<Problem> problems = checked.problems();
     if (!problems.isEmpty()) {
@@ -114,7 +130,7 @@ final class StatusLine extends HBox {
               : TEXTS.get("status.moreProblems", first, problems.size() - 1),
           Tone.BAD);
     }
-    return switch (state) {
+    return switch (model.runStateProperty().get()) {
       case READY -> new Sentence(TEXTS.get("status.ready"), Tone.GOOD);
       case RUNNING -> new Sentence(TEXTS.get("status.running"), Tone.GOOD);
       case PAUSED -> new Sentence(TEXTS.get("status.paused"), Tone.PLAIN);

@@ -22,14 +22,36 @@ final class TemplateCard extends Button {
 
   private static final Texts TEXTS = Texts.of("welcome");
   private static final String FOLDER = "/glassbox/assets/templates/";
-  private static final double PICTURE = 100;
 
-  /// How wide a card is, and how narrow it can be, in the size of its text.
+  /// How wide a card usually is, how narrow and how wide it can be, in the size of its text.
   static final double USUAL = 23;
 
   static final double LEAST = 21;
+  static final double MOST = 56;
 
-  private static final double TEXT = 13;
+  /// How large a picture is at least, in the size of the text.
+  private static final double PICTURE = 100 / 13.0;
+
+  /// The pictures have no more pixels than are drawn well so large.
+  private static final double LARGEST = 260;
+
+  private static final double GAP = 12;
+
+  /// @param width of the card
+  /// @param picture its side
+  record Size(double width, double picture) {
+
+    /// The picture leaves most of the width to the words.
+    ///
+    /// @param height that the picture may take
+    static Size within(double width, double height, double text) {
+      double largest = Math.min(LARGEST, Math.min(0.4 * width, height));
+      return new Size(width, Math.floor(Math.max(PICTURE * text, largest)));
+    }
+  }
+
+  private final StackPane picture;
+  private final VBox words;
 
   TemplateCard(Templates.Entry template, Runnable action) {
     getStyleClass().setAll("glass-template");
@@ -39,7 +61,7 @@ final class TemplateCard extends Button {
     setAccessibleText(template.title() + ". " + template.says());
     var title = new Label(template.title());
     title.getStyleClass().add("glass-strong");
-    var words = new VBox(4, title);
+    words = new VBox(4, title);
     words.setAlignment(Pos.TOP_LEFT);
     if (template.fails()) {
       var fails = new Label(TEXTS.get("fails"));
@@ -52,13 +74,30 @@ final class TemplateCard extends Button {
     VBox.setVgrow(says, Priority.ALWAYS);
     words.getChildren().add(says);
     HBox.setHgrow(words, Priority.ALWAYS);
-    var picture = new StackPane(picture(template, "light"), picture(template, "dark"));
-    fontProperty().subscribe(font -> size(picture, PICTURE * font.getSize() / TEXT));
-    setGraphic(new HBox(12, picture, words));
+    picture = new StackPane(picture(template, "light"), picture(template, "dark"));
+    setGraphic(new HBox(GAP, picture, words));
     setOnAction(_ -> action.run());
   }
 
-  private static void size(StackPane picture, double side) {
+  /// What its words and its picture need.
+  double heightFor(Size size) {
+    double room = size.width - getInsets().getLeft() - getInsets().getRight();
+    double tall = Math.max(size.picture, words.prefHeight(room - size.picture - GAP));
+    return Math.ceil(tall) + padding();
+  }
+
+  /// Above and below what it shows.
+  double padding() {
+    return getInsets().getTop() + getInsets().getBottom();
+  }
+
+  void fit(Size size, double height) {
+    setMinSize(size.width, height);
+    setMaxSize(size.width, height);
+    setSide(size.picture);
+  }
+
+  private void setSide(double side) {
     picture.setMinSize(side, side);
     picture.setMaxSize(side, side);
     for (Node each : picture.getChildren()) {

@@ -34,6 +34,8 @@ public final class WelcomeScreen extends BorderPane {
   private final WorkspaceModel model;
   private final Beginnings beginnings;
   private final List<TemplateCard> cards = new ArrayList<>();
+  private final FlowPane templates = new FlowPane();
+  private final ScrollPane page = scrolling(templates);
   private final VBox left = new VBox();
 
   public WelcomeScreen(WorkspaceModel model, Beginnings beginnings) {
@@ -43,11 +45,13 @@ public final class WelcomeScreen extends BorderPane {
     setId("welcome");
     Explain.area(this, "welcome");
     setVisible(false);
+    visibleProperty().subscribe(model::welcome);
     left.getStyleClass().add("glass-welcome-left");
     Explain.as(left, "welcome.files");
     setTop(head());
     setLeft(scrolling(left));
-    setCenter(scrolling(templates()));
+    fillTemplates();
+    setCenter(page);
     model.recent().subscribe(this::fillLeft);
     model.recoverable().subscribe(this::fillLeft);
     fillLeft();
@@ -92,35 +96,57 @@ public final class WelcomeScreen extends BorderPane {
     return scroll;
   }
 
-  private FlowPane templates() {
-    var flow = new FlowPane();
-    flow.getStyleClass().add("glass-templates");
+  private void fillTemplates() {
+    templates.getStyleClass().add("glass-templates");
     for (Templates.Entry template : Templates.all()) {
       var card = new TemplateCard(template, () -> beginnings.begin(template));
       cards.add(card);
-      flow.getChildren().add(card);
+      templates.getChildren().add(card);
     }
-    flow.widthProperty().subscribe(width -> spread(width.doubleValue(), flow));
-    return flow;
+    templates.widthProperty().subscribe((_, _) -> spread());
+    page.viewportBoundsProperty().subscribe((_, _) -> spread());
+    cards.getFirst().fontProperty().subscribe((_, _) -> spread());
   }
 
-  /// Cards share the row that they stand in; with a large text too there are two of them.
-  private void spread(double width, FlowPane flow) {
-    if (width <= 0) {
+  /// Cards share the row that they stand in, and their pictures are as large as all rows together
+  /// have room for; with a large text too there are two of them beside each other.
+  private void spread() {
+    double room =
+        templates.getWidth() - templates.getInsets().getLeft() - templates.getInsets().getRight();
+    if (room <= 0) {
       return;
     }
-    TemplateCard sample = cards.getFirst();
-    double room = width - flow.getInsets().getLeft() - flow.getInsets().getRight();
-    double half = Math.floor((room - flow.getHgap()) / 2);
-    double text = sample.getFont().getSize();
+    double text = cards.getFirst().getFont().getSize();
+    double half = width(room, 2);
     double least = Math.min(TemplateCard.USUAL * text, Math.max(half, TemplateCard.LEAST * text));
-    int across = Math.max(1, (int) ((room + flow.getHgap()) / (least + flow.getHgap())));
-    double share = Math.floor((room - (across - 1) * flow.getHgap()) / across);
-    cards.forEach(
-        card -> {
-          card.setMinWidth(share);
-          card.setMaxWidth(share);
-        });
+    int most = Math.max(1, (int) ((room + templates.getHgap()) / (least + templates.getHgap())));
+    TemplateCard.Size best = size(room, most, text);
+    for (int across = most - 1; across > 1; across--) {
+      TemplateCard.Size size = size(room, across, text);
+      if (size.picture() > best.picture() && width(room, across) <= TemplateCard.MOST * text) {
+        best = size;
+      }
+    }
+    TemplateCard.Size chosen = best;
+    double height =
+        cards.stream().mapToDouble(card -> card.heightFor(chosen)).max().orElse(chosen.picture());
+    cards.forEach(card -> card.fit(chosen, height));
+  }
+
+  private double width(double room, int across) {
+    return Math.floor((room - (across - 1) * templates.getHgap()) / across);
+  }
+
+  /// Of so many cards beside each other.
+  private TemplateCard.Size size(double room, int across, double text) {
+    int rows = (cards.size() + across - 1) / across;
+    double high =
+        page.getViewportBounds().getHeight()
+            - templates.getInsets().getTop()
+            - templates.getInsets().getBottom();
+    double row = (high - (rows - 1) * templates.getVgap()) / rows;
+    double picture = row - cards.getFirst().padding();
+    return TemplateCard.Size.within(width(room, across), picture, text);
   }
 
   private void fillLeft() {
