@@ -192,7 +192,7 @@ public enum Generator {
     Target target =
         classifies()
             ? new Target.Classes(classNames(kinds), labels)
-            : new Target.Values(VALUE, values);
+            : new Target.Values(width == 1 ? AXES.getLast() : VALUE, values);
     Dataset.Kind kind = width == 2 ? Dataset.Kind.PLANE : Dataset.Kind.TABLE;
     return new PlainSource(
         title(), kind, new Examples(Shape.of(width), inputs, target), AXES.subList(0, width));

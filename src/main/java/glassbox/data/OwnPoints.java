@@ -19,6 +19,9 @@ public record OwnPoints(int classes, List<PlanePoint> points) implements Source 
   /// More than this are no longer painted by hand, and a file of them is slow to read.
   public static final int MOST = 5_000;
 
+  /// What the number is called that is painted.
+  public static final String VALUE = Generator.VALUE;
+
   private static final int FEWEST = 2;
 
   public OwnPoints {
@@ -53,6 +56,6 @@ public record OwnPoints(int classes, List<PlanePoint> points) implements Source 
     for (int i = 0; i < values.length; i++) {
       values[i] = points.get(i).answer();
     }
-    return new Target.Values(Generator.VALUE, values);
+    return new Target.Values(VALUE, values);
   }
 }

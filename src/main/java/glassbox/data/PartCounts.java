@@ -4,10 +4,13 @@ import glassbox.text.Lists;
 import glassbox.text.Texts;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// How many examples each part has, of each class.
@@ -27,6 +30,13 @@ public record PartCounts(List<String> classes, List<PerClass> parts) {
     /// The share of a class in this part, 0 to 1.
     public double share(int label) {
       return total == 0 ? 0 : (double) counts.get(label) / total;
+    }
+
+    /// The shares of the classes in whole per cent: equal ones stay equal, whatever their sum.
+    public List<Integer> percents() {
+      return IntStream.range(0, counts.size())
+          .mapToObj(label -> (int) Math.round(100 * share(label)))
+          .toList();
     }
   }
 
@@ -51,6 +61,23 @@ public record PartCounts(List<String> classes, List<PerClass> parts) {
 
   public int total() {
     return parts.stream().mapToInt(PerClass::total).sum();
+  }
+
+  /// The shares of the parts in whole per cent, together 100: what is left after rounding down goes
+  /// to those that lost most by it (Hamilton's method).
+  public List<Integer> percents() {
+    long all = Math.max(1, total());
+    List<Integer> percents =
+        new ArrayList<>(parts.stream().map(part -> (int) (100L * part.total / all)).toList());
+    int left = total() == 0 ? 0 : 100 - percents.stream().mapToInt(Integer::intValue).sum();
+    parts.stream()
+        .sorted(
+            Comparator.<PerClass>comparingLong(part -> -(100L * part.total % all))
+                .thenComparing(part -> -part.total))
+        .limit(left)
+        .map(parts::indexOf)
+        .forEach(index -> percents.set(index, percents.get(index) + 1));
+    return List.copyOf(percents);
   }
 
   /// A sentence for the classes that some part lacks: what that part says of them is nothing.
@@ -89,8 +116,11 @@ public record PartCounts(List<String> classes, List<PerClass> parts) {
 
   private static String named(List<String> names) {
     int most = 3;
-    return names.size() <= most
-        ? String.join(", ", names)
-        : TEXTS.get("more", String.join(", ", names.subList(0, most)), names.size() - most);
+    String first =
+        names.stream()
+            .limit(most)
+            .map(name -> TEXTS.get("quoted", name))
+            .collect(Collectors.joining(", "));
+    return names.size() <= most ? first : TEXTS.get("more", first, names.size() - most);
   }
 }

@@ -32,11 +32,32 @@ final class PartCountsTest {
     assertThat(counts.parts().get(1).share(0)).isEqualTo(0.5);
   }
 
+  /// 69.3, 15.3 and 15.3 rounded one by one would be 99.
+  @Test
+  void sharesOfPartsInPerCentAreAHundredTogether() {
+    var counts = new PartCounts(List.of(), List.of(part(104, 0), part(23, 1), part(23, 2)));
+    assertThat(counts.percents()).containsExactly(70, 15, 15);
+    var equal = new PartCounts(List.of(), List.of(part(62, 0), part(14, 1), part(14, 2)));
+    assertThat(equal.percents()).containsExactly(69, 16, 15);
+  }
+
+  @Test
+  void equalClassesHaveEqualSharesInPerCent() {
+    assertThat(new PartCounts.PerClass(Part.TEST, 3, List.of(1, 1, 1)).percents())
+        .containsExactly(33, 33, 33);
+    assertThat(new PartCounts.PerClass(Part.TEST, 0, List.of(0, 0)).percents())
+        .containsExactly(0, 0);
+  }
+
+  private static PartCounts.PerClass part(int total, int ordinal) {
+    return new PartCounts.PerClass(Part.values()[ordinal], total, List.of());
+  }
+
   @Test
   void saysWhichClassAPartLacks() {
     assertThat(PartCounts.of(data()).warnings())
         .containsExactly(
-            "No example of c in validation and test. Keep more from training, or get more"
+            "No example of “c” in validation and test. Keep more from training, or get more"
                 + " examples.");
   }
 

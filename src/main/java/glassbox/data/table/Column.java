@@ -21,7 +21,7 @@ public sealed interface Column {
   /// What people see of a cell: `5.1`, `setosa`; empty for a gap.
   String text(int row);
 
-  /// The first word for its kind: `number`, `category`, `date`.
+  /// The first word for its kind: `Number`, `Category`, `Date`.
   String kind();
 
   /// Numbers; a date counts as its days since 1970.
@@ -97,6 +97,11 @@ public sealed interface Column {
     @Override
     public String text(int row) {
       return isGap(row) ? "" : levels.get(indices[row]);
+    }
+
+    /// The input of the network that is 1 where this word stands: `tree = oak`.
+    String input(String level) {
+      return name + " = " + level;
     }
 
     @Override

@@ -60,7 +60,7 @@ sealed interface Feature {
 
     @Override
     public List<String> names() {
-      return column.levels().stream().map(level -> column.name() + " = " + level).toList();
+      return column.levels().stream().map(column::input).toList();
     }
 
     @Override

@@ -21,6 +21,21 @@ public record Table(String name, List<Column> columns) {
     return columns.stream().filter(column -> column.name().equals(wanted)).findFirst();
   }
 
+  /// The column that an input of the network is made of: a number's own, or the one in which the
+  /// word stands.
+  public Optional<Column> behind(String input) {
+    return column(input)
+        .or(
+            () ->
+                columns.stream()
+                    .filter(
+                        column ->
+                            column instanceof Column.Categories words
+                                && words.levels().stream()
+                                    .anyMatch(level -> words.input(level).equals(input)))
+                    .findFirst());
+  }
+
   public List<String> names() {
     return columns.stream().map(Column::name).toList();
   }

@@ -4,6 +4,7 @@ import glassbox.app.DataState;
 import glassbox.data.Dataset;
 import glassbox.design.DataChoice;
 import glassbox.design.Design;
+import glassbox.engine.Shape;
 import glassbox.layer.Family;
 import glassbox.net.Blueprint;
 import glassbox.ui.explain.Explain;
@@ -53,11 +54,12 @@ final class DataCardView extends CardFrame {
     return picture;
   }
 
-  void update(Design design, Optional<Dataset> data, DataState state, int example) {
+  void update(Design design, Optional<ExamplePicture.Shown> shown, DataState state) {
+    Optional<Dataset> data = shown.map(ExamplePicture.Shown::data);
     boolean none = design.data() instanceof DataChoice.None;
     name.setText(data.map(Dataset::name).orElse(texts.get(none ? "data.none" : "data.name")));
     setBroken(state instanceof DataState.Failed);
-    if (data.isEmpty()) {
+    if (shown.isEmpty()) {
       problem
           .getStyleClass()
           .setAll(
@@ -67,13 +69,19 @@ final class DataCardView extends CardFrame {
       content().setAll(name, problem, choose);
       return;
     }
-    Dataset known = data.get();
-    picture.show(known, example);
-    shape.setText(known.training().shape().toString());
+    picture.show(shown.get());
+    shape.setText(size(shown.get().data().training().shape()));
     target.setText(picture.answer());
     var gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     content().setAll(name, picture, new HBox(6, shape, gap, target));
+  }
+
+  /// `3 inputs`, `1×28×28`.
+  private String size(Shape one) {
+    return one.rank() == 1
+        ? texts.count("data.inputs", one.elements(), one.elements())
+        : one.toString();
   }
 
   private String words(DataState state) {

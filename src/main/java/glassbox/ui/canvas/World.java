@@ -10,6 +10,7 @@ import glassbox.net.Blueprint;
 import glassbox.train.Probe;
 import glassbox.train.Snapshot;
 import glassbox.ui.fx.Subscriptions;
+import glassbox.ui.look.ExamplePicture;
 import glassbox.ui.look.LayerWords;
 import glassbox.ui.look.Look;
 import glassbox.ui.look.Looks;
@@ -83,11 +84,21 @@ final class World extends Pane {
     setStyle("-fx-font-size: 13px;");
     var subscriptions = new Subscriptions();
     subscriptions.onChange(
-        this::follow, model.checkedProperty(), model.datasetProperty(), model.dataStateProperty());
+        this::follow,
+        model.checkedProperty(),
+        model.datasetProperty(),
+        model.tableProperty(),
+        model.dataStateProperty());
     subscriptions.onChange(this::followRun, inView);
     subscriptions.add(model.followRun(this::followRun));
     model.selection().addListener((SetChangeListener<String>) _ -> markSelection());
     Subscriptions.whileInScene(this, this::watch);
+  }
+
+  private Optional<ExamplePicture.Shown> shown() {
+    return model
+        .dataset()
+        .map(data -> new ExamplePicture.Shown(data, model.tableProperty().get(), 0));
   }
 
   private Subscription watch() {
@@ -118,7 +129,7 @@ final class World extends Pane {
     followCards(checked, design);
     notes.follow(design.notes());
     wires.follow(design.wires());
-    data.update(design, model.dataset(), model.dataStateProperty().get(), 0);
+    data.update(design, shown(), model.dataStateProperty().get());
     data.relocate(design.dataAt().x(), design.dataAt().y());
     speak(new LayerWords(checked));
     markSelection();

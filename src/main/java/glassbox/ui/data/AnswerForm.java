@@ -30,7 +30,7 @@ final class AnswerForm extends VBox {
   private final FlowPane classes = new FlowPane(4, 4);
   private final NamedSlider kinds =
       new NamedSlider(
-          TEXTS.get("classesOf"),
+          TEXTS.get("answer.count"),
           OwnPoints.FEWEST_CLASSES,
           OwnPoints.MOST_CLASSES,
           value -> String.valueOf(Math.round(value)));

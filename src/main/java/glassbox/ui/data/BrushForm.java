@@ -14,8 +14,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -29,6 +28,8 @@ final class BrushForm extends VBox {
   private final ToggleGroup tools = new ToggleGroup();
   private final AnswerForm answers;
   private final Label count = new Label();
+  private final Button clear =
+      new Button(TEXTS.get("brush.clear"), new FontIcon("mdi2d-delete-outline"));
   private final NamedSlider size =
       new NamedSlider(TEXTS.get("brush.size"), 0.1, 2, value -> one(value));
   private final NamedSlider density =
@@ -42,7 +43,8 @@ final class BrushForm extends VBox {
     this.model = model;
     answers = new AnswerForm(model);
     getStyleClass().add("glass-rows");
-    var bar = new HBox(4);
+    // In a large text they take two rows.
+    var bar = new FlowPane(4, 4);
     for (Painting.Tool each : Painting.Tool.values()) {
       bar.getChildren().add(toolButton(each));
     }
@@ -56,7 +58,6 @@ final class BrushForm extends VBox {
     density.onChosen(value -> perTouch = (int) Math.round(value));
     count.getStyleClass().add("glass-label");
     count.setWrapText(true);
-    var clear = new Button(TEXTS.get("brush.clear"), new FontIcon("mdi2d-delete-outline"));
     clear.getStyleClass().add("glass-run-button");
     clear.setId("clear-points");
     Explain.as(clear, "brush.clear");
@@ -93,8 +94,6 @@ final class BrushForm extends VBox {
     button.setToggleGroup(tools);
     button.setSelected(each == tool);
     button.setMinWidth(USE_PREF_SIZE);
-    button.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(button, Priority.ALWAYS);
     button.setOnAction(
         _ -> {
           tool = each;
@@ -114,6 +113,7 @@ final class BrushForm extends VBox {
 
   void show(DataChoice.Points own) {
     answers.show(own);
+    clear.setDisable(own.points().isEmpty());
     count.setText(
         TEXTS.get(
             !own.points().isEmpty()

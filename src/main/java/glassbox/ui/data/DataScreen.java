@@ -3,10 +3,12 @@ package glassbox.ui.data;
 import glassbox.app.DataState;
 import glassbox.data.Dataset;
 import glassbox.data.PartCounts;
+import glassbox.design.DataChoice;
 import glassbox.ui.explain.Explain;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.animation.Animation;
@@ -16,6 +18,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -36,6 +39,12 @@ public final class DataScreen extends VBox {
 
   private final WorkspaceModel model;
   private final Supplier<Optional<Path>> fileChoosing;
+  private final VBox sources = new VBox();
+  private final GeneratorForm generators;
+  private final ColumnsForm columns;
+  private final Button choose = fileButton();
+  private final ToggleButton fold =
+      new ToggleButton(TEXTS.get("generators"), new FontIcon("mdi2c-chevron-right"));
   private final VBox state = new VBox(6);
   private final SplitBar split = new SplitBar();
   private final Label warnings = new Label();
@@ -44,6 +53,13 @@ public final class DataScreen extends VBox {
   public DataScreen(WorkspaceModel model, Supplier<Optional<Path>> fileChoosing) {
     this.model = model;
     this.fileChoosing = fileChoosing;
+    generators = new GeneratorForm(model);
+    columns = new ColumnsForm(model);
+    sources.getStyleClass().add("glass-sources");
+    fold.getStyleClass().add("glass-fold");
+    fold.setId("fold-generators");
+    Explain.as(fold, "data.generator");
+    fold.selectedProperty().subscribe((_, _) -> arrange());
     getStyleClass().addAll("glass-panel", "glass-data");
     Explain.area(this, "data");
     Explain.as(split, "data.split");
@@ -52,11 +68,7 @@ public final class DataScreen extends VBox {
     var content =
         new VBox(
             head(),
-            title("generators", "glass-heading"),
-            new GeneratorForm(model),
-            title("file", "glass-heading"),
-            fileButton(),
-            new ColumnsForm(model),
+            sources,
             title("split", "glass-heading"),
             new SplitForm(model),
             split,
@@ -75,9 +87,34 @@ public final class DataScreen extends VBox {
           late = true;
           refresh();
         });
+    model.designProperty().subscribe(this::arrange);
     model.dataStateProperty().subscribe(this::refresh);
     model.datasetProperty().subscribe(this::refresh);
     refresh();
+  }
+
+  /// Whoever chose a file sees its columns first; what can be generated is folded away.
+  private void arrange() {
+    boolean file = model.design().data() instanceof DataChoice.FromFile;
+    if (!file && fold.isSelected()) {
+      fold.setSelected(false);
+      return;
+    }
+    boolean shown = !file || fold.isSelected();
+    generators.setVisible(shown);
+    generators.setManaged(shown);
+    fold.setGraphic(new FontIcon(shown ? "mdi2c-chevron-down" : "mdi2c-chevron-right"));
+    // Anew only when it is the other way round: what has the keyboard keeps it.
+    if (sources.getChildren().isEmpty() || file != sources.getChildren().contains(fold)) {
+      Label from = title("file", "glass-heading");
+      sources
+          .getChildren()
+          .setAll(
+              file
+                  ? List.of(from, choose, columns, fold, generators)
+                  : List.of(
+                      title("generators", "glass-heading"), generators, from, choose, columns));
+    }
   }
 
   private Node head() {
@@ -109,8 +146,12 @@ public final class DataScreen extends VBox {
     button.setId("choose-data");
     Explain.as(button, "data.file");
     button.setMaxWidth(Double.MAX_VALUE);
-    button.setOnAction(_ -> fileChoosing.get().ifPresent(model::openData));
+    button.setOnAction(_ -> chooseFile());
     return button;
+  }
+
+  private void chooseFile() {
+    fileChoosing.get().ifPresent(model::openData);
   }
 
   private void refresh() {

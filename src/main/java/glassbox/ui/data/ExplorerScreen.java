@@ -7,6 +7,7 @@ import glassbox.data.PartCounts;
 import glassbox.data.Whereabouts;
 import glassbox.data.table.Table;
 import glassbox.design.DataChoice;
+import glassbox.engine.Shape;
 import glassbox.ui.explain.Explain;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
@@ -41,9 +42,11 @@ public final class ExplorerScreen extends VBox {
   private final ToggleButton seen = new ToggleButton(TEXTS.get("mode.seen"));
   private final ToggleButton fed = new ToggleButton(TEXTS.get("mode.fed"));
   private final SegmentedButton modes = new SegmentedButton(seen, fed);
+  private final SegmentedButton parts = new SegmentedButton();
   private final SplitBar split = new SplitBar();
   private final Label warnings = new Label();
   private final Label limit = new Label();
+  private final Label scaled = new Label();
   private final StackPane body = new StackPane();
   private final RowTable rows;
   private final ImageGallery gallery = new ImageGallery();
@@ -55,8 +58,8 @@ public final class ExplorerScreen extends VBox {
   @SuppressWarnings("this-escape")
   public ExplorerScreen(WorkspaceModel model) {
     this.model = model;
-    rows = new RowTable(128, this::roleOf);
-    plane = new PlaneExplorer(model, new RowTable(92, this::roleOf));
+    rows = new RowTable(116, this::roleOf);
+    plane = new PlaneExplorer(model, new RowTable(74, this::roleOf));
     setId("explorer");
     setAccessibleText(TEXTS.get("explore"));
     Explain.area(this, "data.explorer");
@@ -80,7 +83,10 @@ public final class ExplorerScreen extends VBox {
     limit.getStyleClass().add("glass-label");
     limit.setWrapText(true);
     Explain.as(limit, "data.limit");
-    getChildren().setAll(head(), split, warnings, limit, body);
+    scaled.getStyleClass().add("glass-label");
+    scaled.setWrapText(true);
+    Explain.as(scaled, "data.fed");
+    getChildren().setAll(head(), split, warnings, limit, scaled, body);
     setFocusTraversable(true);
     addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
     visibleProperty().bind(model.exploringProperty());
@@ -98,24 +104,25 @@ public final class ExplorerScreen extends VBox {
     close.setId("close-explorer");
     Explain.as(close, "data.close");
     close.setOnAction(_ -> model.explore(false));
-    var head = new HBox(12, close, title, size, gap, modes, partChoice());
+    fillParts();
+    var head = new HBox(12, close, title, size, gap, modes, parts);
     head.setAlignment(Pos.CENTER_LEFT);
     return head;
   }
 
   /// Which part is shown.
-  private Node partChoice() {
+  private void fillParts() {
     var group = new ToggleGroup();
     var all = partButton(group, TEXTS.get("part.all"), Optional.empty());
     all.setSelected(true);
-    var buttons = Explain.as(new SegmentedButton(all), "data.part");
-    buttons.setToggleGroup(group);
+    Explain.as(parts, "data.part");
+    parts.getButtons().add(all);
+    parts.setToggleGroup(group);
     for (Part each : Part.values()) {
-      buttons
+      parts
           .getButtons()
           .add(partButton(group, TEXTS.get("part." + each.name()), Optional.of(each)));
     }
-    return buttons;
   }
 
   private ToggleButton partButton(ToggleGroup group, String text, Optional<Part> shown) {
@@ -172,10 +179,20 @@ public final class ExplorerScreen extends VBox {
     }
     Optional<Dataset> data = model.dataset();
     Optional<DataChoice.Points> own = BrushForm.own(model);
-    show(split, data.isPresent());
-    show(warnings, false);
+    show(split, data.isPresent() || own.isPresent());
     show(limit, false);
+    show(scaled, false);
+    modes.setDisable(data.isEmpty());
+    parts.setDisable(data.isEmpty());
+    warnings.setText("");
     data.ifPresent(this::showSplit);
+    // Where points are painted, the plane stays in its place while they come and go.
+    warnings.setVisible(!warnings.getText().isEmpty());
+    warnings.setManaged(
+        warnings.isVisible() || own.filter(DataChoice.Points::classifies).isPresent());
+    if (data.isEmpty()) {
+      own.ifPresent(points -> split.showNothing(points.classifies()));
+    }
     if (own.isPresent() || data.filter(set -> set.kind() == Dataset.Kind.PLANE).isPresent()) {
       showPlane(data);
     } else if (data.isPresent()) {
@@ -193,10 +210,16 @@ public final class ExplorerScreen extends VBox {
   private void showSplit(Dataset data) {
     PartCounts counts = PartCounts.of(data);
     title.setText(data.name());
-    size.setText(TEXTS.get("explore.size", counts.total(), data.training().shape()));
+    size.setText(size(data, counts.total()));
     split.show(counts);
     warnings.setText(String.join("  ", counts.warnings()));
-    show(warnings, !counts.warnings().isEmpty());
+  }
+
+  private static String size(Dataset data, int total) {
+    Shape one = data.training().shape();
+    return one.rank() == 1
+        ? TEXTS.count("explore.size.inputs", one.elements(), total, one.elements())
+        : TEXTS.get("explore.size.shape", total, one);
   }
 
   private void showPlane(Optional<Dataset> data) {
@@ -212,7 +235,10 @@ public final class ExplorerScreen extends VBox {
   private Optional<Sheet> sheet(Dataset data) {
     Whereabouts places = places(data);
     if (fed.isSelected()) {
-      return Optional.of(new FedSheet(data, places));
+      FedSheet sheet = FedSheet.of(data, places, table());
+      show(scaled, sheet.isAnyScaled());
+      scaled.setText(TEXTS.get(sheet.isAnyGapFilled() ? "fed.scaled.gaps" : "fed.scaled"));
+      return Optional.of(sheet);
     }
     return Optional.of(
         table()

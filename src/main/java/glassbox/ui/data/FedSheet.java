@@ -5,18 +5,44 @@ import glassbox.data.Examples;
 import glassbox.data.Part;
 import glassbox.data.Target;
 import glassbox.data.Whereabouts;
+import glassbox.data.table.Column;
 import glassbox.data.table.Distribution;
+import glassbox.data.table.Table;
 import glassbox.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// The numbers that the network gets, and those that it is to give.
-record FedSheet(Dataset data, Whereabouts places) implements Sheet {
+///
+/// @param sources the column of the table that each input is made of; none where there was no table
+/// @param decimals of the numbers in each column that is shown
+record FedSheet(
+    Dataset data, Whereabouts places, List<Optional<Column>> sources, List<Integer> decimals)
+    implements Sheet {
 
   private static final Texts TEXTS = Texts.of("data");
+
+  /// Where not all are whole.
+  private static final int DECIMALS = 3;
+
+  static FedSheet of(Dataset data, Whereabouts places, Optional<Table> table) {
+    List<Optional<Column>> sources =
+        table
+            .map(
+                known -> data.inputNames().stream().limit(MOST_COLUMNS).map(known::behind).toList())
+            .orElse(List.of());
+    var bare = new FedSheet(data, places, sources, List.of());
+    return new FedSheet(
+        data,
+        places,
+        sources,
+        IntStream.range(0, Math.min(bare.columns(), MOST_COLUMNS))
+            .mapToObj(column -> bare.isWhole(column) ? 0 : DECIMALS)
+            .toList());
+  }
 
   private int inputs() {
     return data.training().shape().elements();
@@ -34,12 +60,46 @@ record FedSheet(Dataset data, Whereabouts places) implements Sheet {
       headings.add(
           new Heading(
               name(column),
-              TEXTS.get(column < inputs() ? "fed.input" : "fed.target"),
+              TEXTS.get(detail(column)),
               distribution(column),
               true,
               Optional.empty()));
     }
     return headings;
+  }
+
+  private String detail(int column) {
+    return (column < inputs() ? "fed.input" : "fed.target") + (isScaled(column) ? ".scaled" : "");
+  }
+
+  /// Whether a column has mean 0 and deviation 1 over the training part.
+  boolean isScaled(int column) {
+    return column < inputs()
+        ? source(column).filter(made -> made instanceof Column.Numbers).isPresent()
+        : data.valueScale().isPresent();
+  }
+
+  boolean isAnyScaled() {
+    return IntStream.range(0, columns()).anyMatch(this::isScaled);
+  }
+
+  private Optional<Column> source(int column) {
+    return column < sources.size() ? sources.get(column) : Optional.empty();
+  }
+
+  @Override
+  public boolean isGap(int row, int column) {
+    return column < inputs() && source(column).filter(made -> made.isGap(row)).isPresent();
+  }
+
+  boolean isAnyGapFilled() {
+    return sources.stream().flatMap(Optional::stream).anyMatch(made -> made.gaps() > 0);
+  }
+
+  private boolean isWhole(int column) {
+    return IntStream.range(0, places.rows())
+        .mapToDouble(row -> value(row, column))
+        .allMatch(value -> value == Math.rint(value) || Double.isNaN(value));
   }
 
   private String name(int column) {
@@ -88,9 +148,8 @@ record FedSheet(Dataset data, Whereabouts places) implements Sheet {
     if (Double.isNaN(value)) {
       return "";
     }
-    return value == Math.rint(value)
-        ? String.format(Locale.ROOT, "%.0f", value)
-        : String.format(Locale.ROOT, "%.3f", value);
+    String number = Sheet.written(value, decimals.get(column));
+    return isGap(row, column) ? TEXTS.get("fed.gap", number) : number;
   }
 
   @Override

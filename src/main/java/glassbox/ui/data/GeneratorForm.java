@@ -36,7 +36,8 @@ final class GeneratorForm extends VBox {
     points = new PointSliders(model);
     digits = new DigitSliders(model);
     getStyleClass().add("glass-rows");
-    tiles.setPrefColumns(4);
+    tiles.setPrefColumns(3);
+    tiles.widthProperty().subscribe(this::spread);
     for (Generator generator : Generator.values()) {
       tile(generator.word(), generator.title(), new GeneratorTile(generator))
           .setOnAction(_ -> choose(generator));
@@ -57,8 +58,19 @@ final class GeneratorForm extends VBox {
     button.setId("generator-" + word);
     Explain.as(button, word.equals(OWN) ? "data.own" : "data.generator");
     button.setUserData(word);
+    button.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
     tiles.getChildren().add(button);
     return button;
+  }
+
+  /// Tiles share the row that they stand in.
+  private void spread() {
+    double least = tiles.getChildren().getFirst().minWidth(-1);
+    double room = tiles.getWidth();
+    if (room >= least) {
+      int across = (int) ((room + tiles.getHgap()) / (least + tiles.getHgap()));
+      tiles.setPrefTileWidth(Math.floor((room - (across - 1) * tiles.getHgap()) / across));
+    }
   }
 
   private void choose(Generator generator) {

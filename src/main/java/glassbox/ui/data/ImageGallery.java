@@ -28,9 +28,21 @@ final class ImageGallery extends HBox {
   private static final double SIDE = 56;
   private static final double CAPTION = 24;
 
+  /// For the scroll bar.
+  private static final double BAR = 14;
+
   private final GridView<Integer> grid = new GridView<>();
   private final FlowPane classes = new FlowPane(4, 4);
   private final PixelNumbers numbers = new PixelNumbers();
+
+  private final VBox left =
+      new VBox(10) {
+        @Override
+        protected void layoutChildren() {
+          fitGrid(getWidth(), getHeight() - classes.prefHeight(getWidth()) - getSpacing());
+          super.layoutChildren();
+        }
+      };
   private Optional<Dataset> data = Optional.empty();
   private Optional<Whereabouts> places = Optional.empty();
   private Optional<Part> part = Optional.empty();
@@ -50,13 +62,27 @@ final class ImageGallery extends HBox {
     Explain.as(numbers, "data.pixels");
     grid.setCellFactory(_ -> new SampleCell(SIDE, this::sample, this::choose));
     VBox.setVgrow(grid, Priority.ALWAYS);
-    var left = new VBox(10, classes, grid);
+    grid.setMinSize(0, 0);
+    left.getChildren().setAll(classes, grid);
     left.setMinWidth(280);
-    left.setPrefWidth(460);
-    HBox.setHgrow(left, Priority.SOMETIMES);
-    HBox.setHgrow(numbers, Priority.ALWAYS);
-    numbers.setPrefWidth(640);
+    left.setPrefWidth(280);
+    HBox.setHgrow(left, Priority.ALWAYS);
+    numbers.setMinWidth(280);
+    heightProperty().subscribe(this::fit);
     getChildren().setAll(left, numbers);
+  }
+
+  /// The chosen picture takes what its height allows, the others the rest.
+  private void fit() {
+    numbers.setPrefWidth(numbers.widthFor(getHeight()));
+  }
+
+  /// Whole rows and columns, with the scroll bar at their edge.
+  private void fitGrid(double width, double height) {
+    double across = grid.getCellWidth() + 2 * grid.getHorizontalCellSpacing();
+    double down = grid.getCellHeight() + 2 * grid.getVerticalCellSpacing();
+    grid.setMaxWidth(across * Math.max(1, Math.floor((width - BAR) / across)) + BAR);
+    grid.setMaxHeight(down * Math.max(1, Math.floor(height / down)));
   }
 
   /// @param shown whose pictures; empty: all
@@ -168,6 +194,7 @@ final class ImageGallery extends HBox {
                       chosen + 1,
                       sample(chosen).label(),
                       TEXTS.get("part." + where.part(chosen).orElse(Part.TRAINING).name())));
+              fit();
             });
   }
 }

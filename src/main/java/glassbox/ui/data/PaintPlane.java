@@ -6,8 +6,8 @@ import glassbox.ui.plot.Form;
 import glassbox.ui.plot.Pen;
 import glassbox.ui.plot.PlotPane;
 import glassbox.ui.plot.Raster;
+import glassbox.ui.text.Texts;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
@@ -16,10 +16,14 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 
-/// The plane, large: points to look at, and a brush to change them with.
+/// The plane, large, with its axes: points to look at, and a brush to change them with.
 final class PaintPlane extends PlotPane {
 
+  private static final Texts TEXTS = Texts.of("data");
   private static final double EXTENT = PlanePoint.EXTENT;
+
+  /// How wide the colours of the values stand beside the square.
+  private static final double BAR = 10;
 
   /// Told of the places that the pressed button goes over, in units of the plane.
   interface Hand {
@@ -38,6 +42,7 @@ final class PaintPlane extends PlotPane {
 
   private List<Dot> dots = List.of();
   private Optional<Raster> ground = Optional.empty();
+  private Optional<String> value = Optional.empty();
   private double side = 1;
   private double left;
   private double brush;
@@ -78,6 +83,28 @@ final class PaintPlane extends PlotPane {
     return Math.ceil(1.8 * inks().textSize());
   }
 
+  /// Left of the square, for the numbers of the other axis.
+  private double margin() {
+    return Math.ceil(2 * inks().textSize());
+  }
+
+  /// Right of it, for the colours of the values, whether or not there are any: another kind of data
+  /// leaves the square where it is.
+  private double edge() {
+    return Math.ceil(BAR + 3.2 * inks().textSize());
+  }
+
+  /// As wide as a square of this height is with what stands around it.
+  double widthFor(double height) {
+    return margin() + height - foot() + edge();
+  }
+
+  /// @param name of the number that colours stand for; empty where they stand for classes
+  void setValue(Optional<String> name) {
+    value = name;
+    refresh();
+  }
+
   void setDots(List<Dot> changed) {
     dots = List.copyOf(changed);
     refresh();
@@ -111,8 +138,8 @@ final class PaintPlane extends PlotPane {
 
   @Override
   protected void draw(GraphicsContext g, double width, double height) {
-    side = Math.max(1, Math.min(width, height - foot()));
-    left = Math.floor((width - side) / 2);
+    side = Math.max(1, Math.min(width - margin() - edge(), height - foot()));
+    left = Math.floor(margin() + (width - margin() - edge() - side) / 2);
     g.save();
     g.translate(left, 0);
     drawGround(g);
@@ -129,6 +156,10 @@ final class PaintPlane extends PlotPane {
       g.setStroke(inks().strong());
       g.strokeOval(place(pointerX) - reach, place(-pointerY) - reach, 2 * reach, 2 * reach);
     }
+    if (dots.isEmpty()) {
+      drawNothing(g);
+    }
+    value.ifPresent(name -> drawValues(g, name));
     g.restore();
   }
 
@@ -146,30 +177,66 @@ final class PaintPlane extends PlotPane {
     return (value / EXTENT + 1) / 2 * side;
   }
 
+  private void drawNothing(GraphicsContext g) {
+    g.setFont(textFont());
+    g.setFill(inks().text());
+    double y = side / 2 - 1.2 * inks().textSize();
+    write(g, TEXTS.get("points.none"), new Place(side / 2, y, TextAlignment.CENTER, VPos.CENTER));
+  }
+
   private void drawGrid(GraphicsContext g) {
+    boolean pointed = !Double.isNaN(pointerX);
     g.setLineWidth(1);
     g.setFont(numberFont());
-    g.setTextBaseline(VPos.TOP);
-    g.setTextAlign(TextAlignment.CENTER);
     for (int unit = -4; unit <= 4; unit += 2) {
       double at = Math.floor(place(unit)) + 0.5;
       g.setStroke(unit == 0 ? inks().axis() : inks().grid());
       g.strokeLine(at, 0, at, side);
       g.strokeLine(0, at, side, at);
       g.setFill(inks().text());
-      g.fillText(String.valueOf(unit), at, side + 5);
+      if (!pointed || unit < 4) {
+        write(g, number(unit), new Place(at, side + 5, TextAlignment.CENTER, VPos.TOP));
+      }
+      write(g, number(-unit), new Place(-6, at, TextAlignment.RIGHT, VPos.CENTER));
     }
     g.setStroke(inks().axis());
     g.strokeRect(0.5, 0.5, side - 1, side - 1);
-    if (!Double.isNaN(pointerX)) {
-      g.setTextAlign(TextAlignment.RIGHT);
-      g.setFill(inks().text());
-      g.fillText(
-          String.format(
-              Locale.ROOT, "%s, %s", Axis.text(round(pointerX)), Axis.text(round(pointerY))),
-          side,
-          side + 5);
+    g.setFont(textFont());
+    write(g, "y", new Place(-6, 0, TextAlignment.RIGHT, VPos.TOP));
+    String x =
+        pointed ? TEXTS.get("points.at", number(round(pointerX)), number(round(pointerY))) : "x";
+    write(g, x, new Place(side, side + 5, TextAlignment.RIGHT, VPos.TOP));
+  }
+
+  /// What the colours of the points stand for.
+  private void drawValues(GraphicsContext g, String name) {
+    double x = side + inks().textSize();
+    double tall = Math.min(side / 2, 16 * inks().textSize());
+    double top = 2 * inks().textSize();
+    for (int y = 0; y < tall; y++) {
+      g.setFill(inks().signs().colour(1 - y / tall));
+      g.fillRect(x, top + y, BAR, 1.5);
     }
+    g.setFill(inks().text());
+    g.setFont(textFont());
+    write(g, name, new Place(x, 0, TextAlignment.LEFT, VPos.TOP));
+    g.setFont(numberFont());
+    for (int mark = -1; mark <= 1; mark++) {
+      double at = top + (1 - mark) / 2.0 * tall;
+      write(g, number(mark), new Place(x + BAR + 4, at, TextAlignment.LEFT, VPos.CENTER));
+    }
+  }
+
+  private record Place(double x, double y, TextAlignment side, VPos base) {}
+
+  private static void write(GraphicsContext g, String text, Place at) {
+    g.setTextAlign(at.side);
+    g.setTextBaseline(at.base);
+    g.fillText(text, at.x, at.y);
+  }
+
+  private static String number(double value) {
+    return Axis.text(value).replace('-', '−');
   }
 
   private static double round(double value) {

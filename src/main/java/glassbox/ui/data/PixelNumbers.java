@@ -1,6 +1,7 @@
 package glassbox.ui.data;
 
 import glassbox.ui.plot.ColourMap;
+import glassbox.ui.plot.Inks;
 import glassbox.ui.plot.PlotPane;
 import glassbox.ui.text.Texts;
 import java.util.Locale;
@@ -10,7 +11,8 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 
-/// One picture as the network gets it: each pixel with its number in it, where there is room.
+/// One picture as the network gets it: each pixel with its number in it, where there is room; else
+/// the pixels around the pointer stand larger beside it, with theirs.
 final class PixelNumbers extends PlotPane {
 
   private static final Texts TEXTS = Texts.of("data");
@@ -19,6 +21,14 @@ final class PixelNumbers extends PlotPane {
   ///
   /// @param values `[height, width]`, 0 to 1
   record Picture(int width, int height, float[] values) {}
+
+  /// How wide a pixel with a number in it is, in sizes of the text.
+  private static final double READABLE = 2.6;
+
+  /// Pixels across what stands larger.
+  private static final int AROUND = 5;
+
+  private static final double GAP = 18;
 
   private String caption = "";
   private Optional<Picture> picture = Optional.empty();
@@ -39,6 +49,31 @@ final class PixelNumbers extends PlotPane {
     refresh();
   }
 
+  /// As wide as the picture is at this height, with what stands beside it.
+  double widthFor(double height) {
+    double across =
+        picture
+            .map(known -> known.width * cell(known, Double.MAX_VALUE, height))
+            .orElse(height - head());
+    return picture.filter(known -> !isReadable(cell(known, Double.MAX_VALUE, height))).isPresent()
+        ? across + GAP + AROUND * close()
+        : across;
+  }
+
+  /// How wide a pixel is there.
+  private double cell(Picture known, double width, double height) {
+    return Math.max(1, Math.floor(Math.min(width / known.width, (height - head()) / known.height)));
+  }
+
+  private boolean isReadable(double wide) {
+    return wide >= READABLE * inks().textSize();
+  }
+
+  /// How wide a pixel of those around the pointer is.
+  private double close() {
+    return Math.ceil(3.6 * inks().textSize());
+  }
+
   private double head() {
     return Math.ceil(inks().textSize() * 1.9);
   }
@@ -53,9 +88,7 @@ final class PixelNumbers extends PlotPane {
   protected void draw(GraphicsContext g, double width, double height) {
     picture.ifPresent(
         known -> {
-          cell =
-              Math.max(
-                  1, Math.floor(Math.min(width / known.width, (height - head()) / known.height)));
+          cell = cell(known, width, height);
           g.setTextBaseline(VPos.TOP);
           g.setTextAlign(TextAlignment.LEFT);
           g.setFont(textFont());
@@ -63,19 +96,62 @@ final class PixelNumbers extends PlotPane {
           g.fillText(reading(known), 0, 0, width);
           for (int row = 0; row < known.height; row++) {
             for (int column = 0; column < known.width; column++) {
-              drawPixel(g, known, column, row);
+              drawPixel(g, known, new Spot(column, row, column * cell, head() + row * cell, cell));
             }
+          }
+          double left = known.width * cell + GAP;
+          if (!isReadable(cell) && width - left >= AROUND * close()) {
+            drawClose(g, known, left);
           }
         });
   }
 
+  /// What is around the pointer, or around the brightest pixel while it is elsewhere.
+  private void drawClose(GraphicsContext g, Picture known, double left) {
+    int at = isPointed(known) ? pointedRow * known.width + pointedColumn : brightest(known.values);
+    int middle = at % known.width;
+    int centre = at / known.width;
+    int fromColumn = Math.clamp(middle - AROUND / 2, 0, Math.max(0, known.width - AROUND));
+    int fromRow = Math.clamp(centre - AROUND / 2, 0, Math.max(0, known.height - AROUND));
+    for (int row = 0; row < Math.min(AROUND, known.height); row++) {
+      for (int column = 0; column < Math.min(AROUND, known.width); column++) {
+        drawPixel(
+            g,
+            known,
+            new Spot(
+                fromColumn + column,
+                fromRow + row,
+                left + column * close(),
+                head() + row * close(),
+                close()));
+      }
+    }
+    g.setStroke(inks().series(1));
+    g.setLineWidth(1);
+    g.strokeRect(
+        fromColumn * cell - 0.5,
+        head() + fromRow * cell - 0.5,
+        Math.min(AROUND, known.width) * cell,
+        Math.min(AROUND, known.height) * cell);
+  }
+
+  private boolean isPointed(Picture known) {
+    return pointedColumn >= 0
+        && pointedColumn < known.width
+        && pointedRow >= 0
+        && pointedRow < known.height;
+  }
+
+  private static int brightest(float[] values) {
+    int best = 0;
+    for (int i = 1; i < values.length; i++) {
+      best = values[i] > values[best] ? i : best;
+    }
+    return best;
+  }
+
   private String reading(Picture known) {
-    boolean inside =
-        pointedColumn >= 0
-            && pointedColumn < known.width
-            && pointedRow >= 0
-            && pointedRow < known.height;
-    return inside
+    return isPointed(known)
         ? TEXTS.get(
             "pixel",
             pointedRow + 1,
@@ -85,32 +161,34 @@ final class PixelNumbers extends PlotPane {
         : caption + "  " + TEXTS.get("pixels", known.width * known.height);
   }
 
-  private void drawPixel(GraphicsContext g, Picture known, int column, int row) {
-    float value = known.values[row * known.width + column];
-    double gap = cell > 6 ? 1 : 0;
-    double x = column * cell;
-    double y = head() + row * cell;
-    g.setFill(ColourMap.GREY.colour(value));
-    g.fillRect(x, y, cell - gap, cell - gap);
-    if (cell >= inks().textSize() * 1.8) {
+  /// A pixel of the picture, and where it stands.
+  private record Spot(int column, int row, double x, double y, double side) {}
+
+  private void drawPixel(GraphicsContext g, Picture known, Spot spot) {
+    float value = known.values[spot.row * known.width + spot.column];
+    double side = spot.side - (isReadable(spot.side) ? 1 : 0);
+    Color ground = ColourMap.GREY.colour(value);
+    g.setFill(ground);
+    g.fillRect(spot.x, spot.y, side, side);
+    if (isReadable(spot.side)) {
       g.setFont(numberFont());
       g.setTextAlign(TextAlignment.CENTER);
       g.setTextBaseline(VPos.CENTER);
-      g.setFill(value > 0.5 ? Color.web("#1f2328") : Color.web("#c8ced8"));
-      g.fillText(brief(value), x + cell / 2, y + cell / 2, cell - 2);
+      g.setFill(Inks.on(ground));
+      g.fillText(brief(value), spot.x + side / 2, spot.y + side / 2);
     }
-    if (column == pointedColumn && row == pointedRow) {
+    if (spot.column == pointedColumn && spot.row == pointedRow) {
       g.setStroke(inks().series(1));
       g.setLineWidth(2);
-      g.strokeRect(x, y, cell - gap, cell - gap);
+      g.strokeRect(spot.x, spot.y, side, side);
     }
   }
 
-  /// `.53`, `0`, `1`: what two digits say.
+  /// `0.53`, `1`: what two digits say; nothing for nothing, so that the shape stands out.
   private static String brief(float value) {
     int hundredths = Math.round(100 * value);
     return hundredths <= 0
-        ? "0"
-        : hundredths >= 100 ? "1" : String.format(Locale.ROOT, ".%02d", hundredths);
+        ? ""
+        : hundredths >= 100 ? "1" : String.format(Locale.ROOT, "%.2f", hundredths / 100.0);
   }
 }

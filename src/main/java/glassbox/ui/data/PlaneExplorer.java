@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -33,10 +32,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class PlaneExplorer extends HBox implements PaintPlane.Hand {
 
   private static final Texts TEXTS = Texts.of("data");
-  private static final double TOOLS = 250;
+  private static final double TOOLS = 246;
 
-  /// Where there is nothing to paint with.
-  private static final double HINT = 190;
+  /// Of the table: x, y, and what is to be predicted.
+  private static final int COLUMNS = 3;
 
   private final WorkspaceModel model;
   private final RowTable table;
@@ -64,6 +63,7 @@ final class PlaneExplorer extends HBox implements PaintPlane.Hand {
     Explain.as(plane, "data.plane");
     Explain.as(table, "data.rows");
     edit.setMaxWidth(Double.MAX_VALUE);
+    edit.setMinWidth(USE_PREF_SIZE);
     edit.setOnAction(_ -> makeOwn());
     hint.getStyleClass().add("glass-label");
     hint.setWrapText(true);
@@ -71,11 +71,14 @@ final class PlaneExplorer extends HBox implements PaintPlane.Hand {
     // A square as tall as the screen; the table takes the rest.
     plane
         .prefWidthProperty()
-        .bind(Bindings.createDoubleBinding(() -> getHeight() - plane.foot(), heightProperty()));
+        .bind(Bindings.createDoubleBinding(() -> plane.widthFor(getHeight()), heightProperty()));
     plane.setMinWidth(240);
     HBox.setHgrow(table, Priority.ALWAYS);
-    table.setMinWidth(200);
-    table.setPrefWidth(330);
+    table.prefWidthProperty().bind(table.widthOf(COLUMNS));
+    table.minWidthProperty().bind(table.prefWidthProperty());
+    tools.prefWidthProperty().bind(ruler.factor().multiply(TOOLS));
+    tools.minWidthProperty().bind(tools.prefWidthProperty());
+    tools.getStyleClass().add("glass-plane-tools");
     plane.whenInksChange(this::recolour);
     getChildren().setAll(plane, tools, table, ruler);
   }
@@ -96,7 +99,7 @@ final class PlaneExplorer extends HBox implements PaintPlane.Hand {
     Optional<DataChoice.Points> own = BrushForm.own(model);
     if (own.isPresent()) {
       brush.show(own.get());
-      setTools(TOOLS, brush);
+      tools.getChildren().setAll(brush);
       if (stroke.isEmpty()) {
         showPoints(own.get().points());
       }
@@ -104,20 +107,27 @@ final class PlaneExplorer extends HBox implements PaintPlane.Hand {
       showHint();
       model.dataset().ifPresent(this::showData);
     }
+    plane.setValue(value(own));
     showBrush();
+  }
+
+  /// What colours stand for, where they stand for a number.
+  private Optional<String> value(Optional<DataChoice.Points> own) {
+    return own.isPresent()
+        ? own.filter(points -> !points.classifies()).map(_ -> OwnPoints.VALUE)
+        : model
+            .dataset()
+            .map(Dataset::training)
+            .map(Examples::target)
+            .filter(target -> target instanceof Target.Values)
+            .map(target -> ((Target.Values) target).name());
   }
 
   private void showHint() {
     boolean few = model.dataset().filter(set -> total(set) <= OwnPoints.MOST).isPresent();
     edit.setDisable(!few);
     hint.setText(few ? TEXTS.get("points.edit.hint") : TEXTS.get("points.many", OwnPoints.MOST));
-    setTools(HINT, edit, hint);
-  }
-
-  private void setTools(double width, Node... shown) {
-    tools.prefWidthProperty().bind(ruler.factor().multiply(width));
-    tools.minWidthProperty().bind(tools.prefWidthProperty());
-    tools.getChildren().setAll(shown);
+    tools.getChildren().setAll(edit, hint);
   }
 
   private static int total(Dataset data) {

@@ -40,6 +40,7 @@ final class RoleBox extends ComboBox<Roles.Role> {
     setValue(now);
     // A target stays one until another column is.
     setDisable(getItems().size() < 2);
+    setMinWidth(0);
     setMaxWidth(Double.MAX_VALUE);
     setOnAction(
         _ -> {

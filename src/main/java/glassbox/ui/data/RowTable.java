@@ -13,15 +13,21 @@ import java.util.Optional;
 import java.util.RandomAccess;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -32,12 +38,38 @@ final class RowTable extends TableView<Integer> {
   private static final Texts TEXTS = Texts.of("data");
   private static final double HEAD_BARS = 30;
   private static final double ROW = 26;
+  private static final double PART = 92;
+
+  /// How wide a digit of a row's number is, and what stands around it.
+  private static final double DIGIT = 7.4;
+
+  private static final double AIR = 21;
+
+  /// Wider than this, the numbers of a row no longer belong together.
+  private static final double WIDEST = 260;
+
+  /// Of the rim; and of the scroll bar too, where no column is out of sight. Else that takes no
+  /// more than the air at the right of a cell.
+  private static final double RIM = 4;
+
+  private static final double EDGE = 14;
+
+  /// Rows for which room is kept where others depend on the width.
+  private static final int USUAL_ROWS = 5_000;
 
   /// Makes what stands below a column's bars: where its role is chosen.
   interface RoleChoosing extends Function<String, Node> {}
 
+  private static final PseudoClass GAP = PseudoClass.getPseudoClass("gap");
+
   private final double columnWidth;
   private final RoleChoosing roles;
+  private final DoubleBinding share;
+
+  /// How many columns the sheet has; the first two are not its own.
+  private int data;
+
+  private int rows = USUAL_ROWS;
 
   // The table is told of nothing before it stands.
   @SuppressWarnings("this-escape")
@@ -50,21 +82,64 @@ final class RowTable extends TableView<Integer> {
     // The style sheet has it too, as large as the text; columns follow.
     setFixedCellSize(ROW);
     setPlaceholder(new Label(TEXTS.get("rows.none")));
+    share = Bindings.createDoubleBinding(this::share, widthProperty(), fixedCellSizeProperty());
+  }
+
+  /// How wide a column is: as many as there is room for share it, so that the last one seen is seen
+  /// whole.
+  private double share() {
+    double least = scaled(columnWidth);
+    double most = Math.max(least, scaled(WIDEST));
+    double room = getWidth() - scaled(numberWidth(rows) + PART);
+    double clear = room - scaled(EDGE);
+    if (clear >= data * least) {
+      return Math.floor(Math.clamp(clear / Math.max(1, data), least, most));
+    }
+    int seen = Math.max(1, (int) ((room - RIM) / least));
+    return Math.floor(Math.clamp((room - RIM) / seen, least, most));
+  }
+
+  private static double numberWidth(int rows) {
+    return AIR + Math.max(4, Numbers.whole(rows).length()) * DIGIT;
+  }
+
+  private double scaled(double length) {
+    return length * getFixedCellSize() / ROW;
+  }
+
+  /// With so many columns of a sheet beside row and part.
+  DoubleBinding widthOf(int columns) {
+    return fixedCellSizeProperty()
+        .multiply((numberWidth(USUAL_ROWS) + PART + EDGE + columns * columnWidth) / ROW)
+        .add(2);
   }
 
   /// @param part whose rows are shown; empty: all
   void show(Sheet sheet, Whereabouts places, Optional<Part> part) {
+    rows = places.rows();
     List<TableColumn<Integer, String>> columns = new ArrayList<>();
-    columns.add(column(head(TEXTS.get("rows.number")), 60, true, row -> number(row)));
-    columns.add(column(head(TEXTS.get("rows.part")), 92, false, row -> part(places, row)));
+    columns.add(
+        column(
+            head(TEXTS.get("rows.number"), true),
+            fixedCellSizeProperty().multiply(numberWidth(rows) / ROW),
+            () -> new Cell(true, _ -> false),
+            RowTable::number));
+    columns.add(
+        column(
+            head(TEXTS.get("rows.part"), false),
+            fixedCellSizeProperty().multiply(PART / ROW),
+            () -> new Cell(false, _ -> false),
+            row -> part(places, row)));
     List<Sheet.Heading> headings = sheet.headings();
+    data = headings.size();
+    share.invalidate();
     for (int i = 0; i < headings.size(); i++) {
       int index = i;
       columns.add(
           column(
-              head(headings.get(i)),
-              columnWidth,
-              sheet.isNumber(i),
+              head(headings.get(i), sheet.isNumber(i)),
+              share,
+              () -> new Cell(sheet.isNumber(index), row -> sheet.isGap(row, index)),
               row -> sheet.text(row, index)));
     }
     // All at once: the table lays its headers out anew for each change.
@@ -119,21 +194,29 @@ final class RowTable extends TableView<Integer> {
     }
   }
 
-  private TableColumn<Integer, String> column(
-      Node head, double width, boolean right, IntFunction<String> text) {
+  private static TableColumn<Integer, String> column(
+      Region head, DoubleBinding width, Supplier<Cell> cells, IntFunction<String> text) {
     var column = new TableColumn<Integer, String>();
     column.setGraphic(head);
-    column.prefWidthProperty().bind(fixedCellSizeProperty().multiply(width / ROW));
+    column.prefWidthProperty().bind(width);
+    // Neither a long name nor bars make it wider than its cells.
+    head.setMinWidth(0);
+    head.prefWidthProperty().bind(column.widthProperty().subtract(1));
+    head.maxWidthProperty().bind(head.prefWidthProperty());
     column.setSortable(false);
     column.setReorderable(false);
     column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
-    column.setCellFactory(_ -> new Cell(right));
+    column.setCellFactory(_ -> cells.get());
     return column;
   }
 
   private static final class Cell extends TableCell<Integer, String> {
 
-    Cell(boolean right) {
+    private final IntPredicate gaps;
+
+    /// @param gaps which rows of the source have nothing there
+    Cell(boolean right, IntPredicate gaps) {
+      this.gaps = gaps;
       setAlignment(right ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
       getStyleClass().add(right ? "glass-number-cell" : "glass-word-cell");
     }
@@ -142,27 +225,28 @@ final class RowTable extends TableView<Integer> {
     protected void updateItem(@Nullable String item, boolean empty) {
       super.updateItem(item, empty);
       setText(empty ? null : item);
+      pseudoClassStateChanged(GAP, !empty && gaps.test(getTableView().getItems().get(getIndex())));
     }
   }
 
-  private static Node head(String words) {
+  private static VBox head(String words, boolean right) {
     var label = new Label(words);
     label.getStyleClass().add("glass-label");
     var box = new VBox(label);
-    box.getStyleClass().add("glass-column-head");
+    box.getStyleClass()
+        .addAll("glass-column-head", right ? "glass-number-head" : "glass-word-head");
     return box;
   }
 
-  private Node head(Sheet.Heading heading) {
+  private VBox head(Sheet.Heading heading, boolean right) {
+    VBox box = head(heading.detail(), right);
     var name = new Label(heading.name());
     name.getStyleClass().add("glass-strong");
-    var detail = new Label(heading.detail());
-    detail.getStyleClass().add("glass-label");
-    var bars = new SmallBars(columnWidth * getFixedCellSize() / ROW - 24, HEAD_BARS);
+    box.getChildren().addFirst(name);
+    var bars = new SmallBars(0, HEAD_BARS);
     bars.setBars(bars(heading.distribution()), heading.used());
-    var box = new VBox(name, detail, bars);
+    box.getChildren().add(bars);
     heading.column().map(roles).ifPresent(box.getChildren()::add);
-    box.getStyleClass().add("glass-column-head");
     return box;
   }
 

@@ -13,17 +13,62 @@ import glassbox.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// The data as it came: the cells of a file, or the numbers of a generator.
 ///
 /// @param table all columns, shown or not
 /// @param roles of the columns, where they can be chosen
-record SeenSheet(Table table, Optional<Roles> roles) implements Sheet {
+/// @param decimals of the numbers in each column that is shown; empty where they are written as
+///   they came: words, dates, numbers of many digits
+record SeenSheet(Table table, Optional<Roles> roles, List<OptionalInt> decimals) implements Sheet {
 
   private static final Texts TEXTS = Texts.of("data");
 
+  private static final int MOST_DECIMALS = 4;
+  private static final double LARGEST = 1e9;
+
   static SeenSheet of(Table table, DataChoice.FromFile choice) {
-    return new SeenSheet(table, Optional.of(new Roles(table, choice)));
+    return of(table, Optional.of(new Roles(table, choice)));
+  }
+
+  private static SeenSheet of(Table table, Optional<Roles> roles) {
+    return new SeenSheet(
+        table,
+        roles,
+        table.columns().stream().limit(MOST_COLUMNS).map(SeenSheet::decimals).toList());
+  }
+
+  private static OptionalInt decimals(Column column) {
+    return column instanceof Column.Numbers numbers && !numbers.dates()
+        ? decimals(numbers.values())
+        : OptionalInt.empty();
+  }
+
+  /// As many as the number with the most; empty where those are too many.
+  ///
+  /// @param values NaN for a gap
+  static OptionalInt decimals(double[] values) {
+    int decimals = 0;
+    double power = 1;
+    for (double value : values) {
+      if (Math.abs(value) > LARGEST) {
+        return OptionalInt.empty();
+      }
+      while (!Double.isNaN(value) && !isWhole(value * power)) {
+        decimals++;
+        power *= 10;
+        if (decimals > MOST_DECIMALS) {
+          return OptionalInt.empty();
+        }
+      }
+    }
+    return OptionalInt.of(decimals);
+  }
+
+  /// Apart from what binary fractions make of it.
+  private static boolean isWhole(double value) {
+    return Math.abs(value - Math.rint(value)) <= 1e-9 * Math.max(1, Math.abs(value));
   }
 
   /// For data that was no table: each input is a column, and the answer.
@@ -39,7 +84,7 @@ record SeenSheet(Table table, Optional<Roles> roles) implements Sheet {
       columns.add(new Column.Numbers(data.inputNames().get(input), values, false));
     }
     columns.add(answers(data, places));
-    return new SeenSheet(new Table(data.name(), columns), Optional.empty());
+    return of(new Table(data.name(), columns), Optional.empty());
   }
 
   private static Examples examplesOf(Dataset data, Whereabouts places, int row) {
@@ -66,7 +111,7 @@ record SeenSheet(Table table, Optional<Roles> roles) implements Sheet {
 
   /// As many digits as people want to see.
   private static double rounded(float value) {
-    return Math.round(value * 1e4) / 1e4;
+    return Math.round(value * 1e3) / 1e3;
   }
 
   @Override
@@ -94,7 +139,18 @@ record SeenSheet(Table table, Optional<Roles> roles) implements Sheet {
 
   @Override
   public String text(int row, int column) {
-    return table.columns().get(column).text(row);
+    Column of = table.columns().get(column);
+    if (of.isGap(row)) {
+      return GAP;
+    }
+    return of instanceof Column.Numbers numbers && decimals.get(column).isPresent()
+        ? Sheet.written(numbers.values()[row], decimals.get(column).getAsInt())
+        : of.text(row);
+  }
+
+  @Override
+  public boolean isGap(int row, int column) {
+    return table.columns().get(column).isGap(row);
   }
 
   @Override

@@ -2,6 +2,7 @@ package glassbox.ui.data;
 
 import glassbox.data.table.Distribution;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// A table of texts: the data as people see it ([SeenSheet]), or as the network gets it
@@ -10,6 +11,9 @@ sealed interface Sheet permits SeenSheet, FedSheet {
 
   /// More columns than this are not shown.
   int MOST_COLUMNS = 100;
+
+  /// Stands where nothing does.
+  String GAP = "–";
 
   /// @param detail kind and gaps, or input and target
   /// @param column of the table, where its role can be chosen
@@ -28,6 +32,15 @@ sealed interface Sheet permits SeenSheet, FedSheet {
 
   String text(int row, int column);
 
+  /// Whether the source has nothing there.
+  boolean isGap(int row, int column);
+
   /// Whether a column holds numbers, which stand at the right.
   boolean isNumber(int column);
+
+  /// A number of a column whose numbers all have as many decimals, so that their points stand below
+  /// each other.
+  static String written(double value, int decimals) {
+    return String.format(Locale.ROOT, "%." + decimals + "f", value);
+  }
 }

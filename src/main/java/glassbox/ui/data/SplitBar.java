@@ -2,155 +2,299 @@ package glassbox.ui.data;
 
 import glassbox.data.Part;
 import glassbox.data.PartCounts;
-import glassbox.text.Numbers;
 import glassbox.ui.plot.Form;
+import glassbox.ui.plot.Inks;
 import glassbox.ui.plot.Pen;
 import glassbox.ui.plot.PlotPane;
-import glassbox.ui.text.Texts;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.geometry.Orientation;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
 /// How the data is split: the parts in proportion, and below for each part how the classes share
-/// it.
+/// it. What is too narrow for its name is named below; the pointer reads all of it.
 final class SplitBar extends PlotPane {
 
-  private static final Texts TEXTS = Texts.of("data");
   private static final double GAP = 4;
+
+  /// Around the words of a piece.
+  private static final double AIR = 5;
 
   /// Half as wide as the form of a class.
   private static final double MARK = 3.5;
 
+  /// Nobody listens to more.
+  private static final int MOST_SPOKEN = 40;
+
+  private final Tooltip reading = new Tooltip();
   private Optional<PartCounts> counts = Optional.empty();
+  private boolean classified;
+
+  SplitBar() {
+    setMinHeight(USE_PREF_SIZE);
+    setMaxHeight(USE_PREF_SIZE);
+    Tooltip.install(this, reading);
+    addEventHandler(MouseEvent.MOUSE_MOVED, event -> read(event.getX(), event.getY()));
+  }
 
   void show(PartCounts changed) {
     counts = Optional.of(changed);
-    setLines();
+    classified = !changed.classes().isEmpty();
+    setAccessibleText(
+        Stream.concat(
+                pieces(changed).parts().stream(),
+                changed.parts().stream().flatMap(part -> pieces(changed).classes(part).stream()))
+            .limit(MOST_SPOKEN)
+            .map(SplitPiece::whole)
+            .collect(Collectors.joining(", ")));
     refresh();
   }
 
-  /// As tall as its lines: one for the parts, one each for the classes of a part.
-  private void setLines() {
-    int lines = counts.filter(known -> !known.classes().isEmpty()).isPresent() ? 4 : 1;
-    double height = lines * line() + (lines - 1) * GAP;
-    setMinHeight(height);
-    setPrefHeight(height);
-    setMaxHeight(height);
+  /// Keeps the room for data that is still to come.
+  void showNothing(boolean classes) {
+    counts = Optional.empty();
+    classified = classes;
+    refresh();
+  }
+
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
+  }
+
+  /// As tall as its lines: one for the parts, one each for the classes of a part, and the names
+  /// that had no room.
+  @Override
+  protected double computePrefHeight(double width) {
+    int bars = classified ? 1 + Part.values().length : 1;
+    int named =
+        counts
+            .filter(_ -> width > 0)
+            .map(known -> partNames(known, width).size() + classNames(known, width).size())
+            .orElse(0);
+    return bars * line() + (bars - 1) * GAP + named * (line() + GAP);
   }
 
   private double line() {
     return Math.ceil(inks().textSize() * 1.7);
   }
 
+  /// Where the bars of the classes begin.
+  private double left(double width) {
+    return Math.min(width * 0.3, 7 * inks().textSize());
+  }
+
+  private SplitPieces pieces(PartCounts known) {
+    return new SplitPieces(known, inks());
+  }
+
+  /// What all of these have room for in a bar of this width.
+  private SplitPiece.Words words(List<SplitPiece> pieces, double width) {
+    return Stream.of(SplitPiece.Words.values())
+        .filter(
+            words ->
+                pieces.stream().allMatch(piece -> piece.count() == 0 || fits(piece, words, width)))
+        .findFirst()
+        .orElse(SplitPiece.Words.NOTHING);
+  }
+
+  private boolean fits(SplitPiece piece, SplitPiece.Words words, double width) {
+    return words == SplitPiece.Words.NOTHING
+        || wide(piece.name(words), piece.figures(words)) + marked(piece) + 2 * AIR
+            <= width * piece.share();
+  }
+
+  private double wide(String name, String figures) {
+    double gap = name.isEmpty() || figures.isEmpty() ? 0 : AIR;
+    return Pen.width(name, nameFont()) + gap + Pen.width(figures, textFont());
+  }
+
+  private static double marked(SplitPiece piece) {
+    return piece.mark() < 0 ? 0 : 2 * MARK + 4;
+  }
+
+  private Font nameFont() {
+    return Font.font("Inter SemiBold", inks().textSize());
+  }
+
+  private SplitPiece.Words classWords(PartCounts known, double width) {
+    return words(
+        known.parts().stream().flatMap(part -> pieces(known).classes(part).stream()).toList(),
+        width - left(width));
+  }
+
+  /// The rows of names below the bar of the parts, where it has no room for them.
+  private List<List<SplitPiece>> partNames(PartCounts known, double width) {
+    List<SplitPiece> parts = pieces(known).parts();
+    return words(parts, width).isNamed() ? List.of() : rows(parts, width);
+  }
+
+  /// Those below the bars of the classes; none without colours, which would name nothing.
+  private List<List<SplitPiece>> classNames(PartCounts known, double width) {
+    return !pieces(known).isColoured() || classWords(known, width).isNamed()
+        ? List.of()
+        : rows(pieces(known).classes(known.parts().getFirst()), width - left(width));
+  }
+
+  private List<List<SplitPiece>> rows(List<SplitPiece> pieces, double width) {
+    List<List<SplitPiece>> rows = new ArrayList<>();
+    double x = width;
+    for (SplitPiece piece : pieces) {
+      double wide = entry(piece);
+      if (x + wide > width) {
+        rows.add(new ArrayList<>());
+        x = 0;
+      }
+      rows.getLast().add(piece);
+      x += wide;
+    }
+    return rows;
+  }
+
+  /// How wide a mark with its name is.
+  private double entry(SplitPiece piece) {
+    return 2 * MARK + 5 + Pen.width(piece.caption(), textFont()) + 2 * AIR;
+  }
+
   @Override
   protected void draw(GraphicsContext g, double width, double height) {
-    counts.ifPresent(
-        known -> {
-          drawParts(g, known, width);
-          if (!known.classes().isEmpty()) {
-            for (PartCounts.PerClass part : known.parts()) {
-              drawClasses(g, known, part, width);
-            }
-          }
-        });
-  }
-
-  private void drawParts(GraphicsContext g, PartCounts known, double width) {
-    double x = 0;
-    for (PartCounts.PerClass part : known.parts()) {
-      double wide = width * part.total() / Math.max(1, known.total());
-      g.setFill(colour(part.part()));
-      g.fillRect(x, 0, Math.max(0, wide - 1), line());
-      String share =
-          String.format(Locale.ROOT, "%.0f %%", 100.0 * part.total() / Math.max(1, known.total()));
-      String name = TEXTS.get("part." + part.part().name());
-      write(
-          g,
-          new Place(x + 6, line() / 2, wide - 12),
-          ink(colour(part.part())),
-          name + "  " + Numbers.whole(part.total()) + "  " + share,
-          name + "  " + share,
-          share);
-      x += wide;
-    }
-  }
-
-  /// Shares of one part, so that parts of different sizes can be compared.
-  private void drawClasses(
-      GraphicsContext g, PartCounts known, PartCounts.PerClass part, double width) {
-    double left = Math.min(width * 0.3, 7 * inks().textSize());
-    double top = (1 + part.part().ordinal()) * (line() + GAP);
-    double x = left;
-    write(
-        g,
-        new Place(0, top + line() / 2, left - 6),
-        inks().text(),
-        TEXTS.get("part." + part.part().name()));
-    for (int label = 0; label < known.classes().size(); label++) {
-      double wide = (width - left) * part.share(label);
-      Color colour = colourOf(label, known.classes().size());
-      g.setFill(colour);
-      g.fillRect(x, top, Math.max(0, wide - 1), line());
-      String name = known.classes().get(label);
-      String count = Numbers.whole(part.counts().get(label));
-      double words = 4;
-      if (known.classes().size() <= 5 && wide > 2 * MARK + 8) {
-        Color mark = ink(colour);
-        var rim = Pen.Stroke.solid(mark, 0);
-        Form.of(label).paint(pen(g), x + 4 + MARK, top + line() / 2, MARK, mark, rim);
-        words += 2 * MARK + 4;
-      }
-      write(
-          g,
-          new Place(x + words, top + line() / 2, wide - words - 2),
-          ink(colour),
-          name
-              + "  "
-              + count
-              + "  "
-              + String.format(Locale.ROOT, "%.0f %%", 100 * part.share(label)),
-          name + "  " + count,
-          name,
-          "");
-      x += wide;
-    }
-  }
-
-  /// @param width that a text may take
-  private record Place(double x, double y, double width) {}
-
-  /// Writes the first of several texts that fits, or nothing.
-  private void write(GraphicsContext g, Place place, Color ink, String... texts) {
-    g.setFont(textFont());
     g.setTextBaseline(VPos.CENTER);
     g.setTextAlign(TextAlignment.LEFT);
-    g.setFill(ink);
-    for (String text : texts) {
-      if (Pen.width(text, textFont()) <= place.width) {
-        g.fillText(text, place.x, place.y);
-        return;
+    double left = left(width);
+    if (counts.isEmpty()) {
+      drawNothing(g, width, left);
+      return;
+    }
+    PartCounts known = counts.get();
+    List<SplitPiece> parts = pieces(known).parts();
+    drawBar(g, parts, words(parts, width), new Place(0, 0, width));
+    double y = drawNames(g, partNames(known, width), 0, line() + GAP);
+    if (known.classes().isEmpty()) {
+      return;
+    }
+    SplitPiece.Words words = classWords(known, width);
+    for (PartCounts.PerClass part : known.parts()) {
+      drawPartName(g, part.part(), y);
+      drawBar(g, pieces(known).classes(part), words, new Place(left, y, width - left));
+      y += line() + GAP;
+    }
+    drawNames(g, classNames(known, width), left, y);
+  }
+
+  private void drawNothing(GraphicsContext g, double width, double left) {
+    g.setFill(inks().grid());
+    g.fillRect(0, 0, width, line());
+    for (int bar = 1; classified && bar <= Part.values().length; bar++) {
+      double y = bar * (line() + GAP);
+      g.setFill(inks().grid());
+      g.fillRect(left, y, width - left, line());
+      drawPartName(g, Part.values()[bar - 1], y);
+    }
+  }
+
+  private void drawPartName(GraphicsContext g, Part part, double y) {
+    g.setFont(textFont());
+    g.setFill(inks().text());
+    g.fillText(SplitPieces.name(part), 0, y + line() / 2);
+  }
+
+  /// Where a bar stands.
+  private record Place(double x, double y, double width) {}
+
+  private void drawBar(
+      GraphicsContext g, List<SplitPiece> pieces, SplitPiece.Words words, Place at) {
+    for (SplitPiece piece : pieces) {
+      double x = at.x + at.width * piece.from();
+      g.setFill(piece.colour());
+      g.fillRect(x, at.y, Math.max(0, at.width * piece.share() - 1), line());
+      if (piece.count() > 0 && words != SplitPiece.Words.NOTHING) {
+        drawWords(g, piece, words, new Place(x + AIR, at.y + line() / 2, 0));
       }
     }
   }
 
-  private Color colour(Part part) {
-    return switch (part) {
-      case TRAINING -> inks().series(0);
-      case VALIDATION -> inks().series(0).interpolate(inks().ground(), 0.5);
-      case TEST -> inks().axis();
-    };
+  private void drawWords(GraphicsContext g, SplitPiece piece, SplitPiece.Words words, Place at) {
+    Color ink = Inks.on(piece.colour());
+    drawMark(g, piece, ink, at);
+    g.setFill(ink);
+    double x = at.x + marked(piece);
+    String name = piece.name(words);
+    if (!name.isEmpty()) {
+      g.setFont(nameFont());
+      g.fillText(name, x, at.y);
+      x += Pen.width(name, nameFont()) + AIR;
+    }
+    g.setFont(textFont());
+    g.fillText(piece.figures(words), x, at.y);
   }
 
-  /// Few classes have the colours of points; more those of curves.
-  private Color colourOf(int label, int classes) {
-    Color full = classes <= 5 ? inks().ofClass(label) : inks().series(label);
-    return full.interpolate(inks().ground(), 0.35);
+  private static void drawMark(GraphicsContext g, SplitPiece piece, Color ink, Place at) {
+    if (piece.mark() >= 0) {
+      var rim = Pen.Stroke.solid(ink, 0);
+      Form.of(piece.mark()).paint(pen(g), at.x + MARK, at.y, MARK, ink, rim);
+    }
   }
 
-  private static Color ink(Color ground) {
-    return ground.grayscale().getBrightness() > 0.55 ? Color.web("#1f2328") : Color.WHITE;
+  /// @return where the next line begins
+  private double drawNames(
+      GraphicsContext g, List<List<SplitPiece>> rows, double left, double top) {
+    double y = top;
+    g.setFont(textFont());
+    for (List<SplitPiece> row : rows) {
+      double x = left;
+      for (SplitPiece piece : row) {
+        var at = new Place(x, y + line() / 2, 0);
+        if (piece.mark() >= 0) {
+          drawMark(g, piece, piece.colour(), at);
+        } else {
+          g.setFill(piece.colour());
+          g.fillRect(x, at.y - MARK, 2 * MARK, 2 * MARK);
+        }
+        g.setFill(inks().text());
+        g.fillText(piece.caption(), x + 2 * MARK + 5, at.y);
+        x += entry(piece);
+      }
+      y += line() + GAP;
+    }
+    return y;
+  }
+
+  /// The whole of what is under the pointer.
+  private void read(double x, double y) {
+    String words = counts.map(known -> at(known, x, y)).orElse("");
+    reading.setText(words.isEmpty() ? getAccessibleText() : words);
+  }
+
+  private String at(PartCounts known, double x, double y) {
+    double width = getWidth();
+    if (y < line()) {
+      return whole(pieces(known).parts(), x / width);
+    }
+    double top = (1 + partNames(known, width).size()) * (line() + GAP);
+    int bar = (int) Math.floor((y - top) / (line() + GAP));
+    if (known.classes().isEmpty() || bar < 0 || bar >= known.parts().size()) {
+      return "";
+    }
+    double left = left(width);
+    PartCounts.PerClass part = known.parts().get(bar);
+    String words = whole(pieces(known).classes(part), (x - left) / (width - left));
+    return words.isEmpty() ? "" : SplitPieces.name(part.part()) + ", " + words;
+  }
+
+  private static String whole(List<SplitPiece> pieces, double share) {
+    return pieces.stream()
+        .filter(piece -> share >= piece.from() && share < piece.from() + piece.share())
+        .findFirst()
+        .map(SplitPiece::whole)
+        .orElse("");
   }
 }

@@ -12,15 +12,21 @@ final class SplitForm extends VBox {
   private static final Texts TEXTS = Texts.of("data");
   private static final double MOST = 0.4;
 
+  /// Without validation nobody sees a network learn by heart.
+  private static final double LEAST_VALIDATION = 0.05;
+
   SplitForm(WorkspaceModel model) {
     getStyleClass().add("glass-rows");
-    var validation = new NamedSlider(TEXTS.get("validation"), 0.05, MOST, SplitForm::percent);
+    var validation = new NamedSlider(TEXTS.get("validation"), 0, MOST, SplitForm::percent);
     var test = new NamedSlider(TEXTS.get("test"), 0, MOST, SplitForm::percent);
     validation.onChosen(
-        value ->
-            model.edit(
-                TEXTS.get("undo.validation"),
-                design -> design.withSplit(new SplitChoice(round(value), design.split().test()))));
+        value -> {
+          double share = Math.max(LEAST_VALIDATION, round(value));
+          validation.setValue(share);
+          model.edit(
+              TEXTS.get("undo.validation"),
+              design -> design.withSplit(new SplitChoice(share, design.split().test())));
+        });
     test.onChosen(
         value ->
             model.edit(

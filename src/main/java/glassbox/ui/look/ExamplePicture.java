@@ -2,15 +2,21 @@ package glassbox.ui.look;
 
 import glassbox.data.Dataset;
 import glassbox.data.Examples;
+import glassbox.data.Part;
 import glassbox.data.Target;
+import glassbox.data.table.Column;
+import glassbox.data.table.Table;
 import glassbox.ui.plot.ColourMap;
 import glassbox.ui.plot.Form;
 import glassbox.ui.plot.Pen;
 import glassbox.ui.plot.PlotPane;
 import glassbox.ui.text.Texts;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
@@ -23,17 +29,33 @@ public final class ExamplePicture extends PlotPane {
   private static final int MOST_POINTS = 400;
   private static final int MOST_ROWS = 6;
 
+  /// Between the inputs and the number to predict.
+  private static final double GAP = 6;
+
+  private static final double LINE = 15;
+  private static final String MISSING = "–";
+
+  /// @param table that the data was made of; empty where there was none
+  /// @param index of the example, in the part that [#shown] gives
+  public record Shown(Dataset data, Optional<Table> table, int index) {}
+
+  /// @param value as people know it
+  private record Row(String name, String value) {}
+
   private Optional<Dataset> data = Optional.empty();
   private int example;
+  private List<Row> rows = List.of();
+  private int unseen;
+  private Optional<Row> sought = Optional.empty();
 
   public ExamplePicture() {
     size(Look.WIDTH, Look.WIDTH);
   }
 
-  /// @param index of the example, in the part that [#shown] gives
-  public void show(Dataset dataset, int index) {
+  public void show(Shown changed) {
+    Dataset dataset = changed.data();
     data = Optional.of(dataset);
-    example = Math.floorMod(index, Math.max(1, shown(dataset).count()));
+    example = Math.floorMod(changed.index(), Math.max(1, shown(dataset).count()));
     switch (dataset.kind()) {
       case PLANE -> size(Look.WIDTH, Look.WIDTH);
       case IMAGE -> {
@@ -41,9 +63,48 @@ public final class ExamplePicture extends PlotPane {
         double side = 94;
         size(side * sizes.getLast() / Math.max(1, sizes.get(sizes.size() - 2)), side);
       }
-      case TABLE -> size(Look.WIDTH, 15 * Math.min(MOST_ROWS + 1, inputs(dataset)));
+      case TABLE -> {
+        List<Row> all = rows(dataset, changed.table());
+        rows = all.subList(0, Math.min(MOST_ROWS, all.size()));
+        unseen = all.size() - rows.size();
+        sought = sought(dataset);
+        int lines = rows.size() + (unseen > 0 ? 1 : 0);
+        size(Look.WIDTH, LINE * lines + (sought.isPresent() ? LINE + GAP : 0));
+      }
     }
     refresh();
+  }
+
+  /// The cells of the table, not the scaled numbers that the network gets: nobody knows a tree of
+  /// -0.59 m.
+  private List<Row> rows(Dataset dataset, Optional<Table> table) {
+    Set<Column> columns = new LinkedHashSet<>();
+    table.ifPresent(
+        known -> dataset.inputNames().forEach(name -> known.behind(name).ifPresent(columns::add)));
+    Part part = dataset.validation().count() > 0 ? Part.VALIDATION : Part.TRAINING;
+    int[] places = part.rows(dataset.rows());
+    if (example < places.length && !columns.isEmpty()) {
+      int row = places[example];
+      return columns.stream()
+          .map(column -> new Row(column.name(), column.isGap(row) ? MISSING : column.text(row)))
+          .toList();
+    }
+    float[] inputs = shown(dataset).inputs();
+    int width = dataset.training().shape().elements();
+    return IntStream.range(0, Math.min(width, inputs.length))
+        .mapToObj(i -> new Row(dataset.inputNames().get(i), written(inputs[example * width + i])))
+        .toList();
+  }
+
+  /// What is to be predicted, where it is a number.
+  private Optional<Row> sought(Dataset dataset) {
+    return shown(dataset).target() instanceof Target.Values values && example < values.size()
+        ? Optional.of(new Row(values.name(), written(original(dataset, values.values()[example]))))
+        : Optional.empty();
+  }
+
+  private static String written(double value) {
+    return String.format(Locale.ROOT, "%.3g", value);
   }
 
   /// The examples that one is chosen from: those watched while training, or else those trained on.
@@ -51,7 +112,7 @@ public final class ExamplePicture extends PlotPane {
     return dataset.validation().count() > 0 ? dataset.validation() : dataset.training();
   }
 
-  /// The true class or value of the example, for the card's foot.
+  /// The true class of the example, for the card's foot.
   public String answer() {
     return data.map(known -> answer(known, example)).orElse("");
   }
@@ -63,8 +124,7 @@ public final class ExamplePicture extends PlotPane {
     return switch (shown(dataset).target()) {
       case Target.Classes classes ->
           TEXTS.get("quoted", classes.names().get(classes.labels()[index]));
-      case Target.Values values ->
-          String.format(Locale.ROOT, "%.3g", original(dataset, values.values()[index]));
+      case Target.Values _ -> "";
     };
   }
 
@@ -77,10 +137,6 @@ public final class ExamplePicture extends PlotPane {
 
   private static int total(Dataset dataset) {
     return dataset.training().count() + dataset.validation().count() + dataset.test().count();
-  }
-
-  private static int inputs(Dataset dataset) {
-    return dataset.training().shape().elements();
   }
 
   private void size(double width, double height) {
@@ -96,7 +152,7 @@ public final class ExamplePicture extends PlotPane {
           switch (dataset.kind()) {
             case PLANE -> drawPoints(g, dataset, width);
             case IMAGE -> drawImage(g, dataset, width, height);
-            case TABLE -> drawRow(g, dataset, width);
+            case TABLE -> drawRows(g, width);
           }
         });
   }
@@ -132,30 +188,37 @@ public final class ExamplePicture extends PlotPane {
     GreyImage.draw(g, GreyImage.of(images.inputs(), at, columns, rows), width, height);
   }
 
-  private void drawRow(GraphicsContext g, Dataset dataset, double width) {
-    Examples rows = shown(dataset);
-    int count = Math.min(MOST_ROWS, inputs(dataset));
-    int at = example * inputs(dataset);
+  private void drawRows(GraphicsContext g, double width) {
     g.setTextBaseline(VPos.TOP);
-    for (int i = 0; i < count; i++) {
-      g.setFont(textFont());
-      g.setTextAlign(TextAlignment.LEFT);
-      g.setFill(inks().text());
-      g.fillText(cut(dataset.inputNames().get(i)), 0, 15 * i);
-      g.setFont(numberFont());
-      g.setTextAlign(TextAlignment.RIGHT);
-      g.setFill(inks().strong());
-      g.fillText(String.format(Locale.ROOT, "%.2f", rows.inputs()[at + i]), width, 15 * i);
+    double y = 0;
+    for (Row row : rows) {
+      drawRow(g, row, y, width);
+      y += LINE;
     }
-    if (inputs(dataset) > count) {
+    if (unseen > 0) {
       g.setTextAlign(TextAlignment.LEFT);
       g.setFont(textFont());
       g.setFill(inks().text());
-      g.fillText("+ " + (inputs(dataset) - count), 0, 15 * count);
+      g.fillText(TEXTS.get("more", unseen), 0, y);
+      y += LINE;
+    }
+    if (sought.isPresent()) {
+      g.setFill(inks().axis());
+      g.fillRect(0, y + 1, width, 1);
+      drawRow(g, sought.get(), y + GAP, width);
     }
   }
 
-  private static String cut(String name) {
-    return name.length() > 15 ? name.substring(0, 14) + "…" : name;
+  private void drawRow(GraphicsContext g, Row row, double y, double width) {
+    g.setFont(numberFont());
+    g.setTextAlign(TextAlignment.RIGHT);
+    g.setFill(inks().strong());
+    String value = Pen.fitted(row.value(), numberFont(), 0.6 * width);
+    g.fillText(value, width, y);
+    double room = width - Pen.width(value, numberFont()) - 6;
+    g.setFont(textFont());
+    g.setTextAlign(TextAlignment.LEFT);
+    g.setFill(inks().text());
+    g.fillText(Pen.fitted(row.name(), textFont(), room), 0, y);
   }
 }

@@ -126,6 +126,22 @@ public final class Inks {
     return ground().getBrightness() < 0.5;
   }
 
+  /// Black or white, whichever is read better on this ground: at least 4.5 to 1 on any (WCAG 2.2,
+  /// contrast of relative luminances).
+  public static Color on(Color ground) {
+    return luminance(ground) > 0.179 ? Color.BLACK : Color.WHITE;
+  }
+
+  private static double luminance(Color color) {
+    return 0.2126 * linear(color.getRed())
+        + 0.7152 * linear(color.getGreen())
+        + 0.0722 * linear(color.getBlue());
+  }
+
+  private static double linear(double channel) {
+    return channel <= 0.04045 ? channel / 12.92 : Math.pow((channel + 0.055) / 1.055, 2.4);
+  }
+
   private interface Which {
     StyleableProperty<Color> of(Inks inks);
   }

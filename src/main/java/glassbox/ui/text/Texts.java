@@ -19,6 +19,11 @@ public final class Texts {
     return words.get(key, values);
   }
 
+  /// The text for so many things: that of `key.one` for a single one, else that of `key.many`.
+  public String count(String key, long things, Object... values) {
+    return words.count(key, things, values);
+  }
+
   public boolean has(String key) {
     return words.has(key);
   }

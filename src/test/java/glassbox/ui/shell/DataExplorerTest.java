@@ -47,8 +47,10 @@ final class DataExplorerTest {
   private Point2D on(double x, double y) {
     Node plane = window.find(Node.class, "plane");
     Bounds bounds = FxTest.onFx(() -> plane.localToScreen(plane.getBoundsInLocal()));
-    double side = Math.min(bounds.getWidth(), bounds.getHeight() - 20);
-    double left = bounds.getMinX() + Math.max(0, (bounds.getWidth() - side) / 2);
+    // The numbers of the axes and the colours of values stand around it.
+    double room = bounds.getWidth() - 22 - 46;
+    double side = Math.min(room, bounds.getHeight() - 20);
+    double left = bounds.getMinX() + 22 + Math.max(0, (room - side) / 2);
     return new Point2D(left + x * side, bounds.getMinY() + y * side);
   }
 
