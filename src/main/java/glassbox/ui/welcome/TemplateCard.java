@@ -3,25 +3,18 @@ package glassbox.ui.welcome;
 import glassbox.design.json.Templates;
 import glassbox.ui.explain.Explain;
 import glassbox.ui.text.Texts;
-import java.net.URL;
-import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.image.Image;
-import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// A template: what it looks like once it has learned, its name, and what it shows.
 final class TemplateCard extends Button {
 
   private static final Texts TEXTS = Texts.of("welcome");
-  private static final String FOLDER = "/glassbox/assets/templates/";
 
   /// How wide a card usually is, how narrow and how wide it can be, in the size of its text.
   static final double USUAL = 23;
@@ -50,7 +43,7 @@ final class TemplateCard extends Button {
     }
   }
 
-  private final StackPane picture;
+  private final TemplatePicture picture;
   private final VBox words;
 
   TemplateCard(Templates.Entry template, Runnable action) {
@@ -74,7 +67,7 @@ final class TemplateCard extends Button {
     VBox.setVgrow(says, Priority.ALWAYS);
     words.getChildren().add(says);
     HBox.setHgrow(words, Priority.ALWAYS);
-    picture = new StackPane(picture(template, "light"), picture(template, "dark"));
+    picture = new TemplatePicture(template);
     setGraphic(new HBox(GAP, picture, words));
     setOnAction(_ -> action.run());
   }
@@ -94,28 +87,6 @@ final class TemplateCard extends Button {
   void fit(Size size, double height) {
     setMinSize(size.width, height);
     setMaxSize(size.width, height);
-    setSide(size.picture);
-  }
-
-  private void setSide(double side) {
-    picture.setMinSize(side, side);
-    picture.setMaxSize(side, side);
-    for (Node each : picture.getChildren()) {
-      if (each instanceof ImageView view) {
-        view.setFitWidth(side);
-        view.setFitHeight(side);
-      }
-    }
-  }
-
-  /// The theme's sheet says which of the two is seen.
-  private static ImageView picture(Templates.Entry template, String theme) {
-    var view = new ImageView();
-    Optional.ofNullable(
-            TemplateCard.class.getResource(FOLDER + template.name() + "-" + theme + ".png"))
-        .map(URL::toExternalForm)
-        .ifPresent(url -> view.setImage(new Image(url, true)));
-    view.getStyleClass().add("glass-only-" + theme);
-    return view;
+    picture.setSide(size.picture);
   }
 }
