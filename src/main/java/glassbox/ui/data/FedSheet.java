@@ -6,11 +6,11 @@ import glassbox.data.Part;
 import glassbox.data.Target;
 import glassbox.data.Whereabouts;
 import glassbox.data.table.Distribution;
+import glassbox.text.Numbers;
 import glassbox.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// The numbers that the network gets, and those that it is to give.
@@ -88,9 +88,7 @@ record FedSheet(Dataset data, Whereabouts places) implements Sheet {
     if (Double.isNaN(value)) {
       return "";
     }
-    return value == Math.rint(value)
-        ? String.format(Locale.ROOT, "%.0f", value)
-        : String.format(Locale.ROOT, "%.3f", value);
+    return Numbers.fixed(value, value == Math.rint(value) ? 0 : 3);
   }
 
   @Override

@@ -1,13 +1,12 @@
 package glassbox.ui.data;
 
 import glassbox.data.PlanePoint;
-import glassbox.ui.plot.Axis;
+import glassbox.text.Numbers;
 import glassbox.ui.plot.Form;
 import glassbox.ui.plot.Pen;
 import glassbox.ui.plot.PlotPane;
 import glassbox.ui.plot.Raster;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
@@ -157,22 +156,14 @@ final class PaintPlane extends PlotPane {
       g.strokeLine(at, 0, at, side);
       g.strokeLine(0, at, side, at);
       g.setFill(inks().text());
-      g.fillText(String.valueOf(unit), at, side + 5);
+      g.fillText(Numbers.whole(unit), at, side + 5);
     }
     g.setStroke(inks().axis());
     g.strokeRect(0.5, 0.5, side - 1, side - 1);
     if (!Double.isNaN(pointerX)) {
       g.setTextAlign(TextAlignment.RIGHT);
       g.setFill(inks().text());
-      g.fillText(
-          String.format(
-              Locale.ROOT, "%s, %s", Axis.text(round(pointerX)), Axis.text(round(pointerY))),
-          side,
-          side + 5);
+      g.fillText(Numbers.fixed(pointerX, 1) + "   " + Numbers.fixed(pointerY, 1), side, side + 5);
     }
-  }
-
-  private static double round(double value) {
-    return Math.round(10 * value) / 10.0;
   }
 }

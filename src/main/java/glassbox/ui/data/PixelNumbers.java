@@ -1,9 +1,9 @@
 package glassbox.ui.data;
 
+import glassbox.text.Numbers;
 import glassbox.ui.plot.ColourMap;
 import glassbox.ui.plot.PlotPane;
 import glassbox.ui.text.Texts;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
@@ -80,8 +80,7 @@ final class PixelNumbers extends PlotPane {
             "pixel",
             pointedRow + 1,
             pointedColumn + 1,
-            String.format(
-                Locale.ROOT, "%.3f", known.values[pointedRow * known.width + pointedColumn]))
+            Numbers.fixed(known.values[pointedRow * known.width + pointedColumn], 3))
         : caption + "  " + TEXTS.get("pixels", known.width * known.height);
   }
 
@@ -111,6 +110,6 @@ final class PixelNumbers extends PlotPane {
     int hundredths = Math.round(100 * value);
     return hundredths <= 0
         ? "0"
-        : hundredths >= 100 ? "1" : String.format(Locale.ROOT, ".%02d", hundredths);
+        : hundredths >= 100 ? "1" : Numbers.fixed(hundredths / 100.0, 2).substring(1);
   }
 }

@@ -3,13 +3,13 @@ package glassbox.ui.look;
 import glassbox.data.Dataset;
 import glassbox.data.Examples;
 import glassbox.data.Target;
+import glassbox.text.Numbers;
 import glassbox.ui.plot.ColourMap;
 import glassbox.ui.plot.Form;
 import glassbox.ui.plot.Pen;
 import glassbox.ui.plot.PlotPane;
 import glassbox.ui.text.Texts;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
@@ -63,8 +63,7 @@ public final class ExamplePicture extends PlotPane {
     return switch (shown(dataset).target()) {
       case Target.Classes classes ->
           TEXTS.get("quoted", classes.names().get(classes.labels()[index]));
-      case Target.Values values ->
-          String.format(Locale.ROOT, "%.3g", original(dataset, values.values()[index]));
+      case Target.Values values -> Numbers.brief(original(dataset, values.values()[index]));
     };
   }
 
@@ -145,7 +144,7 @@ public final class ExamplePicture extends PlotPane {
       g.setFont(numberFont());
       g.setTextAlign(TextAlignment.RIGHT);
       g.setFill(inks().strong());
-      g.fillText(String.format(Locale.ROOT, "%.2f", rows.inputs()[at + i]), width, 15 * i);
+      g.fillText(Numbers.fixed(rows.inputs()[at + i], 2), width, 15 * i);
     }
     if (inputs(dataset) > count) {
       g.setTextAlign(TextAlignment.LEFT);

@@ -1,10 +1,10 @@
 package glassbox.ui.look;
 
+import glassbox.text.Numbers;
 import glassbox.train.Picture;
 import glassbox.ui.plot.ColourMap;
 import glassbox.ui.plot.PlotPane;
 import glassbox.ui.plot.Raster;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
@@ -199,8 +199,7 @@ public final class LayerPicture extends PlotPane {
       if (shares[i] >= 0.01) {
         g.setFont(numberFont());
         g.setFill(mark ? inks().strong() : inks().text());
-        g.fillText(
-            String.format(Locale.ROOT, "%.0f %%", 100 * shares[i]), left + length + 5, middle);
+        g.fillText(Numbers.percent(shares[i], 0), left + length + 5, middle);
       }
     }
   }

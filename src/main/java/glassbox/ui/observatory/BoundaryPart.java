@@ -1,13 +1,13 @@
 package glassbox.ui.observatory;
 
 import glassbox.data.Dataset;
+import glassbox.text.Numbers;
 import glassbox.train.Picture;
 import glassbox.train.Probe;
 import glassbox.train.RunState;
 import glassbox.ui.explain.Explain;
 import glassbox.ui.look.SurfacePicture;
 import glassbox.ui.model.WorkspaceModel;
-import glassbox.ui.plot.Axis;
 import glassbox.ui.plot.ChartPane;
 import glassbox.ui.plot.ColourMap;
 import glassbox.ui.plot.Inks;
@@ -167,6 +167,6 @@ final class BoundaryPart implements Part {
     int column = Math.clamp((int) ((x / EXTENT + 1) / 2 * maps.width()), 0, maps.width() - 1);
     int row = Math.clamp((int) ((1 - y / EXTENT) / 2 * maps.height()), 0, maps.height() - 1);
     double value = maps.values()[(unit * maps.height() + row) * maps.width() + column];
-    return TEXTS.get("boundary.read", Axis.text(x), Axis.text(y), Axis.text(value));
+    return TEXTS.get("boundary.read", Numbers.brief(x), Numbers.brief(y), Numbers.brief(value));
   }
 }

@@ -3,11 +3,11 @@ package glassbox.ui.observatory;
 import glassbox.data.Dataset;
 import glassbox.data.Examples;
 import glassbox.data.Target;
+import glassbox.text.Numbers;
 import glassbox.train.Picture;
 import glassbox.train.Probe;
 import glassbox.ui.explain.Explain;
 import glassbox.ui.model.WorkspaceModel;
-import glassbox.ui.plot.Axis;
 import glassbox.ui.plot.ChartPane;
 import glassbox.ui.plot.PointPlot;
 import glassbox.ui.text.Texts;
@@ -87,7 +87,7 @@ final class CurvePart implements Part {
     for (int i = 0; i < examples.count(); i += stride) {
       double x = examples.inputs()[i];
       double y = values[i] * scale.deviation() + scale.mean();
-      String text = TEXTS.get("curve.point", Axis.text(x), name, Axis.text(y));
+      String text = TEXTS.get("curve.point", Numbers.brief(x), name, Numbers.brief(y));
       dots.add(new PointPlot.Dot(x, y, plot.inks().series(0), mark, text));
     }
   }

@@ -1,7 +1,7 @@
 package glassbox.ui.observatory;
 
 import glassbox.data.Dataset;
-import glassbox.ui.plot.Axis;
+import glassbox.text.Numbers;
 import glassbox.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -137,7 +137,7 @@ final class SampleTable extends TableView<Integer> {
   }
 
   private TableColumn<Integer, Double> number(String title, Reader<Double> reader) {
-    return column(title, reader, Axis::text, true);
+    return column(title, reader, Numbers::brief, true);
   }
 
   private <T> TableColumn<Integer, T> column(

@@ -2,10 +2,9 @@ package glassbox.ui.observatory;
 
 import glassbox.data.Dataset;
 import glassbox.data.Target;
-import glassbox.ui.plot.Axis;
+import glassbox.text.Numbers;
 import glassbox.ui.text.Texts;
 import java.util.List;
-import java.util.Locale;
 
 /// An example and what the network says of it, in words.
 record SampleWords(Dataset data, Outcome outcome) {
@@ -20,7 +19,7 @@ record SampleWords(Dataset data, Outcome outcome) {
   String truth(int example) {
     return switch (outcome.target()) {
       case Target.Classes(List<String> names, int[] labels) -> names.get(labels[example]);
-      case Target.Values(var name, float[] values) -> Axis.text(number(values[example]));
+      case Target.Values(var name, float[] values) -> Numbers.brief(number(values[example]));
     };
   }
 
@@ -30,7 +29,7 @@ record SampleWords(Dataset data, Outcome outcome) {
         int taken = outcome.taken(example);
         yield taken < names.size() ? names.get(taken) : "?";
       }
-      case Target.Values values -> Axis.text(number(outcome.output(example, 0)));
+      case Target.Values values -> Numbers.brief(number(outcome.output(example, 0)));
     };
   }
 
@@ -40,7 +39,7 @@ record SampleWords(Dataset data, Outcome outcome) {
   }
 
   static String percent(double share) {
-    return String.format(Locale.ROOT, "%.0f %%", 100 * share);
+    return Numbers.percent(share, 0);
   }
 
   /// The prediction less the truth, in the data's own unit.
@@ -70,12 +69,12 @@ record SampleWords(Dataset data, Outcome outcome) {
             truth(example),
             guess(example),
             percent(share(example)),
-            Axis.text(outcome.wrongness(example)))
+            Numbers.brief(outcome.wrongness(example)))
         : TEXTS.get(
             "sample.value",
             example + 1,
             truth(example),
             guess(example),
-            Axis.text(residual(example)));
+            Numbers.brief(residual(example)));
   }
 }

@@ -1,6 +1,7 @@
 package glassbox.ui.plot;
 
 import glassbox.export.Sheet;
+import glassbox.text.Numbers;
 import glassbox.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -224,7 +225,7 @@ public final class HeatMap extends ChartPane {
     if (frame.cellWidth > NUMBERS_FROM && frame.cellHeight > inks().textSize() * 1.5) {
       Color ink = share > 0.6 ? Color.web("#1f2328") : Color.web("#f3f4f8");
       pen.text(
-          Axis.text(cells[row][column]),
+          Numbers.brief(cells[row][column]),
           box.x() + box.width() / 2,
           box.y() + box.height() / 2,
           numbers().in(ink).at(HPos.CENTER, VPos.CENTER));

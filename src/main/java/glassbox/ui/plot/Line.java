@@ -16,14 +16,19 @@ public record Line(String name, int ink, double[] x, double[] y, Stroke stroke) 
     DASHED,
     /// Of runs that went before.
     THIN,
-    /// Of runs that went before, and not in the legend.
+    /// Of runs that went before; the legend explains it once.
     THIN_DASHED,
-    /// Thin and pale, under the others, and not in the legend: the raw values behind a smooth line.
-    GHOST
+    /// Thin and pale, under the others: the raw values behind a smooth line.
+    GHOST;
+
+    boolean isDashed() {
+      return this == DASHED || this == THIN_DASHED;
+    }
   }
 
-  boolean inLegend() {
-    return !name.isEmpty() && stroke != Stroke.GHOST && stroke != Stroke.THIN_DASHED;
+  /// A single point is no curve.
+  boolean isDrawn() {
+    return x.length > 1;
   }
 
   /// The index of the value next to a place on the x axis; -1 where there is none.

@@ -58,10 +58,11 @@ record LineArea(Pen.Box box, Axis x, Axis y, boolean numbered) {
     return new Axis(least < end ? least : end / 10, end, true);
   }
 
-  /// The y axis that shows every value within the x axis.
-  static Axis yAxis(List<Line> lines, Axis x, boolean logarithmic) {
-    double low = Double.POSITIVE_INFINITY;
-    double high = Double.NEGATIVE_INFINITY;
+  /// The y axis that shows every value within the x axis, and what it is to show anyway.
+  static Axis yAxis(List<Line> lines, Axis x, Upright upright) {
+    boolean logarithmic = upright.logarithmic();
+    double low = upright.low();
+    double high = upright.high();
     for (Line line : lines) {
       for (int i = 0; i < line.x().length; i++) {
         double value = line.y()[i];
@@ -72,6 +73,6 @@ record LineArea(Pen.Box box, Axis x, Axis y, boolean numbered) {
         }
       }
     }
-    return Axis.around(low, high, logarithmic);
+    return upright.around(low, high);
   }
 }

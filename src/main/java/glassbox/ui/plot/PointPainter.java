@@ -1,5 +1,6 @@
 package glassbox.ui.plot;
 
+import glassbox.text.Numbers;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.HPos;
@@ -51,8 +52,8 @@ final class PointPainter {
 
   private double numbersWidth(Axis axis, double height) {
     double widest = 0;
-    for (double tick : axis.ticks(lines(height))) {
-      widest = Math.max(widest, Pen.width(Axis.text(tick), chart.numberFont()));
+    for (String words : Axis.words(axis.ticks(lines(height)))) {
+      widest = Math.max(widest, Pen.width(words, chart.numberFont()));
     }
     return Math.ceil(widest) + GAP;
   }
@@ -74,19 +75,23 @@ final class PointPainter {
   void paintAxes(Pen pen, PointPlot.View view, Pen.Box box, PointPlot.Names names) {
     var grid = Pen.Stroke.solid(inks().grid(), 1);
     Axis up = yAxis(view);
-    for (double tick : up.ticks(lines(box.height()))) {
-      double y = Math.floor(box.bottom() - up.place(tick) * box.height()) + 0.5;
+    List<Double> rungs = up.ticks(lines(box.height()));
+    List<String> heights = Axis.words(rungs);
+    for (int i = 0; i < rungs.size(); i++) {
+      double y = Math.floor(box.bottom() - up.place(rungs.get(i)) * box.height()) + 0.5;
       pen.line(box.x() + 1, y, box.right() - 1, y, grid);
-      pen.text(Axis.text(tick), box.x() - GAP, y, chart.numbers().at(HPos.RIGHT, VPos.CENTER));
+      pen.text(heights.get(i), box.x() - GAP, y, chart.numbers().at(HPos.RIGHT, VPos.CENTER));
     }
     pen.text(names.y(), box.x() + GAP, box.y() + 3, chart.lettering().at(HPos.LEFT, VPos.TOP));
     double nameFrom = box.right() - Pen.width(names.x(), chart.textFont()) - 12;
     pen.text(names.x(), box.right(), box.bottom() + 3, chart.lettering().at(HPos.RIGHT, VPos.TOP));
     Axis across = xAxis(view);
-    for (double tick : across.ticks(Math.clamp((int) (box.width() / 80), 2, 8))) {
-      double x = box.x() + across.place(tick) * box.width();
-      if (x + Pen.width(Axis.text(tick), chart.numberFont()) / 2 < nameFrom) {
-        pen.text(Axis.text(tick), x, box.bottom() + 3, chart.numbers().at(HPos.CENTER, VPos.TOP));
+    List<Double> ticks = across.ticks(Math.clamp((int) (box.width() / 80), 2, 8));
+    List<String> words = Axis.words(ticks);
+    for (int i = 0; i < ticks.size(); i++) {
+      double x = box.x() + across.place(ticks.get(i)) * box.width();
+      if (x + Pen.width(words.get(i), chart.numberFont()) / 2 < nameFrom) {
+        pen.text(words.get(i), x, box.bottom() + 3, chart.numbers().at(HPos.CENTER, VPos.TOP));
       }
     }
   }
@@ -168,7 +173,7 @@ final class PointPainter {
     for (int i = 0; i <= 2; i++) {
       double value = scale.low() + i / 2.0 * (scale.high() - scale.low());
       double y = Math.clamp(bar.bottom() - i / 2.0 * tall, bar.y() + 5, bar.bottom() - 5);
-      pen.text(Axis.text(value), bar.right() + 6, y, chart.numbers());
+      pen.text(Numbers.brief(value), bar.right() + 6, y, chart.numbers());
     }
   }
 }

@@ -1,6 +1,7 @@
 package glassbox.ui.plot;
 
 import glassbox.export.Sheet;
+import glassbox.text.Numbers;
 import glassbox.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -184,7 +185,10 @@ public final class PointPlot extends ChartPane {
         colours ->
             parts.add(
                 TEXTS.get(
-                    "scale", colours.name(), Axis.text(colours.low()), Axis.text(colours.high()))));
+                    "scale",
+                    colours.name(),
+                    Numbers.brief(colours.low()),
+                    Numbers.brief(colours.high()))));
     if (!remark.isEmpty()) {
       parts.add(remark);
     }
