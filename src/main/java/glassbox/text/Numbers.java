@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.text.DecimalFormatSymbols;
+import java.util.Arrays;
+import java.util.stream.DoubleStream;
 
 /// Numbers as they are read on screen, the same everywhere, and as the spoken language writes them:
 /// `0.0213`, `1,230`, `−4.5`, `5.7×10⁻⁴`; in German `0,0213` and `1.230`. Files and the command
@@ -56,6 +58,16 @@ public final class Numbers {
     return plain(rounded, decimals);
   }
 
+  /// With how many decimals the largest of a column has three digits that tell; whole numbers need
+  /// none.
+  public static int decimals(DoubleStream column) {
+    double[] values = column.filter(Double::isFinite).toArray();
+    double largest = Arrays.stream(values).map(Math::abs).max().orElse(0);
+    return largest == 0 || Arrays.stream(values).allMatch(value -> value == Math.rint(value))
+        ? 0
+        : Math.clamp(DIGITS - 1 - (int) Math.floor(Math.log10(largest)), 0, 6);
+  }
+
   /// A share as percent: `96.7 %`.
   public static String percent(double share, int decimals) {
     return fixed(100 * share, decimals) + " %";
@@ -72,7 +84,12 @@ public final class Numbers {
   ///
   /// @throws NumberFormatException where it is no number
   public static double typed(String text) {
-    String plain = text.strip().replace(',', '.').replace('−', '-').replace("×10", "e");
+    String plain =
+        text.strip()
+            .replace(',', '.')
+            .replace('−', '-')
+            .replace("×10", "e")
+            .replaceFirst("^(-?)10(?=[⁻" + RAISED + "])", "$11e");
     for (int digit = 0; digit < RAISED.length(); digit++) {
       plain = plain.replace(RAISED.charAt(digit), (char) ('0' + digit));
     }
@@ -86,7 +103,9 @@ public final class Numbers {
     }
     boolean billions = value >= 1e9;
     return Texts.of("text", "numbers")
-        .get(billions ? "billion" : "million", brief(value / (billions ? 1e9 : 1e6)));
+        .get(
+            billions ? "billion" : "million",
+            written(value / (billions ? 1e9 : 1e6), BEFORE_POWER, BEFORE_POWER, true));
   }
 
   /// Whether a number is so small or so large that it is written with a power of ten.

@@ -46,7 +46,7 @@ public final class Ranges {
   public static String number(double value) {
     return value == Math.rint(value) && Math.abs(value) < 1e15
         ? Numbers.whole((long) value)
-        : String.valueOf(value).replace(".0E", "e").replace("E", "e");
+        : Numbers.typable(String.valueOf(value).replace(".0E", "e").replace("E", "e"));
   }
 
   private static Range of(Class<? extends Record> type, String name) {

@@ -46,8 +46,10 @@ final class Figure {
 
   private static String written(double value, int digits) {
     double size = Math.abs(value);
-    return size < 1 || size >= 1e6
-        ? Numbers.digits(value, digits)
-        : Numbers.fixed(value, Math.max(0, digits - (int) Math.floor(Math.log10(size))));
+    if (Numbers.needsPower(value)) {
+      return Numbers.digits(value, digits);
+    }
+    int power = size == 0 ? -1 : (int) Math.floor(Math.log10(size));
+    return Numbers.fixed(value, power < 0 ? digits - power - 1 : Math.max(0, digits - power));
   }
 }

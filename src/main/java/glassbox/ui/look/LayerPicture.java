@@ -3,6 +3,7 @@ package glassbox.ui.look;
 import glassbox.text.Numbers;
 import glassbox.train.Picture;
 import glassbox.ui.plot.ColourMap;
+import glassbox.ui.plot.Pen;
 import glassbox.ui.plot.PlotPane;
 import glassbox.ui.plot.Raster;
 import java.util.Optional;
@@ -116,18 +117,11 @@ public final class LayerPicture extends PlotPane {
   }
 
   private void drawTiles(GraphicsContext g, Tiles tiles, int count, int columns, int rows) {
-    var image = raster.image();
     for (int i = 0; i < count; i++) {
-      g.drawImage(
-          image,
-          0,
-          (double) i * rows,
-          columns,
-          rows,
-          tiles.x(i),
-          tiles.y(i),
-          tiles.width(),
-          tiles.tileHeight());
+      raster.drawPart(
+          g,
+          new Pen.Box(0, (double) i * rows, columns, rows),
+          new Pen.Box(tiles.x(i), tiles.y(i), tiles.width(), tiles.tileHeight()));
     }
   }
 

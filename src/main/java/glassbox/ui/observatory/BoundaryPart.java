@@ -89,6 +89,7 @@ final class BoundaryPart implements Part {
   public void refresh() {
     Optional<Dataset> data = model.dataset().filter(set -> set.kind() == Dataset.Kind.PLANE);
     take(data);
+    plot.setTitle(title(data));
     plot.setDots(dots(data));
     plot.setOutlined(data.filter(set -> !set.classifies()).isPresent());
     plot.setRemark(data.isPresent() ? TEXTS.get("boundary.remark") : "");
@@ -99,6 +100,18 @@ final class BoundaryPart implements Part {
     if (data.isPresent() && seen.isPresent()) {
       show(data.get(), seen.get());
     }
+  }
+
+  /// A number has no boundary, and neither has the output of a unit.
+  private String title(Optional<Dataset> data) {
+    Optional<BoundaryChoices.Unit> unit = choices.unit.get();
+    if (unit.isPresent()) {
+      String layer = unit.get().layer();
+      String name = model.checked().blueprint().flatMap(all -> all.title(layer)).orElse(layer);
+      return TEXTS.get("boundary.of", name, unit.get().unit() + 1);
+    }
+    boolean number = data.filter(set -> !set.classifies()).isPresent();
+    return TEXTS.get(number ? "surface" : "boundary");
   }
 
   /// Made once, not with each step of the run.

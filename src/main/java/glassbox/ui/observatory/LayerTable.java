@@ -35,7 +35,7 @@ final class LayerTable extends VBox {
   private static final double ROW = 26;
 
   /// In rows.
-  private static final double HEAD = 1.3;
+  private static final double HEAD = 1.75;
 
   private record Row(int index, String title, String gradient, String ratio, String weights) {}
 
@@ -60,6 +60,8 @@ final class LayerTable extends VBox {
     TableColumn<Row, ?> ratio = table.getColumns().getLast();
     ruler.factor().subscribe(factor -> ratio.setMinWidth(112 * factor.doubleValue()));
     table.getColumns().add(column("layers.weights", Row::weights));
+    TableColumn<Row, ?> weights = table.getColumns().getLast();
+    ruler.factor().subscribe(factor -> weights.setMinWidth(112 * factor.doubleValue()));
     table.setRowFactory(
         _ -> {
           var row = new TableRow<Row>();

@@ -64,7 +64,8 @@ final class LossPart implements Part {
     var of = new CurveLines(run, choices);
     Curve training = run.trainingLoss().curve();
     if (choices.smoothing.get() > 0) {
-      lines.add(of.line(TEXTS.get("raw"), RunInks.TRAINING, training, Line.Stroke.GHOST));
+      Line raw = of.line(TEXTS.get("raw"), RunInks.TRAINING, training, Line.Stroke.GHOST);
+      lines.add(raw.withSpread(of.spread(run.leastLoss().curve(), run.largestLoss().curve())));
     }
     String name = TEXTS.get(choices.smoothing.get() > 0 ? "training.smoothed" : "training");
     lines.add(of.smooth(name, RunInks.TRAINING, training, Line.Stroke.SOLID));

@@ -5,6 +5,7 @@ import glassbox.data.Target;
 import glassbox.text.Numbers;
 import glassbox.ui.text.Texts;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /// An example and what the network says of it, in words.
 record SampleWords(Dataset data, Outcome outcome) {
@@ -19,7 +20,8 @@ record SampleWords(Dataset data, Outcome outcome) {
   String truth(int example) {
     return switch (outcome.target()) {
       case Target.Classes(List<String> names, int[] labels) -> names.get(labels[example]);
-      case Target.Values(var name, float[] values) -> Numbers.brief(number(values[example]));
+      case Target.Values(var name, float[] values) ->
+          Numbers.fixed(number(values[example]), decimals(data));
     };
   }
 
@@ -29,7 +31,8 @@ record SampleWords(Dataset data, Outcome outcome) {
         int taken = outcome.taken(example);
         yield taken < names.size() ? names.get(taken) : "?";
       }
-      case Target.Values values -> Numbers.brief(number(outcome.output(example, 0)));
+      case Target.Values values ->
+          Numbers.fixed(number(outcome.output(example, 0)), decimals(data));
     };
   }
 
@@ -49,6 +52,13 @@ record SampleWords(Dataset data, Outcome outcome) {
         : 0;
   }
 
+  /// How many decimals the numbers to predict are written with.
+  static int decimals(Dataset data) {
+    double largest =
+        data.valueScale().map(scale -> Math.abs(scale.mean()) + 2 * scale.deviation()).orElse(1.0);
+    return Numbers.decimals(DoubleStream.of(largest + 1e-9));
+  }
+
   private double number(double standardized) {
     Dataset.Scale scale = data.valueScale().orElse(new Dataset.Scale(0, 1));
     return standardized * scale.deviation() + scale.mean();
@@ -58,7 +68,7 @@ record SampleWords(Dataset data, Outcome outcome) {
   String caption(int example) {
     String guess = guess(example);
     String said = good(example) ? guess : truth(example) + " → " + guess;
-    return data.classifies() ? said + "  " + percent(share(example)) : said;
+    return data.classifies() ? said + " · " + percent(share(example)) : said;
   }
 
   String sentence(int example) {
@@ -75,6 +85,6 @@ record SampleWords(Dataset data, Outcome outcome) {
             example + 1,
             truth(example),
             guess(example),
-            Numbers.brief(residual(example)));
+            Numbers.fixed(residual(example), decimals(data)));
   }
 }

@@ -1,6 +1,7 @@
 package glassbox.ui.plot;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /// A curve of a [LinePlot].
 ///
@@ -8,7 +9,22 @@ import java.util.Arrays;
 /// @param ink index of its colour
 /// @param x ascending
 /// @param y one for each `x`; what is not finite leaves a gap
-public record Line(String name, int ink, double[] x, double[] y, Stroke stroke) {
+/// @param spread what it is drawn from where its values are means; else empty
+public record Line(
+    String name, int ink, double[] x, double[] y, Stroke stroke, Optional<Spread> spread) {
+
+  public Line(String name, int ink, double[] x, double[] y, Stroke stroke) {
+    this(name, ink, x, y, stroke, Optional.empty());
+  }
+
+  /// Between which values a line moved, at places of its own.
+  ///
+  /// @param low one for each `x`, like `high`
+  public record Spread(double[] x, double[] low, double[] high) {}
+
+  public Line withSpread(Spread known) {
+    return new Line(name, ink, x, y, stroke, Optional.of(known));
+  }
 
   /// How it is drawn.
   public enum Stroke {

@@ -73,6 +73,25 @@ record LineArea(Pen.Box box, Axis x, Axis y, boolean numbered) {
         }
       }
     }
+    for (Line line : lines) {
+      for (double value : line.spread().map(spread -> ends(spread, x)).orElse(new double[0])) {
+        low = Math.min(low, value);
+        high = Math.max(high, value);
+      }
+    }
     return upright.around(low, high);
+  }
+
+  /// The least and the largest value within the x axis; none where nothing is.
+  private static double[] ends(Line.Spread spread, Axis x) {
+    double low = Double.POSITIVE_INFINITY;
+    double high = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < spread.x().length; i++) {
+      if (spread.x()[i] >= x.from() && spread.x()[i] <= x.to()) {
+        low = spread.low()[i] > 0 ? Math.min(low, spread.low()[i]) : low;
+        high = Math.max(high, spread.high()[i]);
+      }
+    }
+    return low <= high ? new double[] {low, high} : new double[0];
   }
 }

@@ -119,19 +119,32 @@ final class LinePainter {
 
   private void paintLine(Pen pen, LineArea area, Line line, boolean faded) {
     var trace = new Trace();
-    for (int i = 0; i < line.x().length; i++) {
-      double value = line.y()[i];
-      boolean drawable =
-          Double.isFinite(value)
-              && (!area.y().logarithmic() || value > 0)
-              && (!area.x().logarithmic() || line.x()[i] > 0);
-      if (drawable) {
-        trace.to(area.px(line.x()[i]), area.py(value));
-      } else {
-        trace.lift();
-      }
-    }
+    line.spread()
+        .ifPresentOrElse(
+            spread -> {
+              for (int i = 0; i < spread.x().length; i++) {
+                follow(trace, area, spread.x()[i], spread.low()[i]);
+                follow(trace, area, spread.x()[i], spread.high()[i]);
+              }
+            },
+            () -> {
+              for (int i = 0; i < line.x().length; i++) {
+                follow(trace, area, line.x()[i], line.y()[i]);
+              }
+            });
     pen.curve(trace, head.stroke(line, faded));
+  }
+
+  private static void follow(Trace trace, LineArea area, double x, double y) {
+    boolean drawable =
+        Double.isFinite(y)
+            && (!area.y().logarithmic() || y > 0)
+            && (!area.x().logarithmic() || x > 0);
+    if (drawable) {
+      trace.to(area.px(x), area.py(y));
+    } else {
+      trace.lift();
+    }
   }
 
   private static Pen.Box box(LinePlot.Band band, LineArea area) {
