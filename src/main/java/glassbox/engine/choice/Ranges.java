@@ -42,10 +42,10 @@ public final class Ranges {
     return above ? TEXTS.get(key + ".most", number(range.max())) : TEXTS.get(key + ".any");
   }
 
-  /// A number as people write it: `3`, `0.01`, `1e-6`, `65,536`.
+  /// A number as people type it: `-3`, `0.01`, `1e-6`, `65,536`.
   public static String number(double value) {
     return value == Math.rint(value) && Math.abs(value) < 1e15
-        ? Numbers.whole((long) value)
+        ? Numbers.whole((long) value).replace('−', '-')
         : Numbers.typable(String.valueOf(value).replace(".0E", "e").replace("E", "e"));
   }
 

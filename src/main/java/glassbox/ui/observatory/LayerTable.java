@@ -139,9 +139,9 @@ final class LayerTable extends VBox {
             new Row(
                 i,
                 learners.get(i).title(),
-                Numbers.brief(figures.gradientNorm()),
-                Numbers.brief(figures.updateRatio()),
-                Numbers.brief(figures.weightNorm())));
+                Numbers.figure(figures.gradientNorm()),
+                Numbers.figure(figures.updateRatio()),
+                Numbers.figure(figures.weightNorm())));
       }
     }
     show(rows);
