@@ -58,10 +58,10 @@ final class LayerTable extends VBox {
     table.getColumns().add(column("layers.gradient", Row::gradient));
     table.getColumns().add(column("layers.ratio", Row::ratio));
     TableColumn<Row, ?> ratio = table.getColumns().getLast();
-    ruler.factor().subscribe(factor -> ratio.setMinWidth(112 * factor.doubleValue()));
+    ruler.factor().subscribe(factor -> ratio.setMinWidth(142 * factor.doubleValue()));
     table.getColumns().add(column("layers.weights", Row::weights));
     TableColumn<Row, ?> weights = table.getColumns().getLast();
-    ruler.factor().subscribe(factor -> weights.setMinWidth(112 * factor.doubleValue()));
+    ruler.factor().subscribe(factor -> weights.setMinWidth(116 * factor.doubleValue()));
     table.setRowFactory(
         _ -> {
           var row = new TableRow<Row>();
