@@ -66,6 +66,11 @@ final class Runs {
   /// What the session that stands was made with.
   private Design design = Design.EMPTY;
 
+  /// How far the run was when another design came, and which one had made that.
+  private record Made(Moment upTo, Design design) {}
+
+  private Optional<Made> made = Optional.empty();
+
   private Optional<Moment> lastKept = Optional.empty();
   private int generation;
 
@@ -115,23 +120,32 @@ final class Runs {
       return false;
     }
     Session session = standing.orElseThrow();
-    var now = new Moment(session.history(), session.latest().step());
-    boolean room = kept.keep(design, now.history(), now.step());
+    var now = moment(session);
+    boolean room = kept.keep(maker(now), now.history(), now.step());
     if (room) {
       lastKept = Optional.of(now);
     }
     return room;
   }
 
+  private static Moment moment(Session session) {
+    return new Moment(session.history(), session.latest().step());
+  }
+
+  /// The design that made the last step: one that was changed since then made nothing yet.
+  private Design maker(Moment now) {
+    return made.filter(known -> known.upTo().equals(now)).map(Made::design).orElse(design);
+  }
+
   /// What the user kept just now is not kept twice.
   private void ended() {
     standing
-        .map(session -> new Moment(session.history(), session.latest().step()))
+        .map(Runs::moment)
         .filter(now -> !lastKept.equals(Optional.of(now)))
         .ifPresent(
             now -> {
               lastKept = Optional.of(now);
-              kept.ended(design, now.history(), now.step());
+              kept.ended(maker(now), now.history(), now.step());
             });
   }
 
@@ -240,7 +254,14 @@ final class Runs {
     } else {
       goOn(wanted.get(), now);
     }
-    design = checked.design();
+    take(checked.design());
+  }
+
+  private void take(Design changed) {
+    if (!changed.equals(design)) {
+      made = standing.map(Runs::moment).map(now -> new Made(now, maker(now)));
+      design = changed;
+    }
   }
 
   /// The design is broken, or its data is on the way: what was learned waits for it to be mended.

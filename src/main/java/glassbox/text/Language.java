@@ -8,10 +8,9 @@ import java.util.Locale;
 public enum Language {
   ENGLISH(Locale.ENGLISH, Locale.ROOT),
 
-  /// Its numbers have the decimal point of formulas, files and what is typed, and between thousands
-  /// an apostrophe: a German point there would read like the decimal point, a comma like the German
-  /// decimal comma.
-  GERMAN(Locale.GERMAN, Locale.of("de", "CH"));
+  /// Its numbers have a decimal comma on screen; what is typed may have either, files and the
+  /// command line have the point.
+  GERMAN(Locale.GERMAN, Locale.GERMAN);
 
   private static final Language OF_SYSTEM = of(Locale.getDefault());
   private static volatile Language spoken = ENGLISH;
@@ -32,7 +31,8 @@ public enum Language {
   public static void speak(Language chosen) {
     spoken = chosen;
     Locale.setDefault(chosen.locale);
-    Locale.setDefault(Locale.Category.FORMAT, chosen.numbers);
+    // Style sheets and files are for machines; what people read asks for its numbers' locale.
+    Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
   }
 
   /// The one that this machine's user reads, or English.

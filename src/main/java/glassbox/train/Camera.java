@@ -59,6 +59,7 @@ final class Camera {
       case Probe.Remembered(String node) -> has(node);
       case Probe.Update(WeightPlace place) -> loop.update(place).isPresent();
       case Probe.Surface surface -> onPlane();
+      case Probe.Course course -> examples.shape().elements() == 1;
       case Probe.Given(float[] inputs) -> inputs.length == examples.shape().elements();
       case Probe.Predictions predictions -> true;
     };
@@ -88,6 +89,7 @@ final class Camera {
         int width = examples.shape().elements();
         yield values(one(shown, examples.inputs(), shown * width).signal(node));
       }
+      case Probe.Course(int places, double from, double to) -> course(places, from, to);
       case Probe.Given(float[] inputs) -> values(one(probe, inputs, 0).output());
       case Probe.Predictions predictions ->
           new Picture.Predictions(
@@ -98,6 +100,20 @@ final class Camera {
       case Probe.Remembered(String node) -> remembered(node);
       case Probe.Update(WeightPlace place) -> loop.update(place).orElseThrow();
     };
+  }
+
+  private Picture course(int places, double from, double to) {
+    Network network = network(places);
+    Slice inputs = network.input().value();
+    for (int i = 0; i < places; i++) {
+      inputs.data()[inputs.offset() + i] = (float) (from + (to - from) * i / (places - 1));
+    }
+    network.forward(places, false);
+    Slice outputs = network.output().value();
+    int width = network.output().shape().elements();
+    float[] copy =
+        Arrays.copyOfRange(outputs.data(), outputs.offset(), outputs.offset() + places * width);
+    return new Picture.Predictions(places, width, copy);
   }
 
   private Network overPlane(int resolution, double extent, Map<Object, Network> passes) {

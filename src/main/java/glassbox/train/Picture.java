@@ -14,7 +14,7 @@ public sealed interface Picture {
   /// @param values of one example, `shape` without the batch
   record Values(Shape shape, float[] values) implements Picture {}
 
-  /// @param outputs `[count, width]`, in the order of the validation examples
+  /// @param outputs `[count, width]`, in the order of the examples or places
   record Predictions(int count, int width, float[] outputs) implements Picture {}
 
   /// @param byName copies: `mean`, `variance`

@@ -21,6 +21,10 @@ public sealed interface Probe {
   /// For two inputs: the network's whole output over the plane. Result: [Picture.Maps].
   record Surface(int resolution, double extent) implements Probe {}
 
+  /// For one input: the network's output at so many places, evenly from one end to the other.
+  /// Result: [Picture.Predictions].
+  record Course(int places, double from, double to) implements Probe {}
+
   /// Every validation example's prediction. Result: [Picture.Predictions].
   record Predictions() implements Probe {}
 

@@ -19,6 +19,8 @@ final class Recorder {
   private long lastStep;
   private long nanos;
   private double sum;
+  private double least;
+  private double largest;
   private int count;
 
   Recorder(SupervisedLoop loop) {
@@ -42,7 +44,10 @@ final class Recorder {
   void stepped(boolean measured, long now) {
     nanos += now - lastStep;
     lastStep = now;
-    sum += loop.lastLoss();
+    double loss = loop.lastLoss();
+    least = count == 0 ? loss : Math.min(least, loss);
+    largest = count == 0 ? loss : Math.max(largest, loss);
+    sum += loss;
     count++;
     boolean dense = isDense(loop.steps());
     if (dense || now - lastRecord >= RECORD_NANOS) {
@@ -57,6 +62,15 @@ final class Recorder {
     }
   }
 
+  /// After a step that was taken back, since it went wrong: its loss is what tells.
+  void failed() {
+    flush();
+    double loss = loop.lastLoss();
+    if (Double.isFinite(loss)) {
+      history.addLoss(loop.steps() + 1.0, loss, loss, loss);
+    }
+  }
+
   /// Up to 128 all, then every second up to 256, every fourth up to 512 … which costs a long run
   /// nothing.
   static boolean isDense(long step) {
@@ -67,7 +81,7 @@ final class Recorder {
   /// The steps since the last point, as one more.
   void flush() {
     if (count > 0) {
-      history.trainingLoss().add(loop.steps(), sum / count);
+      history.addLoss(loop.steps(), sum / count, least, largest);
       sum = 0;
       count = 0;
       time();

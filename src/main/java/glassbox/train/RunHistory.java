@@ -15,6 +15,8 @@ public final class RunHistory {
   private static final Series NOTHING = new Series();
 
   private final Series trainingLoss = new Series();
+  private final Series leastLoss = new Series(Series.Joining.LEAST);
+  private final Series largestLoss = new Series(Series.Joining.MOST);
   private final Series validationLoss = new Series();
   private final Map<String, Series> metrics = new ConcurrentHashMap<>();
   private final Map<String, Series> gradientNorms = new ConcurrentHashMap<>();
@@ -25,6 +27,16 @@ public final class RunHistory {
   /// The loss of each step's batch, before its update and without penalties; over steps.
   public Series trainingLoss() {
     return trainingLoss;
+  }
+
+  /// The smallest loss of a batch between two points of [#trainingLoss], which thinning keeps; over
+  /// the same steps, like [#largestLoss].
+  public Series leastLoss() {
+    return leastLoss;
+  }
+
+  public Series largestLoss() {
+    return largestLoss;
   }
 
   /// The validation loss at the end of each epoch; over steps.
@@ -81,6 +93,13 @@ public final class RunHistory {
     metrics.forEach(
         (name, series) -> copy.metrics.computeIfAbsent(name, _ -> new Series()).take(series));
     return copy;
+  }
+
+  /// @param mean of the steps since the point before, `least` and `largest` among them
+  void addLoss(double step, double mean, double least, double largest) {
+    trainingLoss.add(step, mean);
+    leastLoss.add(step, least);
+    largestLoss.add(step, largest);
   }
 
   void addMetric(String name, double step, double value) {

@@ -5,13 +5,21 @@ import java.util.Arrays;
 /// A figure over the whole run in bounded memory: everything at low resolution, the recent part in
 /// full. One thread adds, any thread reads.
 ///
-/// The old part is a list of means over `stride` neighbours each; when it is full, neighbours are
-/// joined and the stride doubles.
+/// The old part is a list of means, or of least or largest values, over `stride` neighbours each;
+/// when it is full, neighbours are joined and the stride doubles.
 public final class Series {
 
   /// How many points each part holds.
   static final int CAPACITY = 1024;
 
+  /// What neighbours become when they are joined.
+  enum Joining {
+    MEAN,
+    LEAST,
+    MOST
+  }
+
+  private final Joining joining;
   private final double[] oldSteps = new double[CAPACITY];
   private final double[] oldValues = new double[CAPACITY];
   private final double[] recentSteps = new double[CAPACITY];
@@ -22,6 +30,14 @@ public final class Series {
   private double waitingSteps;
   private double waitingValues;
   private long added;
+
+  Series() {
+    this(Joining.MEAN);
+  }
+
+  Series(Joining joining) {
+    this.joining = joining;
+  }
 
   /// What was recorded so far, thinned; a copy that nobody changes any more.
   ///
@@ -108,13 +124,13 @@ public final class Series {
 
   private void retire(double step, double value) {
     waitingSteps += step;
-    waitingValues += value;
+    waitingValues = waiting == 0 ? value : summed(waitingValues, value);
     waiting++;
     if (waiting < stride) {
       return;
     }
     oldSteps[oldCount] = waitingSteps / waiting;
-    oldValues[oldCount] = waitingValues / waiting;
+    oldValues[oldCount] = joining == Joining.MEAN ? waitingValues / waiting : waitingValues;
     oldCount++;
     waiting = 0;
     waitingSteps = 0;
@@ -124,10 +140,19 @@ public final class Series {
     }
   }
 
+  private double summed(double one, double other) {
+    return switch (joining) {
+      case MEAN -> one + other;
+      case LEAST -> Math.min(one, other);
+      case MOST -> Math.max(one, other);
+    };
+  }
+
   private void halve() {
     for (int i = 0; i < CAPACITY / 2; i++) {
       oldSteps[i] = (oldSteps[2 * i] + oldSteps[2 * i + 1]) / 2;
-      oldValues[i] = (oldValues[2 * i] + oldValues[2 * i + 1]) / 2;
+      double both = summed(oldValues[2 * i], oldValues[2 * i + 1]);
+      oldValues[i] = joining == Joining.MEAN ? both / 2 : both;
     }
     oldCount = CAPACITY / 2;
     stride *= 2;

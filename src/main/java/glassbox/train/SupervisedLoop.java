@@ -18,6 +18,7 @@ import glassbox.net.Network;
 import glassbox.net.Objective;
 import glassbox.net.WeightPlace;
 import glassbox.net.Weights;
+import glassbox.text.Numbers;
 import glassbox.text.Texts;
 import java.util.Map;
 import java.util.Optional;
@@ -282,7 +283,7 @@ public final class SupervisedLoop {
     return new Failure(
         where,
         Double.isFinite(loss)
-            ? TEXTS.get("diverged", loss, step + 1, title)
+            ? TEXTS.get("diverged", Numbers.inWords(loss), step + 1, title)
             : TEXTS.get("overflowed", step + 1, title));
   }
 

@@ -171,7 +171,9 @@ final class Trainer {
     loop.step();
     meter.after(metered);
     pace.stepped(loop.rows(), now);
-    if (loop.failed().isEmpty()) {
+    if (loop.failed().isPresent()) {
+      recorder.failed();
+    } else {
       recorder.stepped(measured, now);
       if (metered) {
         recorder.updates(meter.stats());

@@ -9,6 +9,7 @@ import glassbox.design.Problem;
 import glassbox.design.SplitChoice;
 import glassbox.design.Wire;
 import glassbox.engine.ActivationFunction;
+import glassbox.engine.optim.Optimizer;
 import glassbox.net.Weights;
 import glassbox.testing.SharedData;
 import glassbox.train.Probe;
@@ -175,5 +176,22 @@ final class RunsTest {
 
   private static Path real(Path path) {
     return path.toAbsolutePath().normalize();
+  }
+
+  @Test
+  void aKeptRunIsOfTheDesignThatMadeItsStepsAndNotOfWhatCameAfter() {
+    bench.spirals();
+    bench.epoch();
+    while (bench.now().step() < KeptRuns.FEWEST_STEPS) {
+      bench.epoch();
+    }
+    var before = bench.workspace.design().training().optimizer();
+    bench.workspace.edit(
+        "slower",
+        design -> design.withTraining(design.training().withOptimizer(new Optimizer.SGD(0.001))));
+    bench.workspace.reset();
+    bench.turns.until("a reset", () -> bench.now().step() == 0);
+    assertThat(bench.workspace.keptRuns().all().getFirst().design().training().optimizer())
+        .isEqualTo(before);
   }
 }

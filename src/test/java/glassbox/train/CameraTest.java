@@ -196,4 +196,25 @@ final class CameraTest {
                 .take(Set.of(new Probe.Surface(4, 6), new Probe.UnitMaps("n1", 4, 6), values)))
         .containsOnlyKeys(values);
   }
+
+  @Test
+  void aCourseGoesFromOneEndOfTheAxisToTheOther() {
+    var line =
+        Trials.experiment(
+            Trials.line(new float[] {1, 2, 3, 4}, new float[] {2, 4, 6, 8}),
+            Loss.MeanSquaredError.DEFAULT,
+            Trials.endless(),
+            dense(1, ActivationFunction.Linear));
+    SupervisedLoop straight = Trials.loop(line);
+    float[] values = straight.network().values().data();
+    Probe course = new Probe.Course(5, -1, 3);
+    Picture.Predictions seen =
+        (Picture.Predictions)
+            Objects.requireNonNull(new Camera(straight).take(Set.of(course)).get(course));
+    assertThat(seen.count()).isEqualTo(5);
+    for (int i = 0; i < 5; i++) {
+      assertThat((double) seen.outputs()[i])
+          .isCloseTo(values[0] * (-1.0 + i) + values[1], within(1e-5));
+    }
+  }
 }

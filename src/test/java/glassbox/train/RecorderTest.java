@@ -3,6 +3,7 @@ package glassbox.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +35,11 @@ final class RecorderTest {
     assertThat(curve.steps()[202]).isEqualTo(300);
     assertThat(curve.last())
         .isCloseTo((losses[297] + losses[298] + losses[299] + losses[300]) / 4, within(1e-12));
+    double[] lastFour = Arrays.copyOfRange(losses, 297, 301);
+    assertThat(recorder.history().leastLoss().curve().last())
+        .isEqualTo(Arrays.stream(lastFour).min().orElseThrow());
+    assertThat(recorder.history().largestLoss().curve().last())
+        .isEqualTo(Arrays.stream(lastFour).max().orElseThrow());
   }
 
   @Test

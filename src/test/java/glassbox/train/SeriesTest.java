@@ -109,4 +109,16 @@ final class SeriesTest {
     writer.join(Waiting.PATIENCE);
     assertThat(series.added()).isEqualTo(300_000);
   }
+
+  @Test
+  void thinningKeepsWhatIsLeastAndWhatIsLargest() {
+    var least = new Series(Series.Joining.LEAST);
+    var largest = new Series(Series.Joining.MOST);
+    for (int i = 0; i < 9 * Series.CAPACITY; i++) {
+      least.add(i, i == 777 ? -5 : 1);
+      largest.add(i, i == 778 ? 5 : 1);
+    }
+    assertThat(Arrays.stream(least.curve().values()).min()).hasValue(-5);
+    assertThat(Arrays.stream(largest.curve().values()).max()).hasValue(5);
+  }
 }

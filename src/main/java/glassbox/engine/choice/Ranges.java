@@ -42,11 +42,11 @@ public final class Ranges {
     return above ? TEXTS.get(key + ".most", number(range.max())) : TEXTS.get(key + ".any");
   }
 
-  /// A number as people write it: `3`, `0.01`, `1e-6`, `65,536`.
+  /// A number as people type it: `-3`, `0.01`, `1e-6`, `65,536`.
   public static String number(double value) {
     return value == Math.rint(value) && Math.abs(value) < 1e15
-        ? Numbers.whole((long) value)
-        : String.valueOf(value).replace(".0E", "e").replace("E", "e");
+        ? Numbers.whole((long) value).replace('−', '-')
+        : Numbers.typable(String.valueOf(value).replace(".0E", "e").replace("E", "e"));
   }
 
   private static Range of(Class<? extends Record> type, String name) {

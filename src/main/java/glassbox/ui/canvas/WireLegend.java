@@ -1,10 +1,10 @@
 package glassbox.ui.canvas;
 
 import glassbox.app.Settings;
+import glassbox.text.Numbers;
 import glassbox.ui.look.Signs;
 import glassbox.ui.plot.ColourMap;
 import glassbox.ui.plot.PlotPane;
-import java.util.Locale;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
@@ -47,6 +47,6 @@ final class WireLegend extends PlotPane {
   }
 
   private static String end(double value) {
-    return value == 0 ? "0" : String.format(Locale.ROOT, "%+.2g", value).replace('-', '−');
+    return value == 0 ? "0" : (value > 0 ? "+" : "") + Numbers.brief(value);
   }
 }

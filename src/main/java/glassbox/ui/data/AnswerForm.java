@@ -4,12 +4,12 @@ import glassbox.data.Generator;
 import glassbox.data.OwnPoints;
 import glassbox.data.PlanePoint;
 import glassbox.design.DataChoice;
+import glassbox.text.Numbers;
 import glassbox.ui.explain.Explain;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.plot.Form;
 import glassbox.ui.text.Texts;
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -36,8 +36,7 @@ final class AnswerForm extends VBox {
           value -> String.valueOf(Math.round(value)));
   private final ValueScale scale = new ValueScale();
   private final NamedSlider value =
-      new NamedSlider(
-          TEXTS.get("brush.value"), -1, 1, at -> String.format(Locale.ROOT, "%.1f", at));
+      new NamedSlider(TEXTS.get("brush.value"), -1, 1, at -> Numbers.fixed(at, 1));
   private int label;
   private double number = 1;
 

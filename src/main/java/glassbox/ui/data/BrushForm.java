@@ -2,6 +2,7 @@ package glassbox.ui.data;
 
 import glassbox.data.OwnPoints;
 import glassbox.design.DataChoice;
+import glassbox.text.Numbers;
 import glassbox.ui.explain.Explain;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
@@ -69,7 +70,7 @@ final class BrushForm extends VBox {
   }
 
   private static String one(double value) {
-    return String.format(Locale.ROOT, "%.1f", value);
+    return Numbers.fixed(value, 1);
   }
 
   private static String whole(double value) {

@@ -3,10 +3,10 @@ package glassbox.ui.data;
 import glassbox.data.digits.Digits;
 import glassbox.design.DataChoice;
 import glassbox.engine.choice.Choices;
+import glassbox.text.Numbers;
 import glassbox.ui.explain.Explain;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
-import java.util.Locale;
 import javafx.scene.layout.VBox;
 
 /// The choices of the digits.
@@ -35,7 +35,7 @@ final class DigitSliders extends VBox {
   }
 
   private static String hundredths(double value) {
-    return String.format(Locale.ROOT, "%.2f", value);
+    return Numbers.fixed(value, 2);
   }
 
   private void change(String name, Object value) {

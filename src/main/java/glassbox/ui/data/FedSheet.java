@@ -8,6 +8,7 @@ import glassbox.data.Whereabouts;
 import glassbox.data.table.Column;
 import glassbox.data.table.Distribution;
 import glassbox.data.table.Table;
+import glassbox.text.Numbers;
 import glassbox.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -148,7 +149,7 @@ record FedSheet(
     if (Double.isNaN(value)) {
       return "";
     }
-    String number = Sheet.written(value, decimals.get(column));
+    String number = Numbers.fixed(value, decimals.get(column));
     return isGap(row, column) ? TEXTS.get("fed.gap", number) : number;
   }
 

@@ -1,7 +1,7 @@
 package glassbox.ui.data;
 
 import glassbox.data.PlanePoint;
-import glassbox.ui.plot.Axis;
+import glassbox.text.Numbers;
 import glassbox.ui.plot.Form;
 import glassbox.ui.plot.Pen;
 import glassbox.ui.plot.PlotPane;
@@ -195,16 +195,18 @@ final class PaintPlane extends PlotPane {
       g.strokeLine(0, at, side, at);
       g.setFill(inks().text());
       if (!pointed || unit < 4) {
-        write(g, number(unit), new Place(at, side + 5, TextAlignment.CENTER, VPos.TOP));
+        write(g, Numbers.whole(unit), new Place(at, side + 5, TextAlignment.CENTER, VPos.TOP));
       }
-      write(g, number(-unit), new Place(-6, at, TextAlignment.RIGHT, VPos.CENTER));
+      write(g, Numbers.whole(-unit), new Place(-6, at, TextAlignment.RIGHT, VPos.CENTER));
     }
     g.setStroke(inks().axis());
     g.strokeRect(0.5, 0.5, side - 1, side - 1);
     g.setFont(textFont());
     write(g, "y", new Place(-6, 0, TextAlignment.RIGHT, VPos.TOP));
     String x =
-        pointed ? TEXTS.get("points.at", number(round(pointerX)), number(round(pointerY))) : "x";
+        pointed
+            ? TEXTS.get("points.at", Numbers.fixed(pointerX, 1), Numbers.fixed(pointerY, 1))
+            : "x";
     write(g, x, new Place(side, side + 5, TextAlignment.RIGHT, VPos.TOP));
   }
 
@@ -223,7 +225,7 @@ final class PaintPlane extends PlotPane {
     g.setFont(numberFont());
     for (int mark = -1; mark <= 1; mark++) {
       double at = top + (1 - mark) / 2.0 * tall;
-      write(g, number(mark), new Place(x + BAR + 4, at, TextAlignment.LEFT, VPos.CENTER));
+      write(g, Numbers.whole(mark), new Place(x + BAR + 4, at, TextAlignment.LEFT, VPos.CENTER));
     }
   }
 
@@ -233,13 +235,5 @@ final class PaintPlane extends PlotPane {
     g.setTextAlign(at.side);
     g.setTextBaseline(at.base);
     g.fillText(text, at.x, at.y);
-  }
-
-  private static String number(double value) {
-    return Axis.text(value).replace('-', '−');
-  }
-
-  private static double round(double value) {
-    return Math.round(10 * value) / 10.0;
   }
 }

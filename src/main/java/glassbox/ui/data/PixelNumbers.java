@@ -1,10 +1,10 @@
 package glassbox.ui.data;
 
+import glassbox.text.Numbers;
 import glassbox.ui.plot.ColourMap;
 import glassbox.ui.plot.Inks;
 import glassbox.ui.plot.PlotPane;
 import glassbox.ui.text.Texts;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
@@ -156,8 +156,7 @@ final class PixelNumbers extends PlotPane {
             "pixel",
             pointedRow + 1,
             pointedColumn + 1,
-            String.format(
-                Locale.ROOT, "%.3f", known.values[pointedRow * known.width + pointedColumn]))
+            Numbers.fixed(known.values[pointedRow * known.width + pointedColumn], 3))
         : caption + "  " + TEXTS.get("pixels", known.width * known.height);
   }
 
@@ -187,8 +186,6 @@ final class PixelNumbers extends PlotPane {
   /// `0.53`, `1`: what two digits say; nothing for nothing, so that the shape stands out.
   private static String brief(float value) {
     int hundredths = Math.round(100 * value);
-    return hundredths <= 0
-        ? ""
-        : hundredths >= 100 ? "1" : String.format(Locale.ROOT, "%.2f", hundredths / 100.0);
+    return hundredths <= 0 ? "" : hundredths >= 100 ? "1" : Numbers.fixed(hundredths / 100.0, 2);
   }
 }

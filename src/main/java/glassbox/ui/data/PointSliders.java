@@ -2,6 +2,7 @@ package glassbox.ui.data;
 
 import glassbox.data.Generator;
 import glassbox.design.DataChoice;
+import glassbox.text.Numbers;
 import glassbox.ui.explain.Explain;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
@@ -17,7 +18,7 @@ final class PointSliders extends VBox {
 
   private final WorkspaceModel model;
   private final NamedSlider noise =
-      new NamedSlider(TEXTS.get("noise"), 0, 1, value -> String.format("%.2f", value));
+      new NamedSlider(TEXTS.get("noise"), 0, 1, value -> Numbers.fixed(value, 2));
   private final NamedSlider count =
       NamedSlider.ofCount(TEXTS.get("count"), Generator.FEWEST, MOST_COUNT);
   private final NamedSlider classes =

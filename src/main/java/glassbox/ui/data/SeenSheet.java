@@ -9,6 +9,7 @@ import glassbox.data.table.Column;
 import glassbox.data.table.Distribution;
 import glassbox.data.table.Table;
 import glassbox.design.DataChoice;
+import glassbox.text.Numbers;
 import glassbox.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -144,7 +145,7 @@ record SeenSheet(Table table, Optional<Roles> roles, List<OptionalInt> decimals)
       return GAP;
     }
     return of instanceof Column.Numbers numbers && decimals.get(column).isPresent()
-        ? Sheet.written(numbers.values()[row], decimals.get(column).getAsInt())
+        ? Numbers.fixed(numbers.values()[row], decimals.get(column).getAsInt())
         : of.text(row);
   }
 

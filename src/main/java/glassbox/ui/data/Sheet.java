@@ -2,7 +2,6 @@ package glassbox.ui.data;
 
 import glassbox.data.table.Distribution;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// A table of texts: the data as people see it ([SeenSheet]), or as the network gets it
@@ -37,10 +36,4 @@ sealed interface Sheet permits SeenSheet, FedSheet {
 
   /// Whether a column holds numbers, which stand at the right.
   boolean isNumber(int column);
-
-  /// A number of a column whose numbers all have as many decimals, so that their points stand below
-  /// each other.
-  static String written(double value, int decimals) {
-    return String.format(Locale.ROOT, "%." + decimals + "f", value);
-  }
 }

@@ -1,5 +1,6 @@
 package glassbox.ui.data;
 
+import glassbox.text.Numbers;
 import glassbox.ui.plot.ColourMap;
 import glassbox.ui.plot.PlotPane;
 import java.util.function.DoubleConsumer;
@@ -59,7 +60,7 @@ final class ValueScale extends PlotPane {
     TextAlignment[] sides = {TextAlignment.LEFT, TextAlignment.CENTER, TextAlignment.RIGHT};
     for (int i = 0; i < marks.length; i++) {
       g.setTextAlign(sides[i]);
-      g.fillText(marks[i] < 0 ? "−1" : String.format("%.0f", marks[i]), i * width / 2, BAR + 5);
+      g.fillText(Numbers.brief(marks[i]), i * width / 2, BAR + 5);
     }
   }
 }

@@ -1,14 +1,13 @@
 package glassbox.ui.explain;
 
 import glassbox.text.Numbers;
-import java.util.Locale;
 
 /// Numbers in a formula. Terms have a digit more than what they make, so that they add up.
 final class Figure {
 
   private Figure() {}
 
-  /// A term: `0.1234`, `0.01234`, `12.340`, `1.234e-6`.
+  /// A term: `0.1234`, `0.01234`, `12.340`, `1.234×10⁻⁶`.
   static String term(double value) {
     return written(value, 4);
   }
@@ -17,7 +16,7 @@ final class Figure {
   static String probability(double p) {
     double missing = 1 - p;
     return missing > 1e-9 && missing < 0.1
-        ? String.format(Locale.ROOT, "%." + (3 - (int) Math.floor(Math.log10(missing))) + "f", p)
+        ? Numbers.fixed(p, 3 - (int) Math.floor(Math.log10(missing)))
         : term(p);
   }
 
@@ -32,14 +31,12 @@ final class Figure {
   }
 
   static String percent(double share) {
-    return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+    return Numbers.percent(share, 1);
   }
 
   /// A number as somebody chose it: `0.001`, without digits that say nothing.
   static String plain(double value) {
-    String text = String.valueOf((float) value);
-    String brief = text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
-    return sign(brief.replace(".0E", "e").replace('E', 'e'));
+    return Numbers.chosen(value);
   }
 
   /// A factor that may be negative, so that it can stand behind a sign: `(−0.5)`.
@@ -48,21 +45,11 @@ final class Figure {
   }
 
   private static String written(double value, int digits) {
-    if (Double.isNaN(value)) {
-      return "–";
-    }
-    if (Double.isInfinite(value)) {
-      return value > 0 ? "∞" : "−∞";
-    }
     double size = Math.abs(value);
-    boolean far = size != 0 && (size < 1e-5 || size >= 1e6);
+    if (Numbers.needsPower(value)) {
+      return Numbers.digits(value, digits);
+    }
     int power = size == 0 ? -1 : (int) Math.floor(Math.log10(size));
-    int decimals = power < 0 ? digits - power - 1 : Math.max(0, digits - power);
-    String form = far ? "%." + (digits - 1) + "e" : "%." + decimals + "f";
-    return sign(String.format(Locale.ROOT, form, value));
-  }
-
-  private static String sign(String text) {
-    return text.replace('-', '−');
+    return Numbers.fixed(value, power < 0 ? digits - power - 1 : Math.max(0, digits - power));
   }
 }

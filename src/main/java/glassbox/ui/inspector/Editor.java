@@ -5,6 +5,7 @@ import atlantafx.base.controls.ToggleSwitch;
 import glassbox.engine.Shape;
 import glassbox.engine.choice.Choice;
 import glassbox.engine.choice.Choices;
+import glassbox.text.Numbers;
 import glassbox.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -177,7 +178,7 @@ abstract class Editor {
         }
         return shown.type() == Choice.Type.SHAPE
             ? Optional.of(Arrays.stream(text.split("[×x, ]+", -1)).map(Integer::parseInt).toList())
-            : Optional.of(Double.parseDouble(text.replace(',', '.')));
+            : Optional.of(Numbers.typed(text));
       } catch (NumberFormatException noNumber) {
         return Optional.empty();
       }
@@ -203,7 +204,7 @@ abstract class Editor {
       return switch (value) {
         case Shape shape ->
             shape.sizes().stream().map(String::valueOf).collect(Collectors.joining("×"));
-        case Double number -> Ladder.text(number);
+        case Double number -> Numbers.typable(Ladder.text(number));
         default -> String.valueOf(value);
       };
     }

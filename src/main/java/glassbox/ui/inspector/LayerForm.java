@@ -7,6 +7,7 @@ import glassbox.design.Problem;
 import glassbox.engine.Shape;
 import glassbox.layer.LayerOptions;
 import glassbox.layer.LayerSpec;
+import glassbox.text.Numbers;
 import glassbox.train.LayerStats;
 import glassbox.ui.explain.Explain;
 import glassbox.ui.explain.Subject;
@@ -15,7 +16,6 @@ import glassbox.ui.look.Look;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.control.Hyperlink;
@@ -214,12 +214,8 @@ final class LayerForm extends VBox {
   private String written(LayerStats stats) {
     return texts.get(
         "figures",
-        brief(stats.gradientNorm()),
-        brief(stats.weightNorm()),
-        brief(stats.updateRatio()));
-  }
-
-  private static String brief(double value) {
-    return Double.isNaN(value) ? "–" : String.format(Locale.ROOT, "%.2g", value);
+        Numbers.brief(stats.gradientNorm()),
+        Numbers.brief(stats.weightNorm()),
+        Numbers.brief(stats.updateRatio()));
   }
 }

@@ -1,7 +1,7 @@
 package glassbox.ui.inspector;
 
+import glassbox.text.Numbers;
 import glassbox.train.Picture;
-import glassbox.ui.look.Signs;
 import glassbox.ui.text.Texts;
 import java.util.List;
 import java.util.Optional;
@@ -102,7 +102,7 @@ final class VectorTable extends VBox {
                 numbers
                     .flatMap(all -> Optional.ofNullable(all.gradients().get(name)))
                     .filter(all -> row.getValue() < all.length)
-                    .map(all -> Signs.text(all[row.getValue()]))
+                    .map(all -> Numbers.figure(all[row.getValue()]))
                     .orElse("–")));
     column.setSortable(false);
     column.setEditable(false);
@@ -113,8 +113,15 @@ final class VectorTable extends VBox {
     return numbers
         .flatMap(all -> Optional.ofNullable(all.byName().get(name)))
         .filter(all -> index < all.length)
-        .map(all -> Signs.text(all[index]))
+        .map(all -> value(all[index]))
         .orElse("–");
+  }
+
+  /// A mark between thousands would read like a decimal point when the number is changed.
+  private static String value(double number) {
+    return Math.abs(number) < 1000
+        ? Numbers.figure(number)
+        : Numbers.typable(String.valueOf((float) number));
   }
 
   private Optional<String> take(String name, int index, String typed) {
@@ -122,8 +129,7 @@ final class VectorTable extends VBox {
       return Optional.empty();
     }
     try {
-      String plain = typed.strip().replace(',', '.').replace('−', '-');
-      return setting.set(name, index, Double.parseDouble(plain));
+      return setting.set(name, index, Numbers.typed(typed));
     } catch (NumberFormatException noNumber) {
       return Optional.of(texts.get("form.number"));
     }

@@ -5,11 +5,11 @@ import glassbox.design.Node;
 import glassbox.engine.Shape;
 import glassbox.layer.ParameterSpec;
 import glassbox.net.WeightPlace;
+import glassbox.text.Numbers;
 import glassbox.train.Picture;
 import glassbox.train.Probe;
 import glassbox.ui.explain.Explain;
 import glassbox.ui.explain.Subject;
-import glassbox.ui.look.Signs;
 import glassbox.ui.look.WeightCard;
 import glassbox.ui.look.WeightMap;
 import glassbox.ui.model.WorkspaceModel;
@@ -180,7 +180,7 @@ final class WeightsForm extends VBox {
           ends.computeIfPresent(
               spec,
               (_, label) -> {
-                label.setText("±" + Signs.text(map.largest()));
+                label.setText("±" + Numbers.figure(map.largest()));
                 return label;
               });
         });

@@ -6,6 +6,7 @@ import glassbox.data.Part;
 import glassbox.data.Target;
 import glassbox.data.table.Column;
 import glassbox.data.table.Table;
+import glassbox.text.Numbers;
 import glassbox.ui.plot.ColourMap;
 import glassbox.ui.plot.Form;
 import glassbox.ui.plot.Pen;
@@ -13,7 +14,6 @@ import glassbox.ui.plot.PlotPane;
 import glassbox.ui.text.Texts;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -92,19 +92,17 @@ public final class ExamplePicture extends PlotPane {
     float[] inputs = shown(dataset).inputs();
     int width = dataset.training().shape().elements();
     return IntStream.range(0, Math.min(width, inputs.length))
-        .mapToObj(i -> new Row(dataset.inputNames().get(i), written(inputs[example * width + i])))
+        .mapToObj(
+            i -> new Row(dataset.inputNames().get(i), Numbers.figure(inputs[example * width + i])))
         .toList();
   }
 
   /// What is to be predicted, where it is a number.
   private Optional<Row> sought(Dataset dataset) {
     return shown(dataset).target() instanceof Target.Values values && example < values.size()
-        ? Optional.of(new Row(values.name(), written(original(dataset, values.values()[example]))))
+        ? Optional.of(
+            new Row(values.name(), Numbers.figure(original(dataset, values.values()[example]))))
         : Optional.empty();
-  }
-
-  private static String written(double value) {
-    return String.format(Locale.ROOT, "%.3g", value);
   }
 
   /// The examples that one is chosen from: those watched while training, or else those trained on.

@@ -1,10 +1,11 @@
 package glassbox.ui.look;
 
+import glassbox.text.Numbers;
 import glassbox.train.Picture;
 import glassbox.ui.plot.ColourMap;
+import glassbox.ui.plot.Pen;
 import glassbox.ui.plot.PlotPane;
 import glassbox.ui.plot.Raster;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
@@ -116,18 +117,11 @@ public final class LayerPicture extends PlotPane {
   }
 
   private void drawTiles(GraphicsContext g, Tiles tiles, int count, int columns, int rows) {
-    var image = raster.image();
     for (int i = 0; i < count; i++) {
-      g.drawImage(
-          image,
-          0,
-          (double) i * rows,
-          columns,
-          rows,
-          tiles.x(i),
-          tiles.y(i),
-          tiles.width(),
-          tiles.tileHeight());
+      raster.drawPart(
+          g,
+          new Pen.Box(0, (double) i * rows, columns, rows),
+          new Pen.Box(tiles.x(i), tiles.y(i), tiles.width(), tiles.tileHeight()));
     }
   }
 
@@ -199,8 +193,7 @@ public final class LayerPicture extends PlotPane {
       if (shares[i] >= 0.01) {
         g.setFont(numberFont());
         g.setFill(mark ? inks().strong() : inks().text());
-        g.fillText(
-            String.format(Locale.ROOT, "%.0f %%", 100 * shares[i]), left + length + 5, middle);
+        g.fillText(Numbers.percent(shares[i], 0), left + length + 5, middle);
       }
     }
   }

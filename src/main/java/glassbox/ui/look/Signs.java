@@ -2,7 +2,6 @@ package glassbox.ui.look;
 
 import glassbox.ui.plot.ColourMap;
 import glassbox.ui.plot.Inks;
-import java.util.Locale;
 import javafx.scene.paint.Color;
 
 /// Numbers with a sign as colours: blue below 0, orange above, and in words.
@@ -42,15 +41,5 @@ public final class Signs {
       largest = magnitude > largest && Double.isFinite(magnitude) ? magnitude : largest;
     }
     return largest;
-  }
-
-  /// Four digits that tell: `0.0123`, `-1.250`.
-  public static String text(double value) {
-    double magnitude = Math.abs(value);
-    String plain =
-        magnitude == 0 || (magnitude >= 1e-3 && magnitude < 1e4)
-            ? String.format(Locale.ROOT, "%.4f", value)
-            : String.format(Locale.ROOT, "%.2e", value);
-    return plain.replace('-', '−');
   }
 }

@@ -1,6 +1,7 @@
 package glassbox.ui.look;
 
 import glassbox.net.WeightPlace;
+import glassbox.text.Numbers;
 import glassbox.train.Picture;
 import glassbox.ui.text.Texts;
 import java.util.Optional;
@@ -96,7 +97,7 @@ public final class WeightCard extends VBox {
   }
 
   private static String at(float @Nullable [] numbers, int index) {
-    return numbers == null || index >= numbers.length ? "–" : Signs.text(numbers[index]);
+    return numbers == null || index >= numbers.length ? "–" : Numbers.figure(numbers[index]);
   }
 
   /// Opens the field with the number in it.
@@ -104,7 +105,7 @@ public final class WeightCard extends VBox {
     editing = true;
     error.setVisible(false);
     getChildren().setAll(title, figures, field, error);
-    field.setText(Float.toString((float) value));
+    field.setText(Numbers.typable(Float.toString((float) value)));
     field.requestFocus();
     field.selectAll();
   }
@@ -120,8 +121,7 @@ public final class WeightCard extends VBox {
 
   private Optional<String> set(WeightPlace shown, String typed) {
     try {
-      String plain = typed.replace(',', '.').replace('−', '-');
-      return setting.set(shown, Double.parseDouble(plain));
+      return setting.set(shown, Numbers.typed(typed));
     } catch (NumberFormatException noNumber) {
       return Optional.of(texts.get("number"));
     }

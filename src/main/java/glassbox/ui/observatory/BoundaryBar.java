@@ -11,13 +11,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
-import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 
 /// Chooses what the plane shows.
-final class BoundaryBar extends HBox {
+final class BoundaryBar extends VBox {
 
   private static final Texts TEXTS = Texts.of("observatory");
   private static final int MOST_UNITS = 512;
@@ -37,10 +36,11 @@ final class BoundaryBar extends HBox {
   private boolean filling;
 
   BoundaryBar(WorkspaceModel model, BoundaryChoices choices) {
-    super(10);
+    super(8);
     this.model = model;
     this.choices = choices;
-    setAlignment(Pos.CENTER_LEFT);
+    layers.setMaxWidth(Double.MAX_VALUE);
+    units.setMaxWidth(Double.MAX_VALUE);
     layers.setId("boundary-layer");
     Explain.as(layers, "boundary.layer");
     Explain.as(units, "boundary.unit");

@@ -1,13 +1,13 @@
 package glassbox.ui.observatory;
 
 import glassbox.data.Dataset;
+import glassbox.text.Numbers;
 import glassbox.train.Picture;
 import glassbox.train.Probe;
 import glassbox.train.RunState;
 import glassbox.ui.explain.Explain;
 import glassbox.ui.look.SurfacePicture;
 import glassbox.ui.model.WorkspaceModel;
-import glassbox.ui.plot.Axis;
 import glassbox.ui.plot.ChartPane;
 import glassbox.ui.plot.ColourMap;
 import glassbox.ui.plot.Inks;
@@ -89,6 +89,7 @@ final class BoundaryPart implements Part {
   public void refresh() {
     Optional<Dataset> data = model.dataset().filter(set -> set.kind() == Dataset.Kind.PLANE);
     take(data);
+    plot.setTitle(title(data));
     plot.setDots(dots(data));
     plot.setOutlined(data.filter(set -> !set.classifies()).isPresent());
     plot.setRemark(data.isPresent() ? TEXTS.get("boundary.remark") : "");
@@ -99,6 +100,18 @@ final class BoundaryPart implements Part {
     if (data.isPresent() && seen.isPresent()) {
       show(data.get(), seen.get());
     }
+  }
+
+  /// A number has no boundary, and neither has the output of a unit.
+  private String title(Optional<Dataset> data) {
+    Optional<BoundaryChoices.Unit> unit = choices.unit.get();
+    if (unit.isPresent()) {
+      String layer = unit.get().layer();
+      String name = model.checked().blueprint().flatMap(all -> all.title(layer)).orElse(layer);
+      return TEXTS.get("boundary.of", name, unit.get().unit() + 1);
+    }
+    boolean number = data.filter(set -> !set.classifies()).isPresent();
+    return TEXTS.get(number ? "surface" : "boundary");
   }
 
   /// Made once, not with each step of the run.
@@ -167,6 +180,6 @@ final class BoundaryPart implements Part {
     int column = Math.clamp((int) ((x / EXTENT + 1) / 2 * maps.width()), 0, maps.width() - 1);
     int row = Math.clamp((int) ((1 - y / EXTENT) / 2 * maps.height()), 0, maps.height() - 1);
     double value = maps.values()[(unit * maps.height() + row) * maps.width() + column];
-    return TEXTS.get("boundary.read", Axis.text(x), Axis.text(y), Axis.text(value));
+    return TEXTS.get("boundary.read", Numbers.brief(x), Numbers.brief(y), Numbers.brief(value));
   }
 }

@@ -4,11 +4,11 @@ import glassbox.data.Dataset;
 import glassbox.train.Probe;
 import java.util.List;
 import java.util.Set;
-import javafx.scene.layout.Priority;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 
-/// The plane large, with a choice of what is shown of the network, beside the loss.
+/// The plane as high as the tab, beside it the choice of what is shown of the network, and the
+/// loss.
 final class BoundaryTab implements Tab {
 
   private final Tools tools;
@@ -16,7 +16,6 @@ final class BoundaryTab implements Tab {
   private final Part loss;
   private final Columns columns;
   private final List<Runnable> pieces;
-  private final VBox page;
 
   BoundaryTab(Tools tools) {
     this.tools = tools;
@@ -24,13 +23,11 @@ final class BoundaryTab implements Tab {
     loss = new LossPart(tools.model(), tools.curves());
     columns =
         new Columns(
-            new Columns.Column(tools.frame(boundary), 320, 0.6),
-            new Columns.Column(tools.frame(loss), 320, 1));
-    pieces = List.of(boundary::refresh, columns.whileShown(1, loss::refresh));
+            new Columns.Column(tools.frame(boundary), 320, 0.7),
+            new Columns.Column(new BoundaryBar(tools.model(), tools.boundary()), 160, 0),
+            new Columns.Column(tools.frame(loss), 300, 1));
+    pieces = List.of(boundary::refresh, columns.whileShown(2, loss::refresh));
     columns.shownProperty().subscribe(tools.refresh());
-    page = new VBox(4, new BoundaryBar(tools.model(), tools.boundary()), columns);
-    page.setMinSize(0, 0);
-    VBox.setVgrow(columns, Priority.ALWAYS);
   }
 
   @Override
@@ -38,9 +35,20 @@ final class BoundaryTab implements Tab {
     return "boundary";
   }
 
+  /// Where a number is predicted there is no boundary.
+  @Override
+  public ObservableValue<String> titled() {
+    return tools
+        .model()
+        .datasetProperty()
+        .map(
+            data ->
+                data.filter(set -> !set.classifies()).isPresent() ? "tab.surface" : "tab.boundary");
+  }
+
   @Override
   public Region content() {
-    return page;
+    return columns;
   }
 
   @Override

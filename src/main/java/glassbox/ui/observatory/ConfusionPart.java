@@ -1,6 +1,7 @@
 package glassbox.ui.observatory;
 
 import glassbox.data.Dataset;
+import glassbox.text.Numbers;
 import glassbox.train.Picture;
 import glassbox.train.Probe;
 import glassbox.ui.explain.Explain;
@@ -11,7 +12,6 @@ import glassbox.ui.plot.HeatMap;
 import glassbox.ui.text.Texts;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -39,12 +39,14 @@ final class ConfusionPart implements Part {
     double all = Arrays.stream(cells).flatMapToDouble(Arrays::stream).sum();
     String diagonal =
         IntStream.range(0, cells.length)
-            .mapToObj(i -> String.format(Locale.ROOT, "%,.0f", cells[i][i]))
+            .mapToObj(i -> Numbers.whole(Math.round(cells[i][i])))
             .collect(Collectors.joining(" + "));
     return all == 0
         ? Optional.empty()
         : Optional.of(
-            String.format(Locale.ROOT, "(%s) / %,.0f = %.1f %%", diagonal, all, 100 * right / all));
+            "(%s) / %s = %s"
+                .formatted(
+                    diagonal, Numbers.whole(Math.round(all)), Numbers.percent(right / all, 1)));
   }
 
   /// Told of the cell that is chosen by a click.
@@ -81,6 +83,6 @@ final class ConfusionPart implements Part {
     List<String> names = data.classNames();
     counted = outcome.confusion(names.size());
     plot.setCells(names, counted);
-    plot.setRemark(TEXTS.get("validationExamples", outcome.count()));
+    plot.setRemark(TEXTS.get("confusion.remark", outcome.count()));
   }
 }

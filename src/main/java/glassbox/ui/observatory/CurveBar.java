@@ -1,10 +1,10 @@
 package glassbox.ui.observatory;
 
+import glassbox.text.Numbers;
 import glassbox.ui.explain.Explain;
 import glassbox.ui.explain.Subject;
 import glassbox.ui.look.KeyFocus;
 import glassbox.ui.text.Texts;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
@@ -35,8 +35,7 @@ final class CurveBar extends HBox {
     var value = new Label();
     value.getStyleClass().add("glass-figure-small");
     smoothing.valueProperty().subscribe(at -> choices.smoothing.set(weight(at.doubleValue())));
-    choices.smoothing.subscribe(
-        weight -> value.setText(String.format(Locale.ROOT, "%.3f", weight.doubleValue())));
+    choices.smoothing.subscribe(weight -> value.setText(Numbers.fixed(weight.doubleValue(), 3)));
     var across = new ComboBox<Across>();
     across.setId("across");
     Explain.as(across, "curve.across");
@@ -73,12 +72,11 @@ final class CurveBar extends HBox {
   /// What a value 10 and 100 thousandths of the axis back still counts.
   private static Optional<String> weighed(double weight) {
     return Optional.of(
-        String.format(
-            Locale.ROOT,
-            "β = %.3f\nβ^10 = %.3f\nβ^100 = %.3f",
-            weight,
-            Math.pow(weight, 10),
-            Math.pow(weight, 100)));
+        "β = %s\nβ^10 = %s\nβ^100 = %s"
+            .formatted(
+                Numbers.fixed(weight, 3),
+                Numbers.fixed(Math.pow(weight, 10), 3),
+                Numbers.fixed(Math.pow(weight, 100), 3)));
   }
 
   private static Label label(String key) {

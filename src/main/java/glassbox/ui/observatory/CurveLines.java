@@ -3,6 +3,7 @@ package glassbox.ui.observatory;
 import glassbox.train.RunHistory;
 import glassbox.train.Series.Curve;
 import glassbox.ui.plot.Line;
+import java.util.Arrays;
 
 /// Curves of one run as lines to draw.
 record CurveLines(RunHistory run, CurveChoices choices) {
@@ -14,6 +15,16 @@ record CurveLines(RunHistory run, CurveChoices choices) {
   Line smooth(String name, int ink, Curve curve, Line.Stroke stroke) {
     double[] smooth = Smoothing.smooth(curve.steps(), curve.values(), choices.smoothing.get());
     return new Line(name, ink, choices.across.get().of(run, curve.steps()), smooth, stroke);
+  }
+
+  /// Between which values a curve moved.
+  Line.Spread spread(Curve least, Curve largest) {
+    int count = Math.min(least.count(), largest.count());
+    double[] steps = Arrays.copyOf(least.steps(), count);
+    return new Line.Spread(
+        choices.across.get().of(run, steps),
+        Arrays.copyOf(least.values(), count),
+        Arrays.copyOf(largest.values(), count));
   }
 
   /// The place of one value of a curve on the x axis.

@@ -3,24 +3,23 @@ package glassbox.ui.observatory;
 import glassbox.data.Dataset;
 import glassbox.data.Examples;
 import glassbox.data.Target;
+import glassbox.text.Numbers;
 import glassbox.train.Picture;
 import glassbox.train.Probe;
 import glassbox.ui.explain.Explain;
 import glassbox.ui.model.WorkspaceModel;
-import glassbox.ui.plot.Axis;
 import glassbox.ui.plot.ChartPane;
 import glassbox.ui.plot.PointPlot;
 import glassbox.ui.text.Texts;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import javafx.geometry.Point2D;
 
-/// Where a number is predicted from one other: the data as points, and the network's curve through
-/// its predictions of the validation examples.
+/// Where a number is predicted from one other: the data as points, and the network's prediction
+/// along the whole axis.
 final class CurvePart implements Part {
 
   private static final Texts TEXTS = Texts.of("observatory");
@@ -29,13 +28,24 @@ final class CurvePart implements Part {
   /// More hide each other.
   private static final int MOST_DOTS = 600;
 
+  /// Enough for the curve to bend smoothly.
+  private static final int PLACES = 320;
+
   private final WorkspaceModel model;
   private final PointPlot plot = new PointPlot(TEXTS.get("curve"));
+
+  private Optional<Dataset> seen = Optional.empty();
+  private List<PointPlot.Dot> dots = List.of();
+  private PointPlot.View view = PointPlot.View.plane(1);
 
   CurvePart(WorkspaceModel model) {
     this.model = model;
     Explain.as(plot, "chart.curve");
-    plot.whenInksChange(this::refresh);
+    plot.whenInksChange(
+        () -> {
+          seen = Optional.empty();
+          refresh();
+        });
   }
 
   /// Whether this is the picture for such data.
@@ -50,31 +60,64 @@ final class CurvePart implements Part {
 
   @Override
   public Set<Probe> probes() {
-    return Set.of(new Probe.Predictions());
+    see();
+    return Set.of(course());
   }
 
   @Override
   public void refresh() {
-    Dataset data = model.dataset().filter(CurvePart::suits).orElse(null);
+    see();
+    Dataset data = seen.orElse(null);
     if (data == null) {
       plot.setDots(List.of());
       plot.setLine(List.of());
       return;
     }
-    Dataset.Scale scale = data.valueScale().orElse(new Dataset.Scale(0, 1));
-    List<PointPlot.Dot> dots = new ArrayList<>();
-    add(dots, data.training(), PointPlot.Mark.DISC, scale);
-    add(dots, data.validation(), PointPlot.Mark.RING, scale);
-    plot.setView(around(dots));
+    plot.setView(view);
     plot.setDots(dots);
-    plot.setLine(curve(data, scale));
+    plot.setLine(curve(scale(data)));
     plot.setNames(Optional.of(names(data)));
+    plot.setKeys(keys());
+    plot.setLineName(TEXTS.get("curve.line"));
     plot.setRemark(TEXTS.get("boundary.remark"));
+  }
+
+  /// Takes in the data, where it is another.
+  private void see() {
+    Optional<Dataset> data = model.dataset().filter(CurvePart::suits);
+    if (data.equals(seen)) {
+      return;
+    }
+    seen = data;
+    dots = data.map(this::dots).orElse(List.of());
+    view = around(dots);
+  }
+
+  private List<PointPlot.Dot> dots(Dataset data) {
+    List<PointPlot.Dot> all = new ArrayList<>();
+    add(all, data.training(), PointPlot.Mark.DISC, scale(data));
+    add(all, data.validation(), PointPlot.Mark.RING, scale(data));
+    return all;
+  }
+
+  private List<PointPlot.Key> keys() {
+    var ink = plot.inks().series(0);
+    return List.of(
+        new PointPlot.Key(ink, PointPlot.Mark.DISC, TEXTS.get("training")),
+        new PointPlot.Key(ink, PointPlot.Mark.RING, TEXTS.get("validation")));
+  }
+
+  private static Dataset.Scale scale(Dataset data) {
+    return data.valueScale().orElse(new Dataset.Scale(0, 1));
   }
 
   private static PointPlot.Names names(Dataset data) {
     String x = data.inputNames().isEmpty() ? "x" : data.inputNames().getFirst();
     String y = data.training().target() instanceof Target.Values values ? values.name() : "y";
+    if (x.equals("x") && y.equals("z")) {
+      // Generated data has the names of a plane with a height; here the height is the second axis.
+      return new PointPlot.Names("x", "y");
+    }
     return new PointPlot.Names(x, y);
   }
 
@@ -87,24 +130,28 @@ final class CurvePart implements Part {
     for (int i = 0; i < examples.count(); i += stride) {
       double x = examples.inputs()[i];
       double y = values[i] * scale.deviation() + scale.mean();
-      String text = TEXTS.get("curve.point", Axis.text(x), name, Axis.text(y));
+      String text = TEXTS.get("curve.point", Numbers.brief(x), name, Numbers.brief(y));
       dots.add(new PointPlot.Dot(x, y, plot.inks().series(0), mark, text));
     }
   }
 
-  private List<Point2D> curve(Dataset data, Dataset.Scale scale) {
-    Picture picture =
-        model.snapshot().map(shot -> shot.pictures().get(new Probe.Predictions())).orElse(null);
+  private List<Point2D> curve(Dataset.Scale scale) {
+    Picture picture = model.snapshot().map(shot -> shot.pictures().get(course())).orElse(null);
     if (!(picture instanceof Picture.Predictions predictions) || predictions.width() != 1) {
       return List.of();
     }
-    float[] inputs = data.validation().inputs();
-    return IntStream.range(0, Math.min(predictions.count(), inputs.length))
+    double step = (view.right() - view.left()) / (predictions.count() - 1);
+    return IntStream.range(0, predictions.count())
         .mapToObj(
             i ->
-                new Point2D(inputs[i], predictions.outputs()[i] * scale.deviation() + scale.mean()))
-        .sorted(Comparator.comparingDouble(Point2D::getX))
+                new Point2D(
+                    view.left() + i * step,
+                    predictions.outputs()[i] * scale.deviation() + scale.mean()))
         .toList();
+  }
+
+  private Probe course() {
+    return new Probe.Course(PLACES, view.left(), view.right());
   }
 
   private static PointPlot.View around(List<PointPlot.Dot> dots) {

@@ -3,6 +3,7 @@ package glassbox.ui.observatory;
 import glassbox.data.Dataset;
 import glassbox.data.digits.Handwriting;
 import glassbox.engine.Shape;
+import glassbox.text.Numbers;
 import glassbox.train.Picture;
 import glassbox.train.Probe;
 import glassbox.ui.explain.Explain;
@@ -31,6 +32,7 @@ final class DrawTab implements Tab {
   private final Runnable watch;
   private final DrawPad pad = new DrawPad(this::drawn);
   private final SeenImage seen = new SeenImage();
+  private final Button again = new Button(TEXTS.get("draw.clear"));
   private final BarList shares = new BarList();
   private final Label guess = new Label();
   private final Columns columns;
@@ -50,18 +52,18 @@ final class DrawTab implements Tab {
     guess.setMinWidth(0);
     columns =
         new Columns(
-            new Columns.Column(drawing(), 220, 0.5),
-            new Columns.Column(answer(), 240, 1),
-            new Columns.Column(titled("draw.seen", seen), 220, 0.5));
+            new Columns.Column(drawing(), 220, 0),
+            new Columns.Column(titled("draw.seen", seen), 220, 0),
+            new Columns.Column(answer(), 240, 1));
     columns.shownProperty().subscribe(watch);
     model.datasetProperty().subscribe(pad::clear);
   }
 
   private VBox drawing() {
-    var again = new Button(TEXTS.get("draw.clear"));
     again.setId("draw-clear");
     again.getStyleClass().add("small");
     Explain.as(again, "draw.clear");
+    again.setDisable(true);
     KeyFocus.only(again);
     again.setOnAction(_ -> pad.clear());
     VBox box = titled("draw", pad);
@@ -91,6 +93,7 @@ final class DrawTab implements Tab {
   /// The network gets it as its images are.
   private void drawn() {
     List<List<Handwriting.Place>> strokes = pad.strokes();
+    again.setDisable(strokes.isEmpty());
     int side = side();
     probe =
         strokes.isEmpty() || side == 0
@@ -151,7 +154,7 @@ final class DrawTab implements Tab {
     double[] each =
         IntStream.range(0, names.size()).mapToDouble(kind -> outcome.share(0, kind)).toArray();
     int taken = Math.min(outcome.taken(0), names.size() - 1);
-    guess.setText(TEXTS.get("draw.taken", names.get(taken), 100 * each[taken]));
+    guess.setText(TEXTS.get("draw.taken", names.get(taken), Numbers.percent(each[taken], 0)));
     shares.setShares(names, each, taken);
   }
 

@@ -27,7 +27,7 @@ final class GradientsTab implements Tab {
     columns =
         new Columns(
             new Columns.Column(tools.frame(gradients), 300, 2),
-            new Columns.Column(table, 330, 0.8),
+            new Columns.Column(table, 430, 0.4),
             new Columns.Column(tools.frame(updates), 300, 2));
     pieces = List.of(gradients::refresh, table::refresh, columns.whileShown(2, updates::refresh));
     columns.shownProperty().subscribe(tools.refresh());

@@ -1,30 +1,27 @@
 package glassbox.ui.observatory;
 
-import glassbox.text.Numbers;
+import glassbox.text.Lists;
 import glassbox.train.LayerStats;
 import glassbox.ui.text.Texts;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /// What the size of updates says of the learning rate, in words. An update of about a thousandth of
 /// the weights is usual for a network that learns well (Karpathy, CS231n notes, "Ratio of
-/// weights:updates"); a factor of ten either way is worth a word.
+/// weights:updates"); the healthy band reaches half a power of ten either way.
 final class Health {
 
   static final double LOW = 3e-4;
   static final double HIGH = 3e-3;
-  private static final double USUAL = 1e-3;
-  private static final double FAR = 10;
   private static final Texts TEXTS = Texts.of("observatory");
 
   private Health() {}
 
-  /// One sentence on the layer that is furthest off, or that all is well; empty before the first
-  /// step.
+  /// The layers that fall out of the healthy band, or that none does; empty before the first step.
   static String inWords(List<Learners.Learner> learners, Map<String, LayerStats> stats) {
-    String worst = "";
-    double furthest = 0;
-    double ratioOfWorst = USUAL;
+    List<String> above = new ArrayList<>();
+    List<String> below = new ArrayList<>();
     boolean any = false;
     for (Learners.Learner learner : learners) {
       LayerStats figures = stats.get(learner.id());
@@ -32,22 +29,25 @@ final class Health {
         continue;
       }
       any = true;
-      double off = Math.abs(Math.log(Math.max(figures.updateRatio(), 1e-12) / USUAL));
-      if (off > furthest) {
-        furthest = off;
-        worst = learner.title();
-        ratioOfWorst = figures.updateRatio();
+      if (figures.updateRatio() > HIGH) {
+        above.add(learner.title());
+      } else if (figures.updateRatio() < LOW) {
+        below.add(learner.title());
       }
     }
     if (!any) {
       return "";
     }
-    if (furthest < Math.log(FAR)) {
+    if (above.isEmpty() && below.isEmpty()) {
       return TEXTS.get("health.good");
     }
-    boolean large = ratioOfWorst > USUAL;
-    double times = large ? ratioOfWorst / USUAL : USUAL / Math.max(ratioOfWorst, 1e-12);
-    String factor = times > 1e4 ? TEXTS.get("health.many") : Numbers.whole(Math.round(times));
-    return TEXTS.get(large ? "health.large" : "health.small", worst, factor);
+    List<String> sentences = new ArrayList<>();
+    if (!above.isEmpty()) {
+      sentences.add(TEXTS.get("health.large", Lists.and(above)));
+    }
+    if (!below.isEmpty()) {
+      sentences.add(TEXTS.get("health.small", Lists.and(below)));
+    }
+    return String.join(" ", sentences);
   }
 }

@@ -1,5 +1,6 @@
 package glassbox.ui.observatory;
 
+import glassbox.text.Numbers;
 import glassbox.train.RunHistory;
 import glassbox.train.Series;
 import glassbox.ui.explain.Explain;
@@ -34,7 +35,7 @@ final class LayerPart implements Part {
     this.figure = figure;
     plot = new LinePlot(TEXTS.get(key), TEXTS.get("across.step"));
     Explain.as(plot, "chart." + key);
-    plot.setLogarithmic(true);
+    plot.setAlwaysLogarithmic();
   }
 
   static LayerPart gradients(WorkspaceModel model, CurveChoices choices) {
@@ -43,8 +44,9 @@ final class LayerPart implements Part {
 
   static LayerPart updates(WorkspaceModel model, CurveChoices choices) {
     var part = new LayerPart(model, choices, "updates", RunHistory::updateRatio);
-    part.plot.setBand(
-        Optional.of(new LinePlot.Band(Health.LOW, Health.HIGH, TEXTS.get("healthy"))));
+    part.plot.setShown(Health.LOW, Health.HIGH);
+    String words = TEXTS.get("healthy", Numbers.power(Health.LOW), Numbers.power(Health.HIGH));
+    part.plot.setBand(Optional.of(new LinePlot.Band(Health.LOW, Health.HIGH, words)));
     return part;
   }
 

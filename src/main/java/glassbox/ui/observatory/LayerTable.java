@@ -1,23 +1,23 @@
 package glassbox.ui.observatory;
 
+import glassbox.text.Numbers;
 import glassbox.train.LayerStats;
 import glassbox.ui.explain.Explain;
 import glassbox.ui.look.Ruler;
 import glassbox.ui.model.WorkspaceModel;
-import glassbox.ui.plot.Axis;
 import glassbox.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +31,12 @@ final class LayerTable extends VBox {
   /// Faster, nobody reads.
   private static final long APART_NANOS = 200_000_000;
 
+  /// At the usual text size; the style sheet says it for every other.
+  private static final double ROW = 26;
+
+  /// In rows.
+  private static final double HEAD = 1.75;
+
   private record Row(int index, String title, String gradient, String ratio, String weights) {}
 
   private final WorkspaceModel model;
@@ -42,7 +48,7 @@ final class LayerTable extends VBox {
     super(6);
     this.model = model;
     var ruler = new Ruler();
-    table.getStyleClass().addAll("dense", "glass-table");
+    table.getStyleClass().addAll("dense", "glass-table", "glass-layer-table");
     Explain.as(this, "layer.table");
     table.setId("layer-table");
     table.setAccessibleText(TEXTS.get("layers.table"));
@@ -52,8 +58,10 @@ final class LayerTable extends VBox {
     table.getColumns().add(column("layers.gradient", Row::gradient));
     table.getColumns().add(column("layers.ratio", Row::ratio));
     TableColumn<Row, ?> ratio = table.getColumns().getLast();
-    ruler.factor().subscribe(factor -> ratio.setMinWidth(112 * factor.doubleValue()));
+    ruler.factor().subscribe(factor -> ratio.setMinWidth(142 * factor.doubleValue()));
     table.getColumns().add(column("layers.weights", Row::weights));
+    TableColumn<Row, ?> weights = table.getColumns().getLast();
+    ruler.factor().subscribe(factor -> weights.setMinWidth(116 * factor.doubleValue()));
     table.setRowFactory(
         _ -> {
           var row = new TableRow<Row>();
@@ -67,9 +75,15 @@ final class LayerTable extends VBox {
     words.setId("health");
     words.setMinHeight(Region.USE_PREF_SIZE);
     words.getStyleClass().add("glass-run-words");
-    setVgrow(table, Priority.ALWAYS);
+    // As high as its rows, so that the sentence stands right below.
+    table
+        .prefHeightProperty()
+        .bind(table.fixedCellSizeProperty().multiply(Bindings.size(table.getItems()).add(HEAD)));
+    table.setFixedCellSize(ROW);
     table.setMinHeight(0);
-    getChildren().addAll(table, words, ruler);
+    var title = new Label(TEXTS.get("layers.last"));
+    title.getStyleClass().add("glass-pane-title");
+    getChildren().addAll(title, table, words, ruler);
   }
 
   private static TableColumn<Row, Row> named() {
@@ -125,9 +139,9 @@ final class LayerTable extends VBox {
             new Row(
                 i,
                 learners.get(i).title(),
-                Axis.text(figures.gradientNorm()),
-                Axis.text(figures.updateRatio()),
-                Axis.text(figures.weightNorm())));
+                Numbers.figure(figures.gradientNorm()),
+                Numbers.figure(figures.updateRatio()),
+                Numbers.figure(figures.weightNorm())));
       }
     }
     show(rows);

@@ -1,11 +1,11 @@
 package glassbox.ui.observatory;
 
 import glassbox.app.KeptRun;
+import glassbox.text.Numbers;
 import glassbox.train.RunHistory;
 import glassbox.train.Series.Curve;
 import glassbox.ui.explain.Explain;
 import glassbox.ui.model.WorkspaceModel;
-import glassbox.ui.plot.Axis;
 import glassbox.ui.plot.ChartPane;
 import glassbox.ui.plot.Line;
 import glassbox.ui.plot.LinePlot;
@@ -64,9 +64,11 @@ final class LossPart implements Part {
     var of = new CurveLines(run, choices);
     Curve training = run.trainingLoss().curve();
     if (choices.smoothing.get() > 0) {
-      lines.add(of.line(TEXTS.get("raw"), RunInks.TRAINING, training, Line.Stroke.GHOST));
+      Line raw = of.line(TEXTS.get("raw"), RunInks.TRAINING, training, Line.Stroke.GHOST);
+      lines.add(raw.withSpread(of.spread(run.leastLoss().curve(), run.largestLoss().curve())));
     }
-    lines.add(of.smooth(TEXTS.get("training"), RunInks.TRAINING, training, Line.Stroke.SOLID));
+    String name = TEXTS.get(choices.smoothing.get() > 0 ? "training.smoothed" : "training");
+    lines.add(of.smooth(name, RunInks.TRAINING, training, Line.Stroke.SOLID));
     Curve validation = run.validationLoss().curve();
     if (validation.count() > 0) {
       lines.add(
@@ -86,6 +88,6 @@ final class LossPart implements Part {
             new CurveLines(run, choices).place(validation, least),
             validation.values()[least],
             RunInks.VALIDATION,
-            TEXTS.get("best", Axis.text(validation.values()[least]), Axis.text(epoch))));
+            TEXTS.get("best", Numbers.brief(validation.values()[least]), Numbers.brief(epoch))));
   }
 }

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Accuracy, or R², at the end of each epoch: of the training part over its batches, and of the
-/// validation part; of the runs that went before that of the validation part.
+/// validation part; of this run and of those that went before.
 final class MetricPart implements Part {
 
   private static final Texts TEXTS = Texts.of("observatory");
@@ -39,16 +39,27 @@ final class MetricPart implements Part {
     List<Line> lines = new ArrayList<>();
     for (KeptRun run : model.keptRunsProperty().get()) {
       if (run.visible()) {
-        for (String name : NAMES) {
-          add(lines, run.history(), name, RunInks.of(run), Line.Stroke.THIN, run.name());
-        }
+        addKept(lines, run);
       }
     }
     model.history().ifPresent(run -> addNow(lines, run));
     plot.setLines(lines);
   }
 
+  private void addKept(List<Line> lines, KeptRun run) {
+    int ink = RunInks.of(run);
+    String validation = TEXTS.get("run.validation", run.name());
+    for (String name : NAMES) {
+      String training = RunHistory.OF_TRAINING + name;
+      add(lines, run.history(), training, ink, Line.Stroke.THIN, run.name());
+      add(lines, run.history(), name, ink, Line.Stroke.THIN_DASHED, validation);
+    }
+  }
+
   private void addNow(List<Line> lines, RunHistory run) {
+    boolean shares = !run.metricNames().contains("r2");
+    plot.setPercent(shares);
+    plot.setShown(shares ? 0 : Double.POSITIVE_INFINITY, 1);
     for (String name : NAMES) {
       plot.setTitle(run.metricNames().contains(name) ? TEXTS.get("metric." + name) : plot.title());
       add(

@@ -3,8 +3,8 @@ package glassbox.ui.observatory;
 import glassbox.data.Dataset;
 import glassbox.data.Examples;
 import glassbox.data.Target;
+import glassbox.text.Numbers;
 import glassbox.ui.look.SurfacePicture;
-import glassbox.ui.plot.Axis;
 import glassbox.ui.plot.Inks;
 import glassbox.ui.plot.PointPlot;
 import glassbox.ui.text.Texts;
@@ -71,7 +71,7 @@ record PlaneDots(double extent) {
     for (int i = 0; i < examples.count(); i += stride) {
       double x = examples.inputs()[2 * i];
       double y = examples.inputs()[2 * i + 1];
-      String place = "(" + Axis.text(x) + ", " + Axis.text(y) + ") ";
+      String place = "(" + Numbers.brief(x) + ", " + Numbers.brief(y) + ") ";
       switch (examples.target()) {
         case Target.Classes(List<String> names, int[] labels) ->
             dots.add(
@@ -80,7 +80,8 @@ record PlaneDots(double extent) {
         case Target.Values(String name, float[] values) -> {
           Color colour = SurfacePicture.signed(inks).colour(0.5 + values[i] / (2 * range));
           dots.add(
-              new PointPlot.Dot(x, y, colour, mark, place + name + " = " + Axis.text(values[i])));
+              new PointPlot.Dot(
+                  x, y, colour, mark, place + name + " = " + Numbers.brief(values[i])));
         }
       }
     }

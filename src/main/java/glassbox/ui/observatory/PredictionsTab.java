@@ -2,6 +2,7 @@ package glassbox.ui.observatory;
 
 import glassbox.data.Dataset;
 import glassbox.train.Probe;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javafx.scene.layout.Region;
@@ -52,7 +53,11 @@ final class PredictionsTab implements Tab {
 
   @Override
   public Set<Probe> probes() {
-    return Set.of(new Probe.Predictions());
+    Set<Probe> probes = new HashSet<>(Set.of(new Probe.Predictions()));
+    if (tools.model().dataset().filter(CurvePart::suits).isPresent()) {
+      probes.addAll(curve.probes());
+    }
+    return probes;
   }
 
   @Override

@@ -1,7 +1,7 @@
 package glassbox.ui.observatory;
 
 import glassbox.data.Dataset;
-import glassbox.ui.plot.Axis;
+import glassbox.text.Numbers;
 import glassbox.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -23,19 +24,26 @@ final class SampleTable extends TableView<Integer> {
   private static final Texts TEXTS = Texts.of("observatory");
   private static final int MOST_INPUTS = 6;
 
-  /// The column of numbers is not wider.
-  private static final double NUMBER = 96;
+  /// How wide the column of numbers is, and the bar at the right; the others are at least so wide.
+  private static final double NUMBER = 56;
+
+  /// How high the heads of the columns are, in rows.
+  private static final double HEAD = 1.45;
+
+  private static final double BAR = 20;
+  private static final double LEAST = 64;
 
   private Optional<SampleWords> words = Optional.empty();
   private List<String> inputs = List.of();
   private boolean classes;
+  private Optional<Dataset> built = Optional.empty();
 
   SampleTable(IntConsumer pointed) {
     getStyleClass().addAll("dense", "glass-table");
     setId("sample-table");
     setMinHeight(0);
     setAccessibleText(TEXTS.get("samples"));
-    setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+    setColumnResizePolicy(UNCONSTRAINED_RESIZE_POLICY);
     setRowFactory(
         _ -> {
           var row = new Row();
@@ -60,10 +68,11 @@ final class SampleTable extends TableView<Integer> {
   void show(SampleWords changed, int[] order) {
     words = Optional.of(changed);
     Dataset data = changed.data();
-    if (data.classifies() != classes || getColumns().isEmpty() || !named(data).equals(inputs)) {
+    if (!built.equals(Optional.of(data))) {
+      built = Optional.of(data);
       classes = data.classifies();
       inputs = named(data);
-      build();
+      build(data);
     }
     List<Integer> examples = IntStream.of(order).boxed().toList();
     if (getItems().equals(examples)) {
@@ -73,6 +82,16 @@ final class SampleTable extends TableView<Integer> {
     }
     if (!getSortOrder().isEmpty()) {
       sort();
+    }
+  }
+
+  /// No row is cut at the lower edge.
+  ///
+  /// @param room how high it may be
+  void fit(double room) {
+    double row = getFixedCellSize();
+    if (row > 0) {
+      setMaxHeight((Math.max(2, Math.floor(room / row - HEAD)) + HEAD) * row);
     }
   }
 
@@ -98,34 +117,50 @@ final class SampleTable extends TableView<Integer> {
     return names;
   }
 
-  private void build() {
+  private void build(Dataset data) {
     getColumns().clear();
-    TableColumn<Integer, Double> first = number(TEXTS.get("samples.number"), (_, i) -> i + 1.0);
-    first.setMaxWidth(NUMBER);
-    getColumns().add(first);
+    getColumns().add(number(TEXTS.get("samples.number"), 0, (_, i) -> i + 1.0));
     for (int i = 0; i < inputs.size(); i++) {
       int input = i;
       getColumns()
-          .add(
-              number(
-                  inputs.get(i),
-                  (all, example) -> {
-                    var examples = all.data().validation();
-                    return (double)
-                        examples.inputs()[example * examples.shape().elements() + input];
-                  }));
+          .add(number(inputs.get(i), decimals(data, input), (all, at) -> input(all, at, input)));
     }
+    getColumns().add(text("samples.true", SampleWords::truth));
+    getColumns().add(text("samples.guess", SampleWords::guess));
     if (classes) {
-      getColumns().add(text("samples.true", SampleWords::truth));
-      getColumns().add(text("samples.guess", SampleWords::guess));
       getColumns()
           .add(column(TEXTS.get("samples.share"), SampleWords::share, SampleWords::percent, true));
-      getColumns().add(number(TEXTS.get("samples.loss"), (all, i) -> all.outcome().wrongness(i)));
+      getColumns()
+          .add(number(TEXTS.get("samples.loss"), 3, (all, i) -> all.outcome().wrongness(i)));
     } else {
-      getColumns().add(text("samples.true", SampleWords::truth));
-      getColumns().add(text("samples.guess", SampleWords::guess));
-      getColumns().add(number(TEXTS.get("samples.residual"), SampleWords::residual));
+      int decimals = SampleWords.decimals(data);
+      getColumns().add(number(TEXTS.get("samples.residual"), decimals, SampleWords::residual));
     }
+    share();
+  }
+
+  /// All columns but that of the numbers are as wide as each other.
+  private void share() {
+    TableColumn<Integer, ?> first = getColumns().getFirst();
+    first.setPrefWidth(NUMBER);
+    var room = widthProperty().subtract(NUMBER + BAR).divide(getColumns().size() - 1.0);
+    getColumns().stream()
+        .skip(1)
+        .forEach(column -> column.prefWidthProperty().bind(Bindings.max(LEAST, room)));
+    getColumns().forEach(column -> column.setResizable(false));
+  }
+
+  private static double input(SampleWords words, int example, int input) {
+    var examples = words.data().validation();
+    return examples.inputs()[example * examples.shape().elements() + input];
+  }
+
+  private static int decimals(Dataset data, int input) {
+    var examples = data.validation();
+    int width = examples.shape().elements();
+    return Numbers.decimals(
+        IntStream.range(0, examples.count())
+            .mapToDouble(example -> examples.inputs()[example * width + input]));
   }
 
   private interface Reader<T> {
@@ -136,8 +171,8 @@ final class SampleTable extends TableView<Integer> {
     return column(TEXTS.get(key), reader, value -> value, !classes);
   }
 
-  private TableColumn<Integer, Double> number(String title, Reader<Double> reader) {
-    return column(title, reader, Axis::text, true);
+  private TableColumn<Integer, Double> number(String title, int decimals, Reader<Double> reader) {
+    return column(title, reader, value -> Numbers.fixed(value, decimals), true);
   }
 
   private <T> TableColumn<Integer, T> column(

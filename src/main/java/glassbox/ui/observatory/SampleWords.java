@@ -2,10 +2,10 @@ package glassbox.ui.observatory;
 
 import glassbox.data.Dataset;
 import glassbox.data.Target;
-import glassbox.ui.plot.Axis;
+import glassbox.text.Numbers;
 import glassbox.ui.text.Texts;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.DoubleStream;
 
 /// An example and what the network says of it, in words.
 record SampleWords(Dataset data, Outcome outcome) {
@@ -20,7 +20,8 @@ record SampleWords(Dataset data, Outcome outcome) {
   String truth(int example) {
     return switch (outcome.target()) {
       case Target.Classes(List<String> names, int[] labels) -> names.get(labels[example]);
-      case Target.Values(var name, float[] values) -> Axis.text(number(values[example]));
+      case Target.Values(var name, float[] values) ->
+          Numbers.fixed(number(values[example]), decimals(data));
     };
   }
 
@@ -30,7 +31,8 @@ record SampleWords(Dataset data, Outcome outcome) {
         int taken = outcome.taken(example);
         yield taken < names.size() ? names.get(taken) : "?";
       }
-      case Target.Values values -> Axis.text(number(outcome.output(example, 0)));
+      case Target.Values values ->
+          Numbers.fixed(number(outcome.output(example, 0)), decimals(data));
     };
   }
 
@@ -40,7 +42,7 @@ record SampleWords(Dataset data, Outcome outcome) {
   }
 
   static String percent(double share) {
-    return String.format(Locale.ROOT, "%.0f %%", 100 * share);
+    return Numbers.percent(share, 0);
   }
 
   /// The prediction less the truth, in the data's own unit.
@@ -48,6 +50,13 @@ record SampleWords(Dataset data, Outcome outcome) {
     return outcome.target() instanceof Target.Values values
         ? number(outcome.output(example, 0)) - number(values.values()[example])
         : 0;
+  }
+
+  /// How many decimals the numbers to predict are written with.
+  static int decimals(Dataset data) {
+    double largest =
+        data.valueScale().map(scale -> Math.abs(scale.mean()) + 2 * scale.deviation()).orElse(1.0);
+    return Numbers.decimals(DoubleStream.of(largest + 1e-9));
   }
 
   private double number(double standardized) {
@@ -59,7 +68,7 @@ record SampleWords(Dataset data, Outcome outcome) {
   String caption(int example) {
     String guess = guess(example);
     String said = good(example) ? guess : truth(example) + " → " + guess;
-    return data.classifies() ? said + "  " + percent(share(example)) : said;
+    return data.classifies() ? said + " · " + percent(share(example)) : said;
   }
 
   String sentence(int example) {
@@ -70,12 +79,12 @@ record SampleWords(Dataset data, Outcome outcome) {
             truth(example),
             guess(example),
             percent(share(example)),
-            Axis.text(outcome.wrongness(example)))
+            Numbers.brief(outcome.wrongness(example)))
         : TEXTS.get(
             "sample.value",
             example + 1,
             truth(example),
             guess(example),
-            Axis.text(residual(example)));
+            Numbers.fixed(residual(example), decimals(data)));
   }
 }

@@ -68,6 +68,9 @@ final class SamplesPart extends VBox {
         });
     var both = new StackPane(images, table);
     both.setMinHeight(0);
+    both.setAlignment(Pos.TOP_LEFT);
+    both.heightProperty().subscribe(room -> table.fit(room.doubleValue()));
+    table.fixedCellSizeProperty().subscribe(_ -> table.fit(both.getHeight()));
     setVgrow(both, Priority.ALWAYS);
     getChildren().addAll(head(), both);
     model.datasetProperty().subscribe(() -> choose(Optional.empty()));

@@ -2,11 +2,11 @@ package glassbox.ui.observatory;
 
 import glassbox.data.Dataset;
 import glassbox.data.Target;
+import glassbox.text.Numbers;
 import glassbox.train.Picture;
 import glassbox.train.Probe;
 import glassbox.ui.explain.Explain;
 import glassbox.ui.model.WorkspaceModel;
-import glassbox.ui.plot.Axis;
 import glassbox.ui.plot.ChartPane;
 import glassbox.ui.plot.PointPlot;
 import glassbox.ui.text.Texts;
@@ -77,7 +77,7 @@ final class ScatterPart implements Part {
       double taken = outcome.output(i, 0) * scale.deviation() + scale.mean();
       low = Math.min(low, truth);
       high = Math.max(high, truth);
-      String text = TEXTS.get("scatter.point", name, Axis.text(truth), Axis.text(taken));
+      String text = TEXTS.get("scatter.point", name, Numbers.brief(truth), Numbers.brief(taken));
       dots.add(new PointPlot.Dot(truth, taken, ink, PointPlot.Mark.DISC, text));
     }
     double air = Math.max(1e-9, 0.06 * (high - low));

@@ -1,9 +1,10 @@
 package glassbox.ui.observatory;
 
 /// A curve without its jitter: each value becomes a mean of itself and all before it, each of which
-/// counts by `weight` to the power of how far back it lies, in thousandths of the axis. Distances,
-/// not numbers of values, decide, because old parts of a curve are thinned; and dividing by what
-/// all weights add up to keeps the beginning from leaning to zero.
+/// counts by `weight` to the power of how far back it lies, in thousandths of the axis, and by how
+/// much of the axis it stands for. Distances, not numbers of values, decide, because old parts of a
+/// curve are thinned, and where a run paused two values stand close; and dividing by what all
+/// weights add up to keeps the beginning from leaning to zero.
 final class Smoothing {
 
   /// The axis in which distances are counted.
@@ -25,9 +26,10 @@ final class Smoothing {
     for (int i = 0; i < y.length; i++) {
       if (Double.isFinite(y[i])) {
         double kept = Math.pow(weight, (x[i] - last) / range * LENGTH);
-        sum = sum * kept + y[i];
-        weights = weights * kept + 1;
-        smooth[i] = sum / weights;
+        double own = weights == 0 ? 1 - Math.pow(weight, (x[1] - x[0]) / range * LENGTH) : 1 - kept;
+        sum = sum * kept + own * y[i];
+        weights = weights * kept + own;
+        smooth[i] = weights > 0 ? sum / weights : y[i];
         last = x[i];
       }
     }

@@ -3,6 +3,8 @@ package glassbox.ui.observatory;
 import glassbox.train.Probe;
 import java.util.List;
 import java.util.Set;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
 
 /// A page of the observatory.
@@ -10,6 +12,11 @@ interface Tab {
 
   /// Of its title: `loss`.
   String key();
+
+  /// The key of its title, where that follows the data.
+  default ObservableValue<String> titled() {
+    return new SimpleStringProperty("tab." + key());
+  }
 
   Region content();
 

@@ -63,7 +63,8 @@ final class TabBar extends HBox {
   }
 
   private ToggleButton button(Tab tab) {
-    var button = new ToggleButton(TEXTS.get("tab." + tab.key()));
+    var button = new ToggleButton();
+    button.textProperty().bind(tab.titled().map(key -> TEXTS.get(key)));
     button.getStyleClass().add("glass-tab");
     button.setId("tab-" + tab.key());
     Explain.as(button, "tab." + tab.key());

@@ -31,7 +31,9 @@ final class TabWindow {
     Asking.alsoIn(scene, root, main);
     scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> passOn(event, main));
     stage.initOwner(main.getWindow());
-    stage.setTitle(TEXTS.get("window.title", TEXTS.get("tab." + page.tab().key())));
+    stage
+        .titleProperty()
+        .bind(page.tab().titled().map(title -> TEXTS.get("window.title", TEXTS.get(title))));
     stage.setScene(scene);
     stage.setX(place.getMinX());
     stage.setY(place.getMinY());

@@ -3,7 +3,6 @@ package glassbox.ui.plot;
 import glassbox.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /// The range of an axis, linear or logarithmic, and the round numbers to mark on it.
 ///
@@ -32,6 +31,13 @@ public record Axis(double from, double to, boolean logarithmic) {
     double air = high > low ? 0.05 * (high - low) : Math.max(0.5 * Math.abs(high), 0.5);
     boolean fromZero = low >= 0 && low < 0.5 * high;
     return new Axis(fromZero ? 0 : low - air, high + air, false);
+  }
+
+  /// The same on a logarithmic scale, with so much at both ends that there is at least one power of
+  /// ten: less would look like a linear one.
+  Axis withADecade() {
+    double missing = 10 * from / to;
+    return missing <= 1 ? this : new Axis(from / Math.sqrt(missing), to * Math.sqrt(missing), true);
   }
 
   /// Where a value lies: 0 at `from`, 1 at `to`; beyond for values outside.
@@ -84,10 +90,12 @@ public record Axis(double from, double to, boolean logarithmic) {
     if (decades(WITHIN_A_DECADE[0], 1).size() < Math.min(FEW, count)) {
       return multiples(count);
     }
+    List<Double> enough = List.of();
     for (int[] within : WITHIN_A_DECADE) {
       List<Double> ticks = decades(within, 1);
-      if (ticks.size() <= count + 1) {
-        return ticks;
+      enough = ticks.size() >= FEW ? ticks : enough;
+      if (ticks.size() <= Math.max(FEW, count + 1)) {
+        return enough;
       }
     }
     double powers = Math.log10(to / from);
@@ -111,20 +119,9 @@ public record Axis(double from, double to, boolean logarithmic) {
     return ticks;
   }
 
-  /// A number for a tick or a readout: short, and not rounded to nothing.
-  public static String text(double value) {
-    if (!Double.isFinite(value)) {
-      return "–";
-    }
-    double size = Math.abs(value);
-    if (size != 0 && (size < 1e-3 || size >= 1e6)) {
-      return String.format(Locale.ROOT, "%.1e", value).replace("e-0", "e-").replace("e+0", "e");
-    }
-    if (value == Math.rint(value)) {
-      return Numbers.whole(Math.round(value));
-    }
-    String form = size >= 100 ? "%.0f" : size >= 10 ? "%.1f" : size >= 1 ? "%.2f" : "%.3f";
-    String text = String.format(Locale.ROOT, form, value);
-    return text.contains(".") ? text.replaceAll("0+$", "").replaceAll("\\.$", "") : text;
+  /// What is written at ticks: all of them in one style, so that none seems larger than it is.
+  static List<String> words(List<Double> ticks) {
+    boolean powers = ticks.stream().anyMatch(Numbers::needsPower);
+    return ticks.stream().map(tick -> powers ? Numbers.power(tick) : Numbers.brief(tick)).toList();
   }
 }

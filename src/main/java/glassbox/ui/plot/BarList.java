@@ -1,7 +1,7 @@
 package glassbox.ui.plot;
 
+import glassbox.text.Numbers;
 import java.util.List;
-import java.util.Locale;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
@@ -40,8 +40,7 @@ public final class BarList extends PlotPane {
       g.setTextAlign(TextAlignment.LEFT);
       g.setFont(numberFont());
       g.setFill(inks().text());
-      g.fillText(
-          String.format(Locale.ROOT, "%.0f %%", 100 * shares[i]), left + bar + 6, y + line / 2);
+      g.fillText(Numbers.percent(shares[i], 0), left + bar + 6, y + line / 2);
     }
   }
 }

@@ -41,6 +41,15 @@ public final class ColourMap {
     return Color.rgb(packed >> 16 & 255, packed >> 8 & 255, packed & 255);
   }
 
+  /// A bar of all colours, 1 at its top; whole pixels, so that its edges are sharp.
+  void paintUpright(Pen pen, Pen.Box bar) {
+    int rows = (int) Math.max(1, bar.height());
+    for (int row = 0; row < rows; row++) {
+      var line = new Pen.Box(bar.x(), bar.y() + row, bar.width(), Math.min(1, bar.height()));
+      pen.fill(line, 0, colour(1 - (row + 0.5) / rows));
+    }
+  }
+
   /// `0xAARRGGBB`, opaque.
   public static int packed(Color color) {
     return 0xff000000

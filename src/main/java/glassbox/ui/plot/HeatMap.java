@@ -1,6 +1,7 @@
 package glassbox.ui.plot;
 
 import glassbox.export.Sheet;
+import glassbox.text.Numbers;
 import glassbox.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import javafx.geometry.VPos;
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
 
 /// A matrix of sizes as coloured cells, with names for rows and columns; the pointer reads a cell,
 /// a click chooses it. Here: how often each class was taken for each other.
@@ -23,8 +25,12 @@ public final class HeatMap extends ChartPane {
   /// The scale's room, and what there must be for it, in text sizes.
   private static final double SCALE = 5.2;
 
+  /// Of a cell: figures are as large as there is room, up to this many times the other text.
+  private static final double FIGURE = 0.3;
+
+  private static final double LARGEST_FIGURE = 2;
+
   private static final double SCALED_FROM = 18;
-  private static final int SHADES = 64;
 
   /// Cells of few classes are not made wider than this, in heights.
   private static final double WIDEST = 2.4;
@@ -155,8 +161,8 @@ public final class HeatMap extends ChartPane {
       return;
     }
     boolean named = names.size() <= MOST_NAMED && height > Math.min(8, names.size() + 3) * line;
-    double left = named ? namesWidth(width) : 0;
-    double foot = named ? line : 2;
+    double left = named ? namesWidth(width) + sideWidth() : 0;
+    double foot = named ? 2 * line : 2;
     double tall = height - head - foot;
     boolean scaled = named && width - left > SCALED_FROM * inks().textSize();
     double scale = scaled ? SCALE * inks().textSize() : 0;
@@ -164,24 +170,55 @@ public final class HeatMap extends ChartPane {
     frame = new Frame(left, head, side / cells.length, Math.max(1, tall / cells.length));
     paintCells(pen);
     if (named) {
-      paintNames(pen, height);
+      paintNames(pen, height - line);
+      paintSides(pen, height, side);
     }
     if (scaled) {
-      paintScale(pen, new Pen.Box(left + side + 10, head, 10, tall - 1));
+      paintScale(
+          pen, new Pen.Box(Math.round(left + side + 10), head, 10, Math.floor(tall - 1)), height);
     }
   }
 
   /// What the colours mean: the share of the examples of a row's class.
-  private void paintScale(Pen pen, Pen.Box bar) {
-    var shades = new Raster(1, SHADES);
-    for (int i = 0; i < SHADES; i++) {
-      shades.set(0, i, ColourMap.VIRIDIS.at(1 - i / (SHADES - 1.0)));
+  private void paintScale(Pen pen, Pen.Box bar, double height) {
+    ColourMap.VIRIDIS.paintUpright(pen, bar);
+    String name = TEXTS.get("matrix.share");
+    double end = bar.right() + SCALE * inks().textSize() - 20;
+    double start = end - Pen.width(name, textFont());
+    if (start > predictedEnd()) {
+      pen.text(name, end, height - 2, lettering().at(HPos.RIGHT, VPos.BOTTOM));
     }
-    pen.picture(shades, bar, false);
     Pen.Lettering words = numbers();
     pen.text("100 %", bar.right() + 4, bar.y(), words.at(HPos.LEFT, VPos.TOP));
     pen.text("50 %", bar.right() + 4, bar.y() + bar.height() / 2, words);
     pen.text("0 %", bar.right() + 4, bar.bottom(), words.at(HPos.LEFT, VPos.BOTTOM));
+  }
+
+  /// The name of the rows stands before their names.
+  private double sideWidth() {
+    return Math.ceil(Pen.width(TEXTS.get("matrix.true"), textFont())) + 10;
+  }
+
+  private double middle() {
+    return frame.left + cells.length * frame.cellWidth / 2;
+  }
+
+  private double predictedEnd() {
+    return middle() + Pen.width(TEXTS.get("matrix.predicted"), textFont()) / 2 + 8;
+  }
+
+  /// Which side is which.
+  private void paintSides(Pen pen, double height, double side) {
+    pen.text(
+        TEXTS.get("matrix.true"),
+        0,
+        frame.top + cells.length * frame.cellHeight / 2,
+        lettering().at(HPos.LEFT, VPos.CENTER));
+    pen.text(
+        TEXTS.get("matrix.predicted"),
+        frame.left + side / 2,
+        height - 2,
+        lettering().at(HPos.CENTER, VPos.BOTTOM));
   }
 
   private double namesWidth(double width) {
@@ -224,11 +261,17 @@ public final class HeatMap extends ChartPane {
     if (frame.cellWidth > NUMBERS_FROM && frame.cellHeight > inks().textSize() * 1.5) {
       Color ink = share > 0.6 ? Color.web("#1f2328") : Color.web("#f3f4f8");
       pen.text(
-          Axis.text(cells[row][column]),
+          Numbers.brief(cells[row][column]),
           box.x() + box.width() / 2,
           box.y() + box.height() / 2,
-          numbers().in(ink).at(HPos.CENTER, VPos.CENTER));
+          new Pen.Lettering(figureFont(box), ink, HPos.CENTER, VPos.CENTER));
     }
+  }
+
+  private Font figureFont(Pen.Box cell) {
+    double usual = numberFont().getSize();
+    double room = FIGURE * Math.min(cell.width(), cell.height());
+    return Font.font(numberFont().getFamily(), Math.clamp(room, usual, LARGEST_FIGURE * usual));
   }
 
   private void paintNames(Pen pen, double height) {

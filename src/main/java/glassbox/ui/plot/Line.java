@@ -1,6 +1,7 @@
 package glassbox.ui.plot;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /// A curve of a [LinePlot].
 ///
@@ -8,7 +9,22 @@ import java.util.Arrays;
 /// @param ink index of its colour
 /// @param x ascending
 /// @param y one for each `x`; what is not finite leaves a gap
-public record Line(String name, int ink, double[] x, double[] y, Stroke stroke) {
+/// @param spread what it is drawn from where its values are means; else empty
+public record Line(
+    String name, int ink, double[] x, double[] y, Stroke stroke, Optional<Spread> spread) {
+
+  public Line(String name, int ink, double[] x, double[] y, Stroke stroke) {
+    this(name, ink, x, y, stroke, Optional.empty());
+  }
+
+  /// Between which values a line moved, at places of its own.
+  ///
+  /// @param low one for each `x`, like `high`
+  public record Spread(double[] x, double[] low, double[] high) {}
+
+  public Line withSpread(Spread known) {
+    return new Line(name, ink, x, y, stroke, Optional.of(known));
+  }
 
   /// How it is drawn.
   public enum Stroke {
@@ -16,14 +32,19 @@ public record Line(String name, int ink, double[] x, double[] y, Stroke stroke) 
     DASHED,
     /// Of runs that went before.
     THIN,
-    /// Of runs that went before, and not in the legend.
+    /// Of runs that went before; the legend explains it once.
     THIN_DASHED,
-    /// Thin and pale, under the others, and not in the legend: the raw values behind a smooth line.
-    GHOST
+    /// Thin and pale, under the others: the raw values behind a smooth line.
+    GHOST;
+
+    boolean isDashed() {
+      return this == DASHED || this == THIN_DASHED;
+    }
   }
 
-  boolean inLegend() {
-    return !name.isEmpty() && stroke != Stroke.GHOST && stroke != Stroke.THIN_DASHED;
+  /// A single point is no curve.
+  boolean isDrawn() {
+    return x.length > 1;
   }
 
   /// The index of the value next to a place on the x axis; -1 where there is none.

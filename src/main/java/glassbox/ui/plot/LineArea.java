@@ -58,10 +58,11 @@ record LineArea(Pen.Box box, Axis x, Axis y, boolean numbered) {
     return new Axis(least < end ? least : end / 10, end, true);
   }
 
-  /// The y axis that shows every value within the x axis.
-  static Axis yAxis(List<Line> lines, Axis x, boolean logarithmic) {
-    double low = Double.POSITIVE_INFINITY;
-    double high = Double.NEGATIVE_INFINITY;
+  /// The y axis that shows every value within the x axis, and what it is to show anyway.
+  static Axis yAxis(List<Line> lines, Axis x, Upright upright) {
+    boolean logarithmic = upright.logarithmic();
+    double low = upright.low();
+    double high = upright.high();
     for (Line line : lines) {
       for (int i = 0; i < line.x().length; i++) {
         double value = line.y()[i];
@@ -72,6 +73,25 @@ record LineArea(Pen.Box box, Axis x, Axis y, boolean numbered) {
         }
       }
     }
-    return Axis.around(low, high, logarithmic);
+    for (Line line : lines) {
+      for (double value : line.spread().map(spread -> ends(spread, x)).orElse(new double[0])) {
+        low = Math.min(low, value);
+        high = Math.max(high, value);
+      }
+    }
+    return upright.around(low, high);
+  }
+
+  /// The least and the largest value within the x axis; none where nothing is.
+  private static double[] ends(Line.Spread spread, Axis x) {
+    double low = Double.POSITIVE_INFINITY;
+    double high = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < spread.x().length; i++) {
+      if (spread.x()[i] >= x.from() && spread.x()[i] <= x.to()) {
+        low = spread.low()[i] > 0 ? Math.min(low, spread.low()[i]) : low;
+        high = Math.max(high, spread.high()[i]);
+      }
+    }
+    return low <= high ? new double[] {low, high} : new double[0];
   }
 }

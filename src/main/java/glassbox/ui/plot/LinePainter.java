@@ -1,30 +1,27 @@
 package glassbox.ui.plot;
 
 import glassbox.ui.text.Texts;
-import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
-import javafx.scene.paint.Color;
 
-/// Draws a [LinePlot]: the title with the legend at its right, numbers beside and under the plot's
-/// rectangle, so that none lies on a curve.
+/// Draws a [LinePlot]: its head, and numbers beside and under the plot's rectangle, so that none
+/// lies on a curve.
 final class LinePainter {
 
   private static final Texts TEXTS = Texts.of("plot");
   private static final double GAP = 6;
-  private static final double LEGEND_GAP = 12;
-  private static final double SWATCH = 10;
+  private static final double NAME_GAP = 12;
 
   /// Below this height the numbers of the x axis give way to the curves.
   private static final double NUMBERED_FROM = 90;
 
-  private static final double FADED = 0.22;
-
   private final ChartPane chart;
+  private final LineHead head;
 
   LinePainter(ChartPane chart) {
     this.chart = chart;
+    head = new LineHead(chart);
   }
 
   private Inks inks() {
@@ -32,33 +29,30 @@ final class LinePainter {
   }
 
   LineArea area(LinePlot.Content content, double width, double height, Axis x, Axis y) {
-    double head =
-        chart.headHeight() + (legendRows(content, chart.headEnd(width)).size() - 1) * row();
+    double top = head.height(height);
     boolean numbered = height > NUMBERED_FROM;
     double foot = numbered ? Math.ceil(inks().textSize() * 1.7) : 4;
-    double tall = Math.max(1, height - head - foot);
+    double tall = Math.max(1, height - top - foot);
     double left = 0;
-    for (double tick : y.ticks(gridLines(tall))) {
-      left = Math.max(left, Pen.width(Axis.text(tick), chart.numberFont()));
+    for (String words : content.upright().words(y.ticks(gridLines(tall)))) {
+      left = Math.max(left, Pen.width(words, chart.numberFont()));
     }
     left = Math.ceil(Math.min(left + GAP, width / 3));
-    var box = new Pen.Box(left, head, Math.max(1, width - left), tall);
+    var box = new Pen.Box(left, top, Math.max(1, width - left), tall);
     return new LineArea(box, x, y, numbered);
   }
 
   void paint(Pen pen, LinePlot.Content content, LineArea area, double width) {
-    chart.paintTitle(pen);
-    paintLegend(pen, content, chart.headEnd(width));
+    head.paint(pen, content, width, area.box().y());
     content.band().ifPresent(band -> paintBand(pen, band, area));
-    paintGrid(pen, area);
+    paintGrid(pen, content, area);
     pen.clipped(
         area.box(),
         () -> {
           for (int i = 0; i < content.lines().size(); i++) {
-            paintLine(pen, area, content.lines().get(i), isFaded(content, i));
+            paintLine(pen, area, content.lines().get(i), LineHead.isFaded(content, i));
           }
         });
-    content.band().ifPresent(band -> paintWords(pen, band, area));
     if (area.numbered() && !content.lines().isEmpty()) {
       paintFoot(pen, content, area);
     }
@@ -66,9 +60,8 @@ final class LinePainter {
   }
 
   /// Before the first step: no numbers on the axes, since they would mean nothing.
-  void paintBlank(Pen pen, LinePlot.Content content, LineArea area, double width) {
-    chart.paintTitle(pen);
-    paintLegend(pen, content, chart.headEnd(width));
+  void paintBlank(Pen pen, LinePlot.Content content, LineArea area) {
+    head.paintTitle(pen, content);
     Pen.Box box = area.box();
     double bottom = Math.floor(box.bottom() - 1) + 0.5;
     pen.line(0, bottom, box.right(), bottom, Pen.Stroke.solid(inks().axis(), 1));
@@ -79,22 +72,16 @@ final class LinePainter {
         chart.lettering().at(HPos.CENTER, VPos.CENTER));
   }
 
-  private static boolean isFaded(LinePlot.Content content, int line) {
-    return content.highlighted() >= 0 && content.highlighted() != line;
-  }
-
-  private double row() {
-    return Math.ceil(inks().textSize() * 1.5);
-  }
-
-  private void paintGrid(Pen pen, LineArea area) {
+  private void paintGrid(Pen pen, LinePlot.Content content, LineArea area) {
     Pen.Box box = area.box();
     var grid = Pen.Stroke.solid(inks().grid(), 1);
-    for (double tick : area.y().ticks(gridLines(box.height()))) {
-      double y = Math.floor(area.py(tick)) + 0.5;
+    List<Double> ticks = area.y().ticks(gridLines(box.height()));
+    List<String> words = content.upright().words(ticks);
+    for (int i = 0; i < ticks.size(); i++) {
+      double y = Math.floor(area.py(ticks.get(i))) + 0.5;
       pen.line(box.x(), y, box.right(), y, grid);
       pen.text(
-          Axis.text(tick),
+          words.get(i),
           box.x() - GAP,
           Math.clamp(y, box.y() + 4, Math.max(box.y() + 4, box.bottom() - 4)),
           chart.numbers().at(HPos.RIGHT, VPos.CENTER));
@@ -112,53 +99,52 @@ final class LinePainter {
     Pen.Box box = area.box();
     double y = box.bottom() + 3;
     String name = content.xName();
-    double nameFrom = box.right() - Pen.width(name, chart.textFont()) - LEGEND_GAP;
+    double nameFrom = box.right() - Pen.width(name, chart.textFont()) - NAME_GAP;
     pen.text(name, box.right(), y, chart.lettering().at(HPos.RIGHT, VPos.TOP));
     double free = box.x();
     int count = Math.clamp((int) (box.width() / 80), 2, 8);
-    for (double tick : content.whole() ? area.x().wholeTicks(count) : area.x().ticks(count)) {
-      double x = area.px(tick);
-      double half = Pen.width(Axis.text(tick), chart.numberFont()) / 2;
+    List<Double> ticks = content.whole() ? area.x().wholeTicks(count) : area.x().ticks(count);
+    List<String> words = Axis.words(ticks);
+    for (int i = 0; i < ticks.size(); i++) {
+      double x = area.px(ticks.get(i));
+      double half = Pen.width(words.get(i), chart.numberFont()) / 2;
       double middle = Math.max(x, box.x() + half);
       if (middle - half >= free && middle + half < nameFrom) {
-        pen.text(Axis.text(tick), middle, y, chart.numbers().at(HPos.CENTER, VPos.TOP));
+        pen.text(words.get(i), middle, y, chart.numbers().at(HPos.CENTER, VPos.TOP));
         pen.line(x, box.bottom() - 1, x, box.bottom() + 2, Pen.Stroke.solid(inks().axis(), 1));
         free = middle + half + GAP;
       }
     }
   }
 
-  private Pen.Stroke stroke(Line line, boolean faded) {
-    Color ink = inks().series(line.ink());
-    double strength = faded ? FADED : line.stroke() == Line.Stroke.GHOST ? 0.3 : 1;
-    double width =
-        switch (line.stroke()) {
-          case SOLID, DASHED -> 1.75;
-          case THIN, THIN_DASHED -> 1.25;
-          case GHOST -> 1;
-        };
-    // As thick beside its words whatever their size.
-    width *= Math.max(1, inks().textScale());
-    boolean dashed =
-        line.stroke() == Line.Stroke.DASHED || line.stroke() == Line.Stroke.THIN_DASHED;
-    return new Pen.Stroke(ink.deriveColor(0, 1, 1, strength), width, dashed);
-  }
-
   private void paintLine(Pen pen, LineArea area, Line line, boolean faded) {
     var trace = new Trace();
-    for (int i = 0; i < line.x().length; i++) {
-      double value = line.y()[i];
-      boolean drawable =
-          Double.isFinite(value)
-              && (!area.y().logarithmic() || value > 0)
-              && (!area.x().logarithmic() || line.x()[i] > 0);
-      if (drawable) {
-        trace.to(area.px(line.x()[i]), area.py(value));
-      } else {
-        trace.lift();
-      }
+    line.spread()
+        .ifPresentOrElse(
+            spread -> {
+              for (int i = 0; i < spread.x().length; i++) {
+                follow(trace, area, spread.x()[i], spread.low()[i]);
+                follow(trace, area, spread.x()[i], spread.high()[i]);
+              }
+            },
+            () -> {
+              for (int i = 0; i < line.x().length; i++) {
+                follow(trace, area, line.x()[i], line.y()[i]);
+              }
+            });
+    pen.curve(trace, head.stroke(line, faded));
+  }
+
+  private static void follow(Trace trace, LineArea area, double x, double y) {
+    boolean drawable =
+        Double.isFinite(y)
+            && (!area.y().logarithmic() || y > 0)
+            && (!area.x().logarithmic() || x > 0);
+    if (drawable) {
+      trace.to(area.px(x), area.py(y));
+    } else {
+      trace.lift();
     }
-    pen.curve(trace, stroke(line, faded));
   }
 
   private static Pen.Box box(LinePlot.Band band, LineArea area) {
@@ -172,20 +158,6 @@ final class LinePainter {
     pen.fill(box(band, area), 0, inks().good().deriveColor(0, 1, 1, 0.14));
   }
 
-  /// At the foot of the band, on a quiet ground.
-  private void paintWords(Pen pen, LinePlot.Band band, LineArea area) {
-    Pen.Box box = box(band, area);
-    if (box.height() > row()) {
-      double wide = Pen.width(band.text(), chart.textFont());
-      double middle = box.bottom() - row() / 2 - 2;
-      pen.fill(
-          new Pen.Box(box.x() + 4, middle - row() / 2, wide + 8, row()),
-          4,
-          inks().ground().deriveColor(0, 1, 1, 0.8));
-      pen.text(band.text(), box.x() + 8, middle, chart.lettering());
-    }
-  }
-
   private void paintMark(Pen pen, LinePlot.Mark mark, LineArea area) {
     double x = area.px(mark.x());
     double y = area.py(mark.y());
@@ -193,62 +165,9 @@ final class LinePainter {
     if (x < box.x() - 1 || x > box.right() + 1 || y < box.y() - 1 || y > box.bottom() + 1) {
       return;
     }
-    Color ink = inks().series(mark.ink());
-    double wide = Pen.width(mark.text(), chart.textFont());
-    double left = Math.clamp(x - wide / 2, box.x(), Math.max(box.x(), box.right() - wide - 4));
-    boolean above = y - box.y() > 2 * row();
-    double middle = above ? y - row() : y + row();
-    if (middle + row() / 2 < box.bottom()) {
-      pen.fill(
-          new Pen.Box(left - 4, middle - row() / 2, wide + 8, row()),
-          4,
-          inks().ground().deriveColor(0, 1, 1, 0.85));
-      pen.text(mark.text(), left, middle, chart.lettering().in(inks().strong()));
-    }
+    var rim = Pen.Stroke.solid(inks().series(mark.ink()), 2);
     // Whole, at the edge too.
-    pen.circle(Math.min(x, box.right() - 5), y, 4, inks().ground(), Pen.Stroke.solid(ink, 2));
-  }
-
-  // ---- the legend ----
-
-  /// The named lines, in as many rows as there is need and room for: two.
-  private List<List<Line>> legendRows(LinePlot.Content content, double width) {
-    List<List<Line>> rows = new ArrayList<>(List.of(new ArrayList<>()));
-    double free = width - Pen.width(chart.title(), chart.strongFont()) - 2 * LEGEND_GAP;
-    for (Line line : content.lines()) {
-      if (!line.inLegend()) {
-        continue;
-      }
-      double needed = legendWidth(line);
-      if (needed > free && rows.size() < 2 && needed <= width) {
-        rows.add(new ArrayList<>());
-        free = width;
-      }
-      if (needed > free) {
-        break;
-      }
-      rows.getLast().add(line);
-      free -= needed;
-    }
-    return rows;
-  }
-
-  private double legendWidth(Line line) {
-    return SWATCH + 4 + Pen.width(line.name(), chart.textFont()) + LEGEND_GAP;
-  }
-
-  private void paintLegend(Pen pen, LinePlot.Content content, double width) {
-    double y = inks().textSize() * 0.65;
-    for (List<Line> row : legendRows(content, width)) {
-      double x = width + LEGEND_GAP - row.stream().mapToDouble(this::legendWidth).sum();
-      for (Line line : row) {
-        boolean faded = isFaded(content, content.lines().indexOf(line));
-        pen.line(x, y, x + SWATCH, y, stroke(line, faded));
-        pen.text(line.name(), x + SWATCH + 4, y, chart.lettering());
-        x += legendWidth(line);
-      }
-      y += row();
-    }
+    pen.circle(Math.min(x, box.right() - 5), y, 4, inks().ground(), rim);
   }
 
   // ---- the pointer ----

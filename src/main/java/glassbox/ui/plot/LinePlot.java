@@ -19,7 +19,7 @@ public final class LinePlot extends ChartPane {
   private Optional<LineArea.Window> window = Optional.empty();
   private Optional<Mark> mark = Optional.empty();
   private Optional<Band> band = Optional.empty();
-  private boolean logarithmic;
+  private Upright upright = Upright.LINEAR;
   private boolean logarithmicX;
   private boolean whole;
   private int highlighted = -1;
@@ -27,10 +27,10 @@ public final class LinePlot extends ChartPane {
   private double pointerY = Double.NaN;
   private double pressedX = Double.NaN;
 
-  /// A place on a line that is pointed out: the best epoch.
+  /// A place on a line that is pointed out, in words that stand beside the title: the best epoch.
   public record Mark(double x, double y, int ink, String text) {}
 
-  /// A range of values with a word for it: what is healthy.
+  /// A range of values with words for the legend: what is healthy.
   public record Band(double low, double high, String text) {}
 
   /// @param xName what the x axis counts: `step`
@@ -67,8 +67,31 @@ public final class LinePlot extends ChartPane {
   }
 
   public void setLogarithmic(boolean changed) {
-    logarithmic = changed;
-    refresh();
+    upright(upright.withLogarithmic(changed));
+  }
+
+  /// For good, and over a power of ten at least.
+  public void setAlwaysLogarithmic() {
+    upright(upright.alwaysLogarithmic());
+  }
+
+  /// @param changed whether the values are shares, which are written as percent
+  public void setPercent(boolean changed) {
+    upright(upright.withPercent(changed));
+  }
+
+  /// The axis has these values whatever the lines are.
+  ///
+  /// @param low +∞: none
+  public void setShown(double low, double high) {
+    upright(upright.showing(low, high));
+  }
+
+  private void upright(Upright changed) {
+    if (!changed.equals(upright)) {
+      upright = changed;
+      refresh();
+    }
   }
 
   public void setMark(Optional<Mark> changed) {
@@ -121,21 +144,21 @@ public final class LinePlot extends ChartPane {
       List<Line> lines,
       String xName,
       boolean whole,
+      Upright upright,
       Optional<Mark> mark,
       Optional<Band> band,
-      int highlighted,
-      boolean zoomed) {}
+      int highlighted) {}
 
   private Content content() {
-    return new Content(lines, xName, whole, mark, band, highlighted, window.isPresent());
+    return new Content(lines, xName, whole, upright, mark, band, highlighted);
   }
 
   @Override
   protected void paint(Pen pen, double width, double height) {
     Axis x = LineArea.xAxis(lines, logarithmicX, window);
-    LineArea now = painter.area(content(), width, height, x, LineArea.yAxis(lines, x, logarithmic));
+    LineArea now = painter.area(content(), width, height, x, LineArea.yAxis(lines, x, upright));
     if (isBlank()) {
-      painter.paintBlank(pen, content(), now, width);
+      painter.paintBlank(pen, content(), now);
     } else {
       painter.paint(pen, content(), now, width);
     }
@@ -157,12 +180,12 @@ public final class LinePlot extends ChartPane {
 
   @Override
   protected String summary() {
-    return Trends.of(lines, xName);
+    return Trends.of(lines, xName, upright);
   }
 
   /// A single point is no curve yet.
   private boolean isBlank() {
-    return lines.stream().allMatch(line -> line.x().length < 2);
+    return lines.stream().allMatch(line -> !line.isDrawn());
   }
 
   @Override

@@ -1,5 +1,6 @@
 package glassbox.ui.plot;
 
+import glassbox.text.Numbers;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.HPos;
@@ -11,7 +12,6 @@ final class PointPainter {
 
   private static final double KEY_GAP = 14;
   private static final double GAP = 6;
-  private static final int SHADES = 64;
 
   private final ChartPane chart;
 
@@ -51,8 +51,8 @@ final class PointPainter {
 
   private double numbersWidth(Axis axis, double height) {
     double widest = 0;
-    for (double tick : axis.ticks(lines(height))) {
-      widest = Math.max(widest, Pen.width(Axis.text(tick), chart.numberFont()));
+    for (String words : Axis.words(axis.ticks(lines(height)))) {
+      widest = Math.max(widest, Pen.width(words, chart.numberFont()));
     }
     return Math.ceil(widest) + GAP;
   }
@@ -74,34 +74,46 @@ final class PointPainter {
   void paintAxes(Pen pen, PointPlot.View view, Pen.Box box, PointPlot.Names names) {
     var grid = Pen.Stroke.solid(inks().grid(), 1);
     Axis up = yAxis(view);
-    for (double tick : up.ticks(lines(box.height()))) {
-      double y = Math.floor(box.bottom() - up.place(tick) * box.height()) + 0.5;
+    List<Double> rungs = up.ticks(lines(box.height()));
+    List<String> heights = Axis.words(rungs);
+    for (int i = 0; i < rungs.size(); i++) {
+      double y = Math.floor(box.bottom() - up.place(rungs.get(i)) * box.height()) + 0.5;
       pen.line(box.x() + 1, y, box.right() - 1, y, grid);
-      pen.text(Axis.text(tick), box.x() - GAP, y, chart.numbers().at(HPos.RIGHT, VPos.CENTER));
+      pen.text(heights.get(i), box.x() - GAP, y, chart.numbers().at(HPos.RIGHT, VPos.CENTER));
     }
     pen.text(names.y(), box.x() + GAP, box.y() + 3, chart.lettering().at(HPos.LEFT, VPos.TOP));
     double nameFrom = box.right() - Pen.width(names.x(), chart.textFont()) - 12;
     pen.text(names.x(), box.right(), box.bottom() + 3, chart.lettering().at(HPos.RIGHT, VPos.TOP));
     Axis across = xAxis(view);
-    for (double tick : across.ticks(Math.clamp((int) (box.width() / 80), 2, 8))) {
-      double x = box.x() + across.place(tick) * box.width();
-      if (x + Pen.width(Axis.text(tick), chart.numberFont()) / 2 < nameFrom) {
-        pen.text(Axis.text(tick), x, box.bottom() + 3, chart.numbers().at(HPos.CENTER, VPos.TOP));
+    List<Double> ticks = across.ticks(Math.clamp((int) (box.width() / 80), 2, 8));
+    List<String> words = Axis.words(ticks);
+    for (int i = 0; i < ticks.size(); i++) {
+      double x = box.x() + across.place(ticks.get(i)) * box.width();
+      if (x + Pen.width(words.get(i), chart.numberFont()) / 2 < nameFrom) {
+        pen.text(words.get(i), x, box.bottom() + 3, chart.numbers().at(HPos.CENTER, VPos.TOP));
       }
     }
   }
 
   void paintDot(Pen pen, PointPlot.Dot dot, double x, double y, double radius) {
-    paintMark(pen, new PointPlot.Key(dot.colour(), dot.mark(), dot.form(), ""), x, y, radius);
+    paintMark(pen, key(dot), x, y, radius);
+  }
+
+  private static PointPlot.Key key(PointPlot.Dot dot) {
+    return new PointPlot.Key(dot.colour(), dot.mark(), dot.form(), "");
   }
 
   /// One whose colour may be that of the ground: a rim in the colour of words, and what training
   /// never saw with a second one.
   void paintValue(Pen pen, PointPlot.Dot dot, double x, double y, double radius) {
+    paintValue(pen, key(dot), x, y, radius);
+  }
+
+  private void paintValue(Pen pen, PointPlot.Key dot, double x, double y, double radius) {
     var rim = Pen.Stroke.solid(inks().strong().deriveColor(0, 1, 1, 0.65), 1);
     pen.circle(x, y, radius, dot.colour(), rim);
     if (dot.mark() != PointPlot.Mark.DISC) {
-      pen.circle(x, y, radius * 0.45, inks().ground(), rim);
+      pen.circle(x, y, radius * 0.5, inks().ground(), rim);
     }
   }
 
@@ -109,9 +121,14 @@ final class PointPainter {
     Form form = Form.of(key.form());
     Color colour = key.colour();
     if (key.mark() == PointPlot.Mark.DISC) {
-      var rim = Pen.Stroke.solid(inks().ground(), radius > 2 ? 1 : 0.5);
-      form.paint(pen, x, y, radius, colour, rim);
+      // On dark colours of the ground a dark rim would not be seen.
+      Color edge = inks().dark() ? inks().strong().deriveColor(0, 1, 1, 0.75) : inks().ground();
+      form.paint(pen, x, y, radius, colour, Pen.Stroke.solid(edge, radius > 2 ? 0.9 : 0.5));
       return;
+    }
+    if (inks().dark()) {
+      var edge = Pen.Stroke.solid(inks().strong().deriveColor(0, 1, 1, 0.6), 0.8);
+      form.paint(pen, x, y, radius + 0.9, Color.TRANSPARENT, edge);
     }
     form.paint(pen, x, y, radius, inks().ground(), Pen.Stroke.solid(colour, 1.2));
     if (key.mark() == PointPlot.Mark.TARGET) {
@@ -129,12 +146,50 @@ final class PointPainter {
     return widest == 0 ? 0 : Math.ceil(KEY_GAP + widest + 1);
   }
 
+  /// The legend in the line of the title, and at its end the line's name.
+  ///
+  /// @return whether there was room for it
+  boolean paintKeyRow(Pen pen, List<PointPlot.Key> keys, String lineName, double right) {
+    double size = inks().textSize() * 0.8;
+    double gap = inks().textSize();
+    double needed = rowWidth(lineName, 2 * size);
+    for (PointPlot.Key key : keys) {
+      needed += rowWidth(key.text(), size) + gap;
+    }
+    double x = right - needed;
+    if (keys.isEmpty() || x < Pen.width(chart.title(), chart.strongFont()) + gap) {
+      return false;
+    }
+    double y = inks().textSize() * 0.65;
+    for (PointPlot.Key key : keys) {
+      paintMark(pen, key, x + size / 2, y, size / 2);
+      pen.text(key.text(), x + size + 6, y, chart.lettering());
+      x += rowWidth(key.text(), size) + gap;
+    }
+    if (!lineName.isEmpty()) {
+      pen.line(x, y, x + 2 * size, y, Pen.Stroke.solid(inks().series(1), 2));
+      pen.text(lineName, x + 2 * size + 6, y, chart.lettering());
+    }
+    return true;
+  }
+
+  private double rowWidth(String name, double swatch) {
+    return name.isEmpty() ? 0 : swatch + 6 + Pen.width(name, chart.textFont());
+  }
+
   private double name(Optional<PointPlot.Scale> scale) {
     return scale.map(colours -> Pen.width(colours.name(), chart.textFont())).orElse(0.0);
   }
 
   /// What the colours mean, beside a square.
-  void paintKeys(Pen pen, List<PointPlot.Key> keys, Optional<PointPlot.Scale> scale, Pen.Box box) {
+  ///
+  /// @param values whether the points are drawn with a number's colours
+  void paintKeys(
+      Pen pen,
+      List<PointPlot.Key> keys,
+      Optional<PointPlot.Scale> scale,
+      Pen.Box box,
+      boolean values) {
     double line = Math.ceil(inks().textSize() * 1.7);
     double size = inks().textSize() * 0.8;
     double left = box.right() + KEY_GAP;
@@ -143,7 +198,11 @@ final class PointPainter {
       if (y + line / 2 > box.bottom()) {
         return;
       }
-      paintMark(pen, key, left + size / 2, y, size / 2);
+      if (values) {
+        paintValue(pen, key, left + size / 2, y, size / 2);
+      } else {
+        paintMark(pen, key, left + size / 2, y, size / 2);
+      }
       pen.text(key.text(), left + size + 6, y, chart.lettering());
       y += line;
     }
@@ -158,17 +217,16 @@ final class PointPainter {
       return;
     }
     pen.text(scale.name(), left, top + line / 2, chart.lettering());
-    var shades = new Raster(1, SHADES);
-    for (int i = 0; i < SHADES; i++) {
-      shades.set(0, i, scale.colours().at(1 - i / (SHADES - 1.0)));
-    }
-    var bar = new Pen.Box(left, top + line + 2, 10, tall);
-    pen.picture(shades, bar, true);
-    pen.outline(bar, 0, Pen.Stroke.solid(inks().axis(), 1));
+    var bar = new Pen.Box(Math.round(left), Math.round(top + line + 2), 10, Math.floor(tall));
+    scale.colours().paintUpright(pen, bar);
+    pen.outline(
+        new Pen.Box(bar.x() - 0.5, bar.y() - 0.5, bar.width() + 1, bar.height() + 1),
+        0,
+        Pen.Stroke.solid(inks().axis(), 1));
     for (int i = 0; i <= 2; i++) {
       double value = scale.low() + i / 2.0 * (scale.high() - scale.low());
       double y = Math.clamp(bar.bottom() - i / 2.0 * tall, bar.y() + 5, bar.bottom() - 5);
-      pen.text(Axis.text(value), bar.right() + 6, y, chart.numbers());
+      pen.text(Numbers.brief(value), bar.right() + 6, y, chart.numbers());
     }
   }
 }

@@ -1,6 +1,7 @@
 package glassbox.ui.plot;
 
 import glassbox.export.Sheet;
+import glassbox.text.Numbers;
 import glassbox.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,6 +76,7 @@ public final class PointPlot extends ChartPane {
   private Optional<Scale> scale = Optional.empty();
   private Optional<Ground> reader = Optional.empty();
   private Optional<Names> names = Optional.empty();
+  private String lineName = "";
   private boolean outlined;
   private int highlighted = -1;
   private Pen.Box box = new Pen.Box(0, 0, 1, 1);
@@ -147,6 +149,12 @@ public final class PointPlot extends ChartPane {
     refreshOver();
   }
 
+  /// What the legend calls the line.
+  public void setLineName(String changed) {
+    lineName = changed;
+    refresh();
+  }
+
   /// A picture of the whole view under the points, its first row at the top.
   public void setGround(Optional<Raster> changed) {
     ground = changed;
@@ -184,7 +192,10 @@ public final class PointPlot extends ChartPane {
         colours ->
             parts.add(
                 TEXTS.get(
-                    "scale", colours.name(), Axis.text(colours.low()), Axis.text(colours.high()))));
+                    "scale",
+                    colours.name(),
+                    Numbers.brief(colours.low()),
+                    Numbers.brief(colours.high()))));
     if (!remark.isEmpty()) {
       parts.add(remark);
     }
@@ -232,16 +243,24 @@ public final class PointPlot extends ChartPane {
     names.ifPresent(both -> painter.paintAxes(pen, view, in, both));
     boolean beside = view.square && legend > 0 && width - in.right() >= legend;
     if (beside) {
-      painter.paintKeys(pen, keys, scale, in);
+      painter.paintKeys(pen, keys, scale, in, outlined);
     }
-    String said = read().orElse(beside ? "" : remark);
-    paintHead(pen, said, beside ? width : Math.max(in.right(), width));
+    Optional<String> read = read();
+    boolean over =
+        read.isEmpty() && !view.square && painter.paintKeyRow(pen, keys, lineName, headEnd(width));
+    if (over) {
+      paintTitle(pen);
+    } else {
+      paintHead(pen, read.orElse(beside ? "" : remark), Math.max(in.right(), width));
+    }
   }
 
   @Override
   protected void paintSettled(Pen pen, double width, double height) {
     Pen.Box in = box;
-    double radius = Math.clamp(Math.sqrt(in.width() * in.height()) / 110, 1.3, 4);
+    double usual = Math.clamp(Math.sqrt(in.width() * in.height()) / 110, 1.3, 4);
+    // A mark of two parts needs room for both.
+    double radius = outlined ? Math.max(2.5, usual * 1.15) : usual;
     pen.clipped(
         new Pen.Box(in.x() - 4, in.y() - 4, in.width() + 8, in.height() + 8),
         () -> {

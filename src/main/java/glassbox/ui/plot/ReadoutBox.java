@@ -1,5 +1,6 @@
 package glassbox.ui.plot;
 
+import glassbox.text.Numbers;
 import java.util.List;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
@@ -19,12 +20,12 @@ record ReadoutBox(ChartPane chart, LinePlot.Content content, List<Reading> readi
     Pen.Box plot = area.box();
     int most = Math.max(1, (int) ((plot.bottom() - 2 * INSET) / row) - 1);
     List<Reading> shown = readings.size() <= most ? readings : readings.subList(0, most);
-    String head = content.xName() + " " + Axis.text(rounded(place));
+    String head = content.xName() + " " + Numbers.brief(rounded(place));
     double names = 0;
     double values = 0;
     for (Reading reading : shown) {
       names = Math.max(names, Pen.width(name(reading), chart.textFont()));
-      values = Math.max(values, Pen.width(Axis.text(reading.y()), chart.numberFont()));
+      values = Math.max(values, Pen.width(content.upright().text(reading.y()), chart.numberFont()));
     }
     double inner = Math.max(Pen.width(head, chart.strongFont()), SWATCH + 6 + names + 14 + values);
     double wide = inner + 2 * INSET;
@@ -51,7 +52,7 @@ record ReadoutBox(ChartPane chart, LinePlot.Content content, List<Reading> readi
               .deriveColor(0, 1, 1, line.stroke() == Line.Stroke.GHOST ? 0.4 : 1));
       pen.text(name(reading), box.x() + INSET + SWATCH + 6, y, chart.lettering());
       pen.text(
-          Axis.text(reading.y()),
+          content.upright().text(reading.y()),
           box.right() - INSET,
           y,
           chart.numbers().in(inks.strong()).at(HPos.RIGHT, VPos.CENTER));

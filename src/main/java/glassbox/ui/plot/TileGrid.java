@@ -121,15 +121,16 @@ public final class TileGrid extends Region {
         seen[i] = source.apply(first + i);
         paint(seen[i], i);
       }
-      var image = atlas.image();
-      g.setImageSmoothing(false);
       g.setFont(textFont());
       g.setTextAlign(TextAlignment.CENTER);
       g.setTextBaseline(VPos.TOP);
       for (int i = 0; i < seen.length; i++) {
         double x = i % columns() * (side() + GAP);
         double y = (first + i) / columns() * pitch() - bar.getValue();
-        g.drawImage(image, 0, i * size.height(), size.width(), size.height(), x, y, side(), tall());
+        atlas.drawPart(
+            g,
+            new Pen.Box(0, (double) i * size.height(), size.width(), size.height()),
+            new Pen.Box(x, y, side(), tall()));
         g.setFill(seen[i].good() ? inks().text() : inks().bad());
         String caption = Pen.fitted(seen[i].caption(), textFont(), side() + GAP - 2);
         g.fillText(caption, x + side() / 2, y + tall() + 2);

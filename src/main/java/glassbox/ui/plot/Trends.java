@@ -1,5 +1,6 @@
 package glassbox.ui.plot;
 
+import glassbox.text.Numbers;
 import glassbox.ui.text.Texts;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -18,23 +19,23 @@ final class Trends {
   private Trends() {}
 
   /// @param xName what the x axis counts
-  static String of(List<Line> lines, String xName) {
+  static String of(List<Line> lines, String xName, Upright upright) {
     return lines.stream()
         .filter(line -> !line.name().isEmpty() && line.stroke() != Line.Stroke.GHOST)
         .filter(line -> last(line) >= 0)
-        .map(line -> of(line, xName))
+        .map(line -> of(line, xName, upright))
         .collect(Collectors.joining("; "));
   }
 
-  private static String of(Line line, String xName) {
+  private static String of(Line line, String xName, Upright upright) {
     int last = last(line);
     String trend = trend(line, last);
     return TEXTS.get(
         "line",
         line.name(),
-        Axis.text(line.y()[last]),
+        upright.text(line.y()[last]),
         xName,
-        Axis.text(line.x()[last]),
+        Numbers.brief(line.x()[last]),
         TEXTS.get(trend));
   }
 

@@ -1,10 +1,10 @@
 package glassbox.ui.shell;
 
+import glassbox.text.Numbers;
 import glassbox.train.Snapshot;
 import glassbox.ui.explain.Explain;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
-import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -48,7 +48,7 @@ final class Figures extends HBox {
 
   private void refresh() {
     seed.setText(String.valueOf(model.design().seed()));
-    epoch.setText(model.snapshot().map(shot -> String.valueOf(shot.epoch())).orElse("0"));
+    epoch.setText(model.snapshot().map(shot -> Numbers.whole(shot.epoch())).orElse("0"));
     loss.setText(
         model.snapshot().map(shot -> number(shot.trainingLoss())).orElse(TEXTS.get("figure.none")));
     validation.setText(model.snapshot().map(Figures::validation).orElse(TEXTS.get("figure.none")));
@@ -58,20 +58,17 @@ final class Figures extends HBox {
   static String validation(Snapshot shot) {
     Double accuracy = shot.metrics().get("accuracy");
     if (accuracy != null) {
-      return String.format(Locale.ROOT, "%.1f %%", 100 * accuracy);
+      return Numbers.percent(accuracy, 1);
     }
     Double r2 = shot.metrics().get("r2");
-    return r2 == null ? number(shot.validationLoss()) : String.format(Locale.ROOT, "R² %.3f", r2);
+    return r2 == null ? number(shot.validationLoss()) : "R² " + Numbers.fixed(r2, 3);
   }
 
-  /// Three or four digits that tell something, whatever the size.
   static String number(double value) {
     if (!Double.isFinite(value)) {
       return TEXTS.get("figure.none");
     }
-    double size = Math.abs(value);
-    String form = size >= 1e4 || (size > 0 && size < 1e-3) ? "%.1e" : size >= 10 ? "%.1f" : "%.3f";
-    return String.format(Locale.ROOT, form, value);
+    return Numbers.figure(value);
   }
 
   private static Label value(String name) {

@@ -103,7 +103,7 @@ final class MomentsTest {
             """
             μ = Σ x / n = 9.0000 / 3 = 3.000
             σ² = Σ (x − μ)² / n = 8.0000 / 3 = 2.667
-            n = (5.0000 − 3.0000) / √(2.6667 + 1e−5)
+            n = (5.0000 − 3.0000) / √(2.6667 + 10⁻⁵)
               = 1.225
             y = 2.0000 (gain) · 1.2247
               + 0.5000 (shift)
@@ -126,7 +126,7 @@ final class MomentsTest {
               = 0.00300
             m′ = 0.2710 / (1 − 0.9^3) = 1.000
             v′ = 0.002997 / (1 − 0.999^3) = 1.000
-            Δw = −0.01 · 1.0000 / (√1.0000 + 1e−8)
+            Δw = −0.01 · 1.0000 / (√1.0000 + 10⁻⁸)
               = −0.0100
             w = 0.5100 + (−0.01000) = 0.500\
             """);
@@ -200,7 +200,7 @@ final class MomentsTest {
     assertThat(Figure.term(0)).isEqualTo("0.0000");
     assertThat(Figure.term(123.456)).isEqualTo("123.46");
     assertThat(Figure.result(0.0032)).isEqualTo("0.00320");
-    assertThat(Figure.result(0.000002)).isEqualTo("2.00e−06");
+    assertThat(Figure.result(0.000002)).isEqualTo("2.00×10⁻⁶");
     assertThat(Figure.probability(0.99982)).isEqualTo("0.9998200");
     assertThat(Figure.probability(0.5)).isEqualTo("0.5000");
     assertThat(Figure.plain(0.001)).isEqualTo("0.001");

@@ -53,6 +53,14 @@ final class SmoothingTest {
     assertThat(smooth[1]).isCloseTo(1 / (1 + kept), NEARLY);
   }
 
+  /// Where a run pauses, its last point stands close to the one before.
+  @Test
+  void aPointCloseToAnotherPullsLittle() {
+    double[] smooth =
+        Smoothing.smooth(new double[] {0, 100, 100.5, 1000}, new double[] {1, 1, 0, 0}, 0.95);
+    assertThat(smooth[2]).isBetween(0.95, 1.0);
+  }
+
   @Test
   void gapsStayGaps() {
     double[] smooth = Smoothing.smooth(steps(3), new double[] {1, Double.NaN, 1}, 0.9);

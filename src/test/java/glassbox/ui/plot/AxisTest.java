@@ -2,6 +2,7 @@ package glassbox.ui.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class AxisTest {
@@ -68,11 +69,20 @@ final class AxisTest {
   }
 
   @Test
-  void saysSmallAndLargeNumbersShortly() {
-    assertThat(Axis.text(0.5)).isEqualTo("0.5");
-    assertThat(Axis.text(1200)).isEqualTo("1,200");
-    assertThat(Axis.text(0.00012)).isEqualTo("1.2e-4");
-    assertThat(Axis.text(Double.NaN)).isEqualTo("–");
+  void writesAllTicksOfAnAxisInOneStyle() {
+    assertThat(Axis.words(List.of(0.5, 1.0, 1200.0))).containsExactly("0.5", "1", "1,200");
+    assertThat(Axis.words(List.of(5e-4, 1e-3, 0.02, 1.0)))
+        .containsExactly("5×10⁻⁴", "10⁻³", "2×10⁻²", "1");
+    assertThat(Axis.words(List.of(0.0, 5e5, 1e6))).containsExactly("0", "5×10⁵", "10⁶");
+  }
+
+  @Test
+  void hasThreeMarksOnALogarithmicScaleHoweverLittleItShows() {
+    for (double range : new double[] {1, 1.1, 3, 9, 40}) {
+      Axis axis = Axis.around(0.02, 0.02 * range, true).withADecade();
+      assertThat(axis.ticks(2)).as("%s", axis).hasSizeGreaterThanOrEqualTo(3);
+      assertThat(axis.place(0.02)).isBetween(0.0, 1.0);
+    }
   }
 
   @Test

@@ -45,7 +45,7 @@ final class LineAreaTest {
     var window = Optional.of(new LineArea.Window(1, 3));
     Axis x = LineArea.xAxis(lines, false, window);
     assertThat(x).isEqualTo(new Axis(1, 3, false));
-    assertThat(LineArea.yAxis(lines, x, false).to()).isLessThan(5);
+    assertThat(LineArea.yAxis(lines, x, Upright.LINEAR).to()).isLessThan(5);
     assertThat(LineArea.xAxis(lines, false, Optional.empty())).isEqualTo(new Axis(0, 3, false));
     assertThat(LineArea.xAxis(lines, true, Optional.empty())).isEqualTo(new Axis(1, 3, true));
   }

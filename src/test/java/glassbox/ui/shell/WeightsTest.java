@@ -156,7 +156,7 @@ final class WeightsTest {
     var table = (TableView<?>) inInspector("vectors");
     typeIntoTable(table, 1, KeyCode.DIGIT7, KeyCode.ENTER);
     FxTest.until("it is set", () -> number("n2", "bias", 1) == 7f);
-    assertThat(FxTest.onFx(() -> table.getColumns().get(1).getCellData(1))).isEqualTo("7.0000");
+    assertThat(FxTest.onFx(() -> table.getColumns().get(1).getCellData(1))).isEqualTo("7.00");
     assertThat(FxTest.onFx(() -> window.model.undoLabelProperty().get())).contains("set bias");
     window.act(window.model::step);
     FxTest.until("a step", () -> now().step() == 2);

@@ -1,0 +1,187 @@
+package glassbox.ui.plot;
+
+import glassbox.ui.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.HPos;
+import javafx.geometry.VPos;
+import javafx.scene.paint.Color;
+
+/// What stands over the curves of a [LinePlot]: the title with what is to be said of the whole, and
+/// under it the legend. Always as high, so that plots beside each other stand in line; a low plot
+/// has the legend in the line of the title.
+final class LineHead {
+
+  private static final Texts TEXTS = Texts.of("plot");
+
+  /// From this height on, in text sizes, the legend has a line of its own.
+  private static final double TWO_LINES_FROM = 11;
+
+  private static final double FADED = 0.22;
+  private static final double PALE = 0.3;
+
+  private final ChartPane chart;
+
+  /// An entry of the legend.
+  ///
+  /// @param stroke of its swatch; a wide one is that of a band
+  private record Entry(String name, Pen.Stroke stroke) {}
+
+  LineHead(ChartPane chart) {
+    this.chart = chart;
+  }
+
+  private Inks inks() {
+    return chart.inks();
+  }
+
+  double height(double height) {
+    return chart.headHeight() + (hasOwnLine(height) ? row() : 0);
+  }
+
+  private boolean hasOwnLine(double height) {
+    return height > TWO_LINES_FROM * inks().textSize();
+  }
+
+  private double row() {
+    return Math.ceil(inks().textSize() * 1.5);
+  }
+
+  private double swatch() {
+    return Math.ceil(inks().textSize() * 1.3);
+  }
+
+  private double gap() {
+    return Math.ceil(inks().textSize() * 0.45);
+  }
+
+  /// @param height of all of the head
+  void paint(Pen pen, LinePlot.Content content, double width, double height) {
+    double left = paintTitle(pen, content);
+    double end = chart.headEnd(width);
+    List<Entry> entries = entries(content);
+    if (height > chart.headHeight()) {
+      content.mark().ifPresent(mark -> paintMark(pen, mark, left, end));
+      paintLegend(pen, fitting(entries, width), 0, chart.headHeight() + row() / 2 - 3);
+    } else {
+      List<Entry> some = fitting(entries, end - left);
+      paintLegend(pen, some, end - width(some), inks().textSize() * 0.65);
+    }
+  }
+
+  /// @return where it ends, with some air
+  double paintTitle(Pen pen, LinePlot.Content content) {
+    chart.paintTitle(pen);
+    double end = Pen.width(chart.title(), chart.strongFont()) + 3 * gap();
+    if (!content.upright().logarithmic()) {
+      return end;
+    }
+    String scale = TEXTS.get("logarithmic");
+    double middle = inks().textSize() * 0.65;
+    pen.text(scale, end - gap(), middle, chart.lettering());
+    return end + Pen.width(scale, chart.textFont()) + 2 * gap();
+  }
+
+  private void paintMark(Pen pen, LinePlot.Mark mark, double left, double right) {
+    double room = right - left - swatch() - gap();
+    String words = Pen.fitted(mark.text(), chart.textFont(), room);
+    if (words.isEmpty()) {
+      return;
+    }
+    double middle = inks().textSize() * 0.65;
+    pen.text(words, right, middle, chart.lettering().at(HPos.RIGHT, VPos.CENTER));
+    double ring = inks().textSize() * 0.33;
+    pen.circle(
+        right - Pen.width(words, chart.textFont()) - gap() - ring,
+        middle,
+        ring,
+        inks().ground(),
+        Pen.Stroke.solid(inks().series(mark.ink()), 2));
+  }
+
+  // ---- the legend ----
+
+  /// What is drawn: bold lines first, raw values and bands last.
+  private List<Entry> entries(LinePlot.Content content) {
+    List<Entry> entries = new ArrayList<>();
+    List<Entry> last = new ArrayList<>();
+    boolean explained = content.lines().stream().anyMatch(LineHead::explainsDashes);
+    for (int i = 0; i < content.lines().size(); i++) {
+      Line line = content.lines().get(i);
+      boolean told = line.stroke() != Line.Stroke.THIN_DASHED || !explained;
+      if (line.isDrawn() && !line.name().isEmpty() && told) {
+        explained |= line.stroke().isDashed();
+        (line.stroke() == Line.Stroke.GHOST ? last : entries)
+            .add(new Entry(line.name(), stroke(line, isFaded(content, i))));
+      }
+    }
+    entries.addAll(last);
+    content
+        .band()
+        .ifPresent(band -> entries.add(new Entry(band.text(), band(inks().textSize() * 0.8))));
+    return entries;
+  }
+
+  private static boolean explainsDashes(Line line) {
+    return line.isDrawn() && line.stroke() == Line.Stroke.DASHED;
+  }
+
+  private Pen.Stroke band(double thick) {
+    return Pen.Stroke.solid(inks().good().deriveColor(0, 1, 1, PALE), thick);
+  }
+
+  /// As many as there is room for, and how many more there are.
+  private List<Entry> fitting(List<Entry> entries, double room) {
+    int shown = entries.size();
+    List<Entry> fitting = entries;
+    while (shown > 0 && width(fitting) > room) {
+      shown--;
+      fitting = new ArrayList<>(entries.subList(0, shown));
+      String more = TEXTS.get("legend.more", entries.size() - shown);
+      fitting.add(new Entry(more, Pen.Stroke.solid(Color.TRANSPARENT, 0)));
+    }
+    return fitting;
+  }
+
+  private double width(List<Entry> entries) {
+    return entries.stream().mapToDouble(this::width).sum() - 2 * gap();
+  }
+
+  private double width(Entry entry) {
+    double words = Pen.width(entry.name(), chart.textFont()) + 2.5 * gap();
+    return entry.stroke().width() > 0 ? swatch() + gap() + words : words;
+  }
+
+  private void paintLegend(Pen pen, List<Entry> entries, double left, double middle) {
+    double x = left;
+    for (Entry entry : entries) {
+      double words = x;
+      if (entry.stroke().width() > 0) {
+        pen.line(x, middle, x + swatch(), middle, entry.stroke());
+        words += swatch() + gap();
+      }
+      pen.text(entry.name(), words, middle, chart.lettering());
+      x += width(entry);
+    }
+  }
+
+  // ---- how a line is drawn, here and below ----
+
+  static boolean isFaded(LinePlot.Content content, int line) {
+    return content.highlighted() >= 0 && content.highlighted() != line;
+  }
+
+  Pen.Stroke stroke(Line line, boolean faded) {
+    Color ink = inks().series(line.ink());
+    double strength = faded ? FADED : line.stroke() == Line.Stroke.GHOST ? PALE : 1;
+    double width =
+        switch (line.stroke()) {
+          case SOLID, DASHED -> 1.75;
+          case THIN, THIN_DASHED -> 1.25;
+          case GHOST -> 1;
+        };
+    // As thick beside its words whatever their size.
+    width *= Math.max(1, inks().textScale());
+    return new Pen.Stroke(ink.deriveColor(0, 1, 1, strength), width, line.stroke().isDashed());
+  }
+}
