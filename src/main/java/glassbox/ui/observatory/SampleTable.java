@@ -2,6 +2,7 @@ package glassbox.ui.observatory;
 
 import glassbox.data.Dataset;
 import glassbox.text.Numbers;
+import glassbox.ui.look.Ruler;
 import glassbox.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleExpression;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -33,6 +35,13 @@ final class SampleTable extends TableView<Integer> {
   private static final double BAR = 20;
   private static final double LEAST = 64;
 
+  /// What a head takes beside its letters, and each of them, at the usual text size.
+  private static final double HEAD_AIR = 20;
+
+  private static final double LETTER = 7.4;
+
+  private final Ruler ruler = new Ruler();
+
   private Optional<SampleWords> words = Optional.empty();
   private List<String> inputs = List.of();
   private boolean classes;
@@ -41,6 +50,7 @@ final class SampleTable extends TableView<Integer> {
   SampleTable(IntConsumer pointed) {
     getStyleClass().addAll("dense", "glass-table");
     setId("sample-table");
+    getChildren().add(ruler);
     setMinHeight(0);
     setAccessibleText(TEXTS.get("samples"));
     setColumnResizePolicy(UNCONSTRAINED_RESIZE_POLICY);
@@ -142,12 +152,21 @@ final class SampleTable extends TableView<Integer> {
   /// All columns but that of the numbers are as wide as each other.
   private void share() {
     TableColumn<Integer, ?> first = getColumns().getFirst();
-    first.setPrefWidth(NUMBER);
-    var room = widthProperty().subtract(NUMBER + BAR).divide(getColumns().size() - 1.0);
+    DoubleExpression numbers = ruler.factor().multiply(NUMBER);
+    first.prefWidthProperty().bind(numbers);
+    var room = widthProperty().subtract(numbers.add(BAR)).divide(getColumns().size() - 1.0);
     getColumns().stream()
         .skip(1)
-        .forEach(column -> column.prefWidthProperty().bind(Bindings.max(LEAST, room)));
+        .forEach(
+            column ->
+                column
+                    .prefWidthProperty()
+                    .bind(Bindings.max(ruler.factor().multiply(least(column)), room)));
     getColumns().forEach(column -> column.setResizable(false));
+  }
+
+  private static double least(TableColumn<Integer, ?> column) {
+    return Math.max(LEAST, HEAD_AIR + LETTER * column.getText().length());
   }
 
   private static double input(SampleWords words, int example, int input) {

@@ -94,7 +94,7 @@ final class TableSourceTest {
     assertThat(table.names()).containsExactly("weight", "kind", "born");
     assertThat(table.columns())
         .extracting(Column::kind)
-        .containsExactly("number", "category", "date");
+        .containsExactly("Number", "Category", "Date");
     assertThat(table.columns()).extracting(Column::gaps).containsExactly(1, 1, 1);
     assertThat(table.columns().get(2).text(0)).isEqualTo("2020-01-02");
     assertThat(table.columns().get(0).text(2)).isEqualTo("-20");
@@ -117,7 +117,7 @@ final class TableSourceTest {
   void takesAFirstLineWithAnEmptyNameAsHeader() {
     Table table = table(",x,y\n0,1.5,2\n1,2.5,3\n");
     assertThat(table.names()).containsExactly("column 1", "x", "y");
-    assertThat(table.columns()).extracting(Column::kind).containsOnly("number");
+    assertThat(table.columns()).extracting(Column::kind).containsOnly("Number");
   }
 
   @Test

@@ -166,7 +166,8 @@ final class EveryoneTest {
                         .count()))
         .isEqualTo(1);
     ChartPane loss = (ChartPane) window.shell.scene().getRoot().lookup(".glass-chart");
-    assertThat(FxTest.onFx(loss::spoken)).matches("Loss: .*training [0-9.]+ at step .*ing.*");
+    assertThat(FxTest.onFx(loss::spoken))
+        .matches("Loss: .*training, smoothed [0-9.]+ at step .*ing.*");
   }
 
   @Test
