@@ -279,11 +279,9 @@ public final class SupervisedLoop {
   private Failure failure() {
     String where = network.firstNotFinite(rows).orElseGet(this::largestGradient);
     String title = experiment.blueprint().title(where).orElse(TEXTS.get("network"));
-    return new Failure(
-        where,
-        Double.isFinite(loss)
-            ? TEXTS.get("diverged", loss, step + 1, title)
-            : TEXTS.get("overflowed", step + 1, title));
+    String how =
+        !Double.isFinite(loss) ? "overflowed" : loss > DIVERGED * startLoss ? "diverged" : "steep";
+    return new Failure(where, TEXTS.get(how, step + 1, title));
   }
 
   private String largestGradient() {
