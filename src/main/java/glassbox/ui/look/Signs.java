@@ -50,7 +50,16 @@ public final class Signs {
     String plain =
         magnitude == 0 || (magnitude >= 1e-3 && magnitude < 1e4)
             ? String.format(Locale.ROOT, "%.4f", value)
-            : String.format(Locale.ROOT, "%.2e", value);
-    return plain.replace('-', '−');
+            : String.format(Locale.ROOT, "%.2e", value).replaceFirst("e([-+])0", "e$1");
+    return plain.replace('-', '−').replace("e+", "e");
+  }
+
+  /// Three digits, for the ends of a scale: `4.42`.
+  public static String brief(double value) {
+    String plain =
+        value == 0 || (Math.abs(value) >= 1e-3 && Math.abs(value) < 1e3)
+            ? String.format(Locale.ROOT, "%.3g", value)
+            : String.format(Locale.ROOT, "%.2e", value).replaceFirst("e([-+])0", "e$1");
+    return plain.replace('-', '−').replace("e+", "e");
   }
 }
