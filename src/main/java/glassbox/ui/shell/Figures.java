@@ -23,8 +23,8 @@ final class Figures extends HBox {
   private final HBox small = figure("seed", seed);
 
   Figures(WorkspaceModel model) {
-    super(18);
     this.model = model;
+    tighten(false);
     setAlignment(Pos.BASELINE_RIGHT);
     setMinWidth(USE_PREF_SIZE);
     setMaxHeight(USE_PREF_SIZE);
@@ -35,6 +35,10 @@ final class Figures extends HBox {
     model.followRun(this::refresh);
     model.designProperty().subscribe(this::refresh);
     refresh();
+  }
+
+  void tighten(boolean narrow) {
+    setSpacing(narrow ? 10 : 18);
   }
 
   void hideSeed(boolean hidden) {
@@ -71,7 +75,9 @@ final class Figures extends HBox {
     }
     double size = Math.abs(value);
     String form = size >= 1e4 || (size > 0 && size < 1e-3) ? "%.1e" : size >= 10 ? "%.1f" : "%.3f";
-    return String.format(Locale.ROOT, form, value);
+    return String.format(Locale.ROOT, form, value)
+        .replaceFirst("e([-+])0", "e$1")
+        .replace("e+", "e");
   }
 
   private static Label value(String name) {

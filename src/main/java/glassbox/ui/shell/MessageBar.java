@@ -1,10 +1,13 @@
 package glassbox.ui.shell;
 
+import glassbox.train.Failure;
+import glassbox.train.Snapshot;
 import glassbox.ui.explain.Explain;
 import glassbox.ui.model.Message;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -15,19 +18,23 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The bars under the top bar: that the file is read-only, and what went wrong last. Never in the
-/// way.
+/// The bars under the top bar: what went wrong last, why the run failed and what would help, that
+/// the file is read-only. Never in the way.
 final class MessageBar extends VBox {
 
   private static final Texts TEXTS = Texts.of("shell");
   private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
 
   private final WorkspaceModel model;
+  private final ObservableValue<Optional<Failure>> failure;
 
   MessageBar(WorkspaceModel model) {
     this.model = model;
     model.messageProperty().subscribe(this::refresh);
     model.readOnlyProperty().subscribe(this::refresh);
+    failure = model.snapshotProperty().map(shot -> shot.flatMap(Snapshot::failure));
+    failure.subscribe(this::refresh);
+    model.designProperty().subscribe(this::refreshOffers);
     refresh();
   }
 
@@ -36,8 +43,19 @@ final class MessageBar extends VBox {
     Optional<Message> message = model.messageProperty().get();
     if (message.isPresent()) {
       getChildren().add(bar(message.get(), true));
-    } else if (model.readOnlyProperty().get()) {
+    }
+    failure
+        .getValue()
+        .ifPresent(what -> getChildren().add(bar(Remedies.message(what, model), false)));
+    if (getChildren().isEmpty() && model.readOnlyProperty().get()) {
       getChildren().add(bar(new Message(Message.Kind.INFO, TEXTS.get("readOnly")), false));
+    }
+  }
+
+  /// What would help a failed run depends on its settings.
+  private void refreshOffers() {
+    if (failure.getValue().isPresent()) {
+      refresh();
     }
   }
 
@@ -45,7 +63,8 @@ final class MessageBar extends VBox {
     boolean error = message.kind() == Message.Kind.ERROR;
     var icon = new FontIcon(error ? "mdi2a-alert-circle-outline" : "mdi2i-information-outline");
     icon.getStyleClass().add("glass-message-icon");
-    var text = new Label(message.text());
+    // Files name their fields in the typewriter marks of programmers.
+    var text = new Label(message.text().replaceAll("`([^`]*)`", TEXTS.get("message.quoted")));
     text.setWrapText(true);
     text.setMinHeight(Region.USE_PREF_SIZE);
     HBox.setHgrow(text, Priority.ALWAYS);
@@ -54,10 +73,19 @@ final class MessageBar extends VBox {
     bar.getStyleClass().add("glass-message");
     Explain.as(bar, "message");
     bar.pseudoClassStateChanged(ERROR, error);
+    message.offers().forEach(offer -> bar.getChildren().add(button(offer)));
     if (dismissible) {
       bar.getChildren().add(dismiss());
     }
     return bar;
+  }
+
+  private static Button button(Message.Offer offer) {
+    var button = new Button(offer.label());
+    button.getStyleClass().add("glass-run-button");
+    button.setMinWidth(USE_PREF_SIZE);
+    button.setOnAction(_ -> offer.action().run());
+    return button;
   }
 
   private Button dismiss() {

@@ -109,7 +109,7 @@ final class RunBarTest {
   @Test
   void figuresAreShortWhateverTheirSize() {
     assertThat(Figures.number(0.08123)).isEqualTo("0.081");
-    assertThat(Figures.number(0.00012)).isEqualTo("1.2e-04");
+    assertThat(Figures.number(0.00012)).isEqualTo("1.2e-4");
     assertThat(Figures.number(31.26)).isEqualTo("31.3");
     assertThat(Figures.number(Double.NaN)).isEqualTo("–");
     assertThat(StatusLine.size(9_098 * 4)).isEqualTo("36.4 KB");
