@@ -250,7 +250,7 @@ public final class Workspace implements AutoCloseable {
             Document read = reading.get();
             foreground.execute(() -> next.accept(read));
           } catch (DesignException refused) {
-            foreground.execute(() -> listener.failed(refused.reason()));
+            foreground.execute(() -> listener.failed(TEXTS.get("open.refused", refused.reason())));
           }
         });
   }

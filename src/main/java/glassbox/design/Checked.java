@@ -13,6 +13,7 @@ import java.util.Optional;
 /// @param outputs shape behind each node that has one, and behind [Blueprint#DATA]
 /// @param parameters how many each node has, where its input is known
 /// @param loss the chosen one, or the one that suits
+/// @param titles what users call each node: `Dense 2`
 /// @param blueprint present when, and only when, there are no problems
 public record Checked(
     Design design,
@@ -20,16 +21,33 @@ public record Checked(
     Map<String, Long> parameters,
     Loss loss,
     List<Problem> problems,
+    Map<String, String> titles,
     Optional<Blueprint> blueprint) {
 
   public Checked {
     outputs = Map.copyOf(outputs);
     parameters = Map.copyOf(parameters);
     problems = List.copyOf(problems);
+    titles = Map.copyOf(titles);
+  }
+
+  /// What users call a node, one name wherever it is spoken of: `Dense 2`.
+  public String title(String id) {
+    return titles.getOrDefault(id, id);
   }
 
   public List<Problem> problemsAt(String place) {
     return problems.stream().filter(problem -> problem.place().equals(place)).toList();
+  }
+
+  /// The nodes that learn, in the order in which data passes them; while the design is broken, in
+  /// that in which they were added.
+  public List<String> learners() {
+    return blueprint
+        .map(sound -> sound.stages().stream().map(Blueprint.Stage::id))
+        .orElseGet(() -> design.nodes().stream().map(Node::id))
+        .filter(id -> parameters.getOrDefault(id, 0L) > 0)
+        .toList();
   }
 
   public long parameterCount() {

@@ -113,18 +113,14 @@ public final class Differences {
     say(title + " ", Choices.of(old.options()), Choices.of(now.options()));
   }
 
-  /// Before what changed about it: `Dense`, or `Dense 2:` where there are several.
+  /// Before what changed about it: `Dense`, or `Dense 2:` where a number would run into the next.
   private static String title(Design design, Node node) {
     String alone = alone(design, node);
     return alone.equals(node.layer().kind()) ? alone : alone + ":";
   }
 
-  /// The kind, numbered where there are several: `Dense 2`.
   private static String alone(Design design, Node node) {
-    String kind = node.layer().kind();
-    List<Node> alike =
-        design.nodes().stream().filter(other -> other.layer().kind().equals(kind)).toList();
-    return alike.size() == 1 ? kind : kind + " " + (alike.indexOf(node) + 1);
+    return new Graph(design).titles().getOrDefault(node.id(), node.layer().kind());
   }
 
   private void training() {

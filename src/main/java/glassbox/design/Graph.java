@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
 
 /// The wires of a design, looked at as a directed graph.
@@ -63,6 +65,14 @@ final class Graph {
       }
     }
     cyclic.addAll(waiting.keySet());
+  }
+
+  /// What users call each node, numbered in the order in which data passes them.
+  Map<String, String> titles() {
+    SequencedMap<String, String> kinds = new LinkedHashMap<>();
+    order.forEach(node -> kinds.put(node.id(), node.layer().kind()));
+    design.nodes().forEach(node -> kinds.putIfAbsent(node.id(), node.layer().kind()));
+    return Blueprint.numbered(kinds);
   }
 
   /// The cards that feed a node, in the order of their wires.

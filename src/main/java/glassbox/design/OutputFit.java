@@ -17,8 +17,9 @@ import java.util.function.UnaryOperator;
 /// Whether the end of a network suits the data and the loss.
 ///
 /// @param end the node that ends the network
+/// @param title what users call it
 /// @param shape of what it gives
-record OutputFit(Design design, Node end, Shape shape, Outline data) {
+record OutputFit(Design design, Node end, String title, Shape shape, Outline data) {
 
   private static final Texts TEXTS = Texts.of("design", "problems");
 
@@ -57,10 +58,7 @@ record OutputFit(Design design, Node end, Shape shape, Outline data) {
     if (shape.rank() == 1) {
       return Optional.empty();
     }
-    return problem(
-        TEXTS.get("vector", end.layer().kind(), shape),
-        TEXTS.get("mend.flatten"),
-        this::withFlatten);
+    return problem(TEXTS.get("vector", title, shape), TEXTS.get("mend.flatten"), this::withFlatten);
   }
 
   /// With a Flatten in front of the first Dense on the way to the end; where there is none, behind
@@ -92,8 +90,8 @@ record OutputFit(Design design, Node end, Shape shape, Outline data) {
     }
     String message =
         data.classifies()
-            ? TEXTS.get("width.classes", wanted, end.layer().kind(), width)
-            : TEXTS.get("width.number", wanted, end.layer().kind(), width);
+            ? TEXTS.get("width.classes", wanted, title, width)
+            : TEXTS.get("width.number", wanted, title, width);
     return switch (end.layer()) {
       case Dense.Spec dense ->
           problem(

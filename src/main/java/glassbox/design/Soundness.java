@@ -27,22 +27,27 @@ public final class Soundness {
   private final Design design;
   private final Optional<Outline> data;
   private final Graph graph;
+  private final Map<String, String> titles;
   private final Map<String, Shape> outputs = new HashMap<>();
   private final Map<String, Long> parameters = new HashMap<>();
   private final List<Problem> problems = new ArrayList<>();
 
-  private Soundness(Design design, Optional<Outline> data) {
+  /// @param titles what users call the nodes
+  private Soundness(Design design, Optional<Outline> data, Map<String, String> titles) {
     this.design = design;
     this.data = data;
+    this.titles = titles;
     graph = new Graph(design);
   }
 
   /// @param data what is known of the data; empty while none is chosen or it is not loaded yet
   public static Checked check(Design design, Optional<Outline> data) {
+    // Muted layers count, so that nobody else's name changes with them.
+    Map<String, String> titles = new Graph(design).titles();
     if (!Muting.isIn(design)) {
-      return new Soundness(design, data).look();
+      return new Soundness(design, data, titles).look();
     }
-    return asDrawn(design, new Soundness(Muting.without(design), data).look());
+    return asDrawn(design, new Soundness(Muting.without(design), data, titles).look());
   }
 
   /// What is known of the design that runs, told of the one with its muted layers.
@@ -60,6 +65,7 @@ public final class Soundness {
         running.parameters(),
         running.loss(),
         running.problems(),
+        running.titles(),
         running.blueprint().map(blueprint -> blueprint.withResting(sources.keySet())));
   }
 
@@ -81,7 +87,13 @@ public final class Soundness {
             ? Optional.of(blueprint(end.get()))
             : Optional.empty();
     return new Checked(
-        design, outputs, parameters, OutputFit.lossOf(design, end, data), problems, blueprint);
+        design,
+        outputs,
+        parameters,
+        OutputFit.lossOf(design, end, data),
+        problems,
+        titles,
+        blueprint);
   }
 
   private void reportMissingData() {
@@ -173,7 +185,7 @@ public final class Soundness {
       problems.add(
           new Problem(
               other.id(),
-              TEXTS.get("ends", last.layer().kind()),
+              TEXTS.get("ends", title(last)),
               Optional.of(
                   new Mend(
                       TEXTS.get("mend.delete"),
@@ -185,7 +197,7 @@ public final class Soundness {
   private void checkEnd(Node end) {
     Shape shape = outputs.get(end.id());
     if (shape != null && data.isPresent()) {
-      new OutputFit(design, end, shape, data.get()).problem().ifPresent(problems::add);
+      new OutputFit(design, end, title(end), shape, data.get()).problem().ifPresent(problems::add);
     }
   }
 
@@ -197,12 +209,16 @@ public final class Soundness {
       }
     }
     stages.add(stage(end));
-    return new Blueprint(known(Blueprint.DATA), stages);
+    return new Blueprint(known(Blueprint.DATA), stages).withTitles(titles);
   }
 
   private Blueprint.Stage stage(Node node) {
     return new Blueprint.Stage(
         node.id(), node.layer(), node.options(), graph.inputsOf(node.id()), known(node.id()));
+  }
+
+  private String title(Node node) {
+    return titles.getOrDefault(node.id(), node.layer().kind());
   }
 
   /// A shape that must be known by now, since nothing is wrong.

@@ -4,10 +4,12 @@ import glassbox.engine.Shape;
 import glassbox.layer.LayerOptions;
 import glassbox.layer.LayerSpec;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -16,7 +18,9 @@ import java.util.stream.Stream;
 ///
 /// @param input the shape of one example
 /// @param resting names of stages that are left out for now: muted, they keep what they know
-public record Blueprint(Shape input, List<Stage> stages, Set<String> resting) {
+/// @param titles what users call the stages: `Dense 2`
+public record Blueprint(
+    Shape input, List<Stage> stages, Set<String> resting, Map<String, String> titles) {
 
   /// The name under which a stage reads the data.
   public static final String DATA = "data";
@@ -24,14 +28,45 @@ public record Blueprint(Shape input, List<Stage> stages, Set<String> resting) {
   public Blueprint {
     stages = List.copyOf(stages);
     resting = Set.copyOf(resting);
+    titles = Map.copyOf(titles);
   }
 
   public Blueprint(Shape input, List<Stage> stages) {
     this(input, stages, Set.of());
   }
 
+  public Blueprint(Shape input, List<Stage> stages, Set<String> resting) {
+    this(input, stages, resting, numbered(kinds(stages)));
+  }
+
   public Blueprint withResting(Set<String> changed) {
-    return new Blueprint(input, stages, changed);
+    return new Blueprint(input, stages, changed, titles);
+  }
+
+  /// With the names that its stages have where more is drawn than runs.
+  public Blueprint withTitles(Map<String, String> changed) {
+    return new Blueprint(input, stages, resting, changed);
+  }
+
+  private static SequencedMap<String, String> kinds(List<Stage> stages) {
+    SequencedMap<String, String> kinds = new LinkedHashMap<>();
+    stages.forEach(stage -> kinds.put(stage.id(), stage.layer().kind()));
+    return kinds;
+  }
+
+  /// What users call layers: their kinds, numbered from the second of a kind on (`Dense 2`). Every
+  /// name of a layer on the screen comes from here.
+  ///
+  /// @param kinds of the layers by id, in the order in which data passes them
+  public static Map<String, String> numbered(SequencedMap<String, String> kinds) {
+    Map<String, Integer> counts = new HashMap<>();
+    Map<String, String> titles = new HashMap<>();
+    kinds.forEach(
+        (id, kind) -> {
+          int count = counts.merge(kind, 1, Integer::sum);
+          titles.put(id, count > 1 ? kind + " " + count : kind);
+        });
+    return titles;
   }
 
   /// @param inputs names of the stages that feed it, or [#DATA]
@@ -95,18 +130,9 @@ public record Blueprint(Shape input, List<Stage> stages, Set<String> resting) {
             .orElseThrow(() -> new IllegalArgumentException("No stage is called " + id + "."));
   }
 
-  /// What users call a stage: its kind, numbered from the second of a kind on (`Dense 2`).
+  /// What users call a stage.
   public Optional<String> title(String id) {
-    int count = 0;
-    Optional<Stage> named = stage(id);
-    for (Stage stage : stages) {
-      count += named.isPresent() && stage.layer().kind().equals(named.get().layer().kind()) ? 1 : 0;
-      if (stage.id().equals(id)) {
-        break;
-      }
-    }
-    String number = count > 1 ? " " + count : "";
-    return named.map(stage -> stage.layer().kind() + number);
+    return stage(id).map(stage -> titles.getOrDefault(id, stage.layer().kind()));
   }
 
   public Stage last() {

@@ -79,6 +79,12 @@ public final class Numbers {
         '.', DecimalFormatSymbols.getInstance(Language.spoken().numbers()).getDecimalSeparator());
   }
 
+  /// As short as a figure, for a field in which it can be changed: a mark between thousands would
+  /// read like a decimal point there.
+  public static String editable(double value) {
+    return Math.abs(value) < 1000 ? figure(value) : typable(String.valueOf((float) value));
+  }
+
   /// What somebody typed, or took from the screen: with a decimal point or comma, and with a power
   /// of ten in either form.
   ///

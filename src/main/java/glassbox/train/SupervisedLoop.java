@@ -280,11 +280,16 @@ public final class SupervisedLoop {
   private Failure failure() {
     String where = network.firstNotFinite(rows).orElseGet(this::largestGradient);
     String title = experiment.blueprint().title(where).orElse(TEXTS.get("network"));
-    return new Failure(
-        where,
-        Double.isFinite(loss)
-            ? TEXTS.get("diverged", Numbers.inWords(loss), step + 1, title)
-            : TEXTS.get("overflowed", step + 1, title));
+    return new Failure(where, how(title));
+  }
+
+  private String how(String title) {
+    if (!Double.isFinite(loss)) {
+      return TEXTS.get("overflowed", step + 1, title);
+    }
+    return loss > DIVERGED * startLoss
+        ? TEXTS.get("diverged", Numbers.inWords(loss), step + 1, title)
+        : TEXTS.get("steep", step + 1, title);
   }
 
   private String largestGradient() {

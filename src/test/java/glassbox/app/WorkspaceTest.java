@@ -167,7 +167,8 @@ final class WorkspaceTest {
     assertThat(heard.failed).hasSize(2);
     assertThat(heard.failed.getFirst()).startsWith("broken.glassbox: Line 1");
     assertThat(heard.failed.getLast())
-        .isEqualTo("absent.glassbox: there is no such file. Choose another.");
+        .isEqualTo(
+            "absent.glassbox: there is no such file. Choose another. What is open is unchanged.");
   }
 
   @Test

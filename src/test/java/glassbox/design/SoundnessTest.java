@@ -138,7 +138,7 @@ final class SoundnessTest {
     assertThat(Soundness.check(forked, THREE_CLASSES).problems())
         .extracting(Problem::message)
         .containsExactly(
-            "Two layers end the network: this one and a Dense. Connect or delete one.");
+            "Two layers end the network: this one and Dense 2. Connect or delete one.");
   }
 
   @Test
@@ -169,7 +169,7 @@ final class SoundnessTest {
     Problem problem = Soundness.check(design, digits).problems().getFirst();
     assertThat(problem.message())
         .isEqualTo(
-            "The network must end in a vector, and Dense gives 1×28×10 for each example. Insert a"
+            "The network must end in a vector, and Dense 2 gives 1×28×10 for each example. Insert a"
                 + " Flatten.");
     Problem.Mend mend = problem.mend().orElseThrow();
     assertThat(mend.label()).isEqualTo("Insert Flatten");

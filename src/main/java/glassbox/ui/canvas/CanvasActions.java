@@ -209,9 +209,10 @@ public final class CanvasActions {
   }
 
   private void delete() {
-    List<String> kinds = chosen.get().nodes().map(node -> node.layer().kind()).toList();
-    boolean one = kinds.size() == 1 && !chosen.get().hasNotes();
-    remove(one ? texts.get("undo.delete.one", kinds.getFirst()) : texts.get("undo.delete"));
+    List<String> names =
+        chosen.get().nodes().map(node -> model.checked().title(node.id())).toList();
+    boolean one = names.size() == 1 && !chosen.get().hasNotes();
+    remove(one ? texts.get("undo.delete.one", names.getFirst()) : texts.get("undo.delete"));
   }
 
   private void remove(String label) {

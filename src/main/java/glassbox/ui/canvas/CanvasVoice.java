@@ -34,7 +34,8 @@ final class CanvasVoice {
           case 1 ->
               TEXTS.get(
                   "canvas.selected",
-                  new LayerWords(model.checked()).sentence(selected.iterator().next()));
+                  LayerWords.of(model.checked(), model.dataset())
+                      .sentence(selected.iterator().next()));
           default -> TEXTS.get("canvas.several", selected.size());
         });
   }

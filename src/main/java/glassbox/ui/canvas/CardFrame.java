@@ -33,6 +33,7 @@ abstract class CardFrame extends Region {
   private final Circle input = new Circle(PORT);
   private final boolean hasInput;
   private String spoken = "";
+  private String alarm = "";
   private boolean selected;
 
   // The children only carry values.
@@ -80,7 +81,14 @@ abstract class CardFrame extends Region {
   }
 
   private void say() {
-    setAccessibleText(selected ? spoken + ", " + TEXTS.get("card.selected") : spoken);
+    String whole = alarm.isEmpty() ? spoken : alarm + ", " + spoken;
+    setAccessibleText(selected ? whole + ", " + TEXTS.get("card.selected") : whole);
+  }
+
+  /// What a screen reader says before all else; empty: nothing is wrong.
+  final void setAlarm(String changed) {
+    alarm = changed;
+    say();
   }
 
   final void setSelected(boolean on) {

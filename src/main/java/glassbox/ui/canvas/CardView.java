@@ -20,6 +20,7 @@ import java.util.function.Consumer;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -29,9 +30,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// size of its gradient. Or, where something is wrong, what.
 final class CardView extends CardFrame {
 
+  private final Region colour = new Region();
   private final Label name = new Label();
   private final Label summary = new Label();
   private final FontIcon frozen = new FontIcon("mdi2s-snowflake");
+  private final FontIcon alarm = new FontIcon("mdi2a-alert");
   private final LayerPicture picture;
   private final Label shape = new Label();
   private final Label parameters = new Label();
@@ -41,6 +44,7 @@ final class CardView extends CardFrame {
   private final Consumer<Problem.Mend> mending;
   private final Texts texts;
   private Optional<Shown> shown = Optional.empty();
+  private boolean failed;
 
   /// @param mending carries out what a problem offers
   CardView(String id, Look look, Texts texts, Consumer<Problem.Mend> mending) {
@@ -66,8 +70,13 @@ final class CardView extends CardFrame {
     mend.getStyleClass().add("glass-card-mend");
     mend.setUserData(new Hit.Control());
     frozen.getStyleClass().add("glass-card-frozen");
+    alarm.getStyleClass().add("glass-card-alarm");
     name.setContentDisplay(ContentDisplay.RIGHT);
-    content().setAll(row(name, summary), picture, row(shape, parameters), gradient);
+    colour.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    Tooltip.install(colour, new Tooltip(texts.get("card.colour")));
+    HBox head = row(name, summary);
+    head.getChildren().addFirst(colour);
+    content().setAll(head, picture, row(shape, parameters), gradient);
   }
 
   private static HBox row(Label left, Label right) {
@@ -86,6 +95,8 @@ final class CardView extends CardFrame {
   /// All of the design that the card shows.
   private record Shown(
       Node node,
+      String title,
+      int learner,
       Optional<Shape> output,
       Optional<Long> parameters,
       Optional<String> problem,
@@ -98,6 +109,8 @@ final class CardView extends CardFrame {
     var now =
         new Shown(
             node.withAt(Point.ORIGIN),
+            checked.title(node.id()),
+            checked.learners().indexOf(node.id()),
             Optional.ofNullable(checked.outputs().get(node.id())),
             Optional.ofNullable(checked.parameters().get(node.id())),
             found.map(Problem::message),
@@ -112,19 +125,36 @@ final class CardView extends CardFrame {
   private void show(Node node, Checked checked, Look look) {
     Families.paint(this, node.layer().family());
     setMuted(node.muted());
-    name.setText(node.layer().kind());
+    name.setText(checked.title(node.id()));
     summary.setText(node.muted() ? texts.get("card.muted") : node.layer().summary());
     shape.setText(
         Optional.ofNullable(checked.outputs().get(node.id())).map(Shape::toString).orElse("?"));
     parameters.setText(
         Optional.ofNullable(checked.parameters().get(node.id())).map(Numbers::whole).orElse(""));
-    name.setGraphic(node.options().frozen() ? frozen : null);
+    showColour(checked.learners().indexOf(node.id()));
+    showSign();
     gradient.setFrozen(node.options().frozen());
     picture.setLook(look);
   }
 
+  /// The colour of the layer's lines in the charts.
+  ///
+  /// @param learner its place among the layers that learn; -1: it has no lines
+  private void showColour(int learner) {
+    colour
+        .getStyleClass()
+        .setAll("glass-swatch", "glass-card-swatch", "glass-swatch-" + (learner % 8 + 1));
+    colour.setVisible(learner >= 0);
+    colour.setManaged(learner >= 0);
+  }
+
+  private void showSign() {
+    boolean isFrozen = shown.map(now -> now.node().options().frozen()).orElse(false);
+    name.setGraphic(failed ? alarm : isFrozen ? frozen : null);
+  }
+
   private void showProblem(Optional<Problem> found) {
-    setBroken(found.isPresent());
+    setBroken(found.isPresent() || failed);
     content().removeAll(problem, mend);
     found.ifPresent(
         what -> {
@@ -145,6 +175,17 @@ final class CardView extends CardFrame {
     picture.show(
         snapshot.flatMap(seen -> Optional.ofNullable(seen.pictures().get(picture.look().probe()))));
     gradient.setNorm(gradientNorm(snapshot));
+    setFailed(snapshot.flatMap(Snapshot::failure).filter(at -> at.node().equals(id())).isPresent());
+  }
+
+  /// Whether the run came to grief here.
+  private void setFailed(boolean changed) {
+    if (failed != changed) {
+      failed = changed;
+      setBroken(failed || content().contains(problem));
+      setAlarm(failed ? texts.get("card.failed") : "");
+      showSign();
+    }
   }
 
   /// Root mean square of the layer's output; NaN while nothing is known.

@@ -10,11 +10,13 @@ import glassbox.net.Blueprint;
 import glassbox.ui.explain.Explain;
 import glassbox.ui.look.ExamplePicture;
 import glassbox.ui.look.Families;
+import glassbox.ui.look.LayerWords;
 import glassbox.ui.look.Look;
 import glassbox.ui.text.Texts;
 import java.util.Optional;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -24,6 +26,7 @@ final class DataCardView extends CardFrame {
 
   private final Texts texts = Texts.of("canvas");
   private final Label name = new Label();
+  private final Tooltip whole = new Tooltip();
   private final Label shape = new Label();
   private final Label target = new Label();
   private final ExamplePicture picture = new ExamplePicture();
@@ -39,6 +42,7 @@ final class DataCardView extends CardFrame {
     Explain.as(choose, "card.choose");
     name.getStyleClass().add("glass-card-name");
     name.setMaxWidth(Look.WIDTH);
+    Tooltip.install(name, whole);
     shape.getStyleClass().add("glass-card-figure");
     target.getStyleClass().add("glass-card-figure");
     problem.getStyleClass().add("glass-card-problem");
@@ -57,7 +61,8 @@ final class DataCardView extends CardFrame {
   void update(Design design, Optional<ExamplePicture.Shown> shown, DataState state) {
     Optional<Dataset> data = shown.map(ExamplePicture.Shown::data);
     boolean none = design.data() instanceof DataChoice.None;
-    name.setText(data.map(Dataset::name).orElse(texts.get(none ? "data.none" : "data.name")));
+    name.setText(data.map(LayerWords::name).orElse(texts.get(none ? "data.none" : "data.name")));
+    whole.setText(data.map(Dataset::name).orElse(name.getText()));
     setBroken(state instanceof DataState.Failed);
     if (shown.isEmpty()) {
       problem

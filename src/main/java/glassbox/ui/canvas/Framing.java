@@ -10,12 +10,17 @@ import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 
 /// Which part of the canvas is shown: all of the network at first and for a projector, a selection,
-/// what is new. A first look lasts while cards come to their sizes and the window changes, until
-/// somebody touches the canvas, moves the view or changes the network.
+/// what is new. All stays in view while the window changes, until somebody moves the view; while
+/// cards come to their sizes too, until somebody touches the canvas or changes the network.
 final class Framing {
 
   /// A small network is drawn larger than 100 % where there is room, but not out of proportion.
   private static final double LARGEST = 1.35;
+
+  /// Wires that are seen from the last row, but are no beams.
+  private static final double BOLD = 1.8;
+
+  private static final double THICKEST = 10;
 
   /// Below the bars in the lower corners.
   private static final double BARS_EDGE = 12;
@@ -28,11 +33,14 @@ final class Framing {
   private Look beforeProjected = look;
   private boolean unseen;
   private boolean projecting;
+  private boolean touched;
   private Fitted fitted = new Fitted(0, 0, new BoundingBox(0, 0, 0, 0));
+  private double width;
+  private double height;
 
   /// What is seen.
   ///
-  /// @param first where the first look went; empty: it is over
+  /// @param first where it was put to see all; empty: somebody moved it
   private record Look(Viewport.Place place, Optional<Viewport.Place> first) {}
 
   /// What a projected network was made to fit.
@@ -51,9 +59,9 @@ final class Framing {
     canvas.requestLayout();
   }
 
-  /// Ends the first look.
+  /// From now on cards may change without the view.
   void touch() {
-    look = new Look(look.place(), Optional.empty());
+    touched = true;
   }
 
   /// Shows the same things after the canvas, or what is on it, was laid out anew.
@@ -63,6 +71,7 @@ final class Framing {
     boolean another = unseen && canvas.getWidth() > 0;
     if (another) {
       unseen = false;
+      touched = false;
       viewport.reset();
       if (world.places().cardIds().size() > 1) {
         begin();
@@ -70,10 +79,16 @@ final class Framing {
     }
     if (projecting) {
       fitProjected();
-    } else if (isFirst()) {
+    } else if (isFirst() && (!touched || isResized())) {
       begin();
     }
+    width = canvas.getWidth();
+    height = openHeight();
     return another;
+  }
+
+  private boolean isResized() {
+    return width != canvas.getWidth() || height != openHeight();
   }
 
   private void fitProjected() {
@@ -82,6 +97,7 @@ final class Framing {
     if (!now.equals(fitted)) {
       fitted = now;
       fit();
+      world.setBold(Math.min(BOLD, THICKEST / (WireView.THICK * viewport.zoom())));
     }
   }
 
@@ -102,7 +118,7 @@ final class Framing {
 
   /// Down to the bars, which lie over what is below.
   private double openHeight() {
-    return Math.max(1, canvas.getHeight() - bar.getHeight() - BARS_EDGE);
+    return Math.max(canvas.getHeight() / 2, canvas.getHeight() - bar.rows() - BARS_EDGE);
   }
 
   /// Shows the whole network.
@@ -125,14 +141,14 @@ final class Framing {
   /// For a projector: all of the network as large as fits, its wires thick.
   void project() {
     beforeProjected = new Look(viewport.place(), isFirst() ? look.first() : Optional.empty());
-    world.setBold(true);
     projecting = true;
   }
 
   /// Shows again what was seen before.
   void unproject() {
     projecting = false;
-    world.setBold(false);
+    world.setBold(1);
+    fitted = new Fitted(0, 0, new BoundingBox(0, 0, 0, 0));
     look = beforeProjected;
     viewport.put(look.place());
   }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.collections.SetChangeListener;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
@@ -47,7 +48,7 @@ public final class NetworkCanvas extends StackPane
   private final Pane overlay = new Pane();
   private final Rectangle marquee = new Rectangle();
   private final Label hint = new Label();
-  private final VBox empty;
+  private final FirstSteps empty;
   private final WireBar bar;
   private final ZoomBar zoom;
   private final QuickSearch search;
@@ -57,6 +58,8 @@ public final class NetworkCanvas extends StackPane
   private final CanvasMouse mouse;
   private final CanvasActions actions;
   private Runnable editing = () -> {};
+  private boolean pressed;
+  private boolean unseenSelection;
 
   /// @param choosingData shows where data is chosen
   // The listeners are told of nothing before the canvas stands.
@@ -72,7 +75,7 @@ public final class NetworkCanvas extends StackPane
     setId("canvas");
     getStyleClass().add("glass-canvas-slot");
     setFocusTraversable(true);
-    empty = emptyState();
+    empty = new FirstSteps(model, texts);
     marquee.getStyleClass().add("glass-marquee");
     marquee.setVisible(false);
     hint.getStyleClass().add("glass-hint");
@@ -124,22 +127,15 @@ public final class NetworkCanvas extends StackPane
         .subscribe(
             design -> {
               framing.touch();
-              empty.setVisible(design.nodes().isEmpty());
+              // A scale of nothing says nothing.
+              bar.setVisible(!design.wires().isEmpty());
+              bar.setManaged(bar.isVisible());
             });
+    addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> pressed = true);
+    addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> pressed = false);
+    model.selection().addListener((SetChangeListener<String>) _ -> selected());
     new CanvasVoice(this, model);
     drop.follow(drag);
-  }
-
-  private VBox emptyState() {
-    var title = new Label(texts.get("hint.title"));
-    title.getStyleClass().add("glass-title");
-    var text = new Label(texts.get("hint.text"));
-    text.getStyleClass().add("glass-empty");
-    text.setMaxWidth(300);
-    var box = new VBox(6, title, text);
-    box.setAlignment(Pos.CENTER);
-    box.setMouseTransparent(true);
-    return box;
   }
 
   /// Seen while the canvas has the keyboard's focus.
@@ -229,11 +225,24 @@ public final class NetworkCanvas extends StackPane
   @Override
   protected void layoutChildren() {
     bar.fit(getWidth() - zoom.prefWidth(-1) - BARS_GAP, getHeight());
+    zoom.setMinHeight(bar.rowHeight());
     super.layoutChildren();
     if (framing.laidOut()) {
       search.close();
     }
+    if (unseenSelection) {
+      unseenSelection = false;
+      framing.reveal(Set.copyOf(model.selection()));
+    }
     sight.refresh();
+  }
+
+  /// What is chosen elsewhere comes into view; under the mouse nothing moves.
+  private void selected() {
+    unseenSelection = !pressed && model.selection().size() == 1;
+    if (unseenSelection) {
+      requestLayout();
+    }
   }
 
   Framing framing() {
@@ -251,7 +260,7 @@ public final class NetworkCanvas extends StackPane
   public void setTextSize(double size) {
     framing.setTextSize(size);
     // Beside the data's card, which stands alone then.
-    empty.setPadding(new Insets(0, 0, 0, CARD_ROOM * size));
+    StackPane.setMargin(empty, new Insets(0, 0, 0, CARD_ROOM * size));
     requestLayout();
   }
 

@@ -13,8 +13,9 @@ final class Viewport {
   static final double SMALLEST = 0.15;
   static final double LARGEST = 3;
 
-  /// A network that is looked at first is not drawn smaller than this where the text is large.
-  private static final double READABLE = 0.85;
+  /// A large network that is looked at first is not drawn smaller than this where the text is
+  /// large; a small one is seen whole.
+  private static final double READABLE = 0.4;
 
   private static final double MARGIN = 24;
 
@@ -121,7 +122,7 @@ final class Viewport {
 
   /// Where the text is large, and all of `content` fits only when it is small: its beginning.
   void readable(Bounds content, double width, double height) {
-    double least = READABLE * unit;
+    double least = READABLE;
     if (unit <= 1 || zoom() >= least) {
       return;
     }

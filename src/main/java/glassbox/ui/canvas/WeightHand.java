@@ -2,6 +2,8 @@ package glassbox.ui.canvas;
 
 import glassbox.app.Settings;
 import glassbox.data.Dataset;
+import glassbox.design.Box;
+import glassbox.design.Point;
 import glassbox.net.Blueprint;
 import glassbox.net.WeightPlace;
 import glassbox.train.Picture;
@@ -21,6 +23,7 @@ import javafx.scene.layout.Pane;
 final class WeightHand extends Pane {
 
   private static final double ASIDE = 14;
+  private static final double NEAR = 6;
 
   private final WorkspaceModel model;
   private final WeightWires wires;
@@ -95,11 +98,32 @@ final class WeightHand extends Pane {
     place(event.getX(), event.getY());
   }
 
+  /// Beside the pointer, but not over the picture of the unit that the number belongs to: below its
+  /// card, or above where that is lower than the canvas.
   private void place(double x, double y) {
     double right = canvas.getWidth() - card.getWidth() - 4;
     double bottom = canvas.getHeight() - card.getHeight() - 4;
-    double below = y + ASIDE > bottom ? y - ASIDE - card.getHeight() : y + ASIDE;
-    card.relocate(Math.clamp(x + ASIDE, 4, Math.max(4, right)), Math.max(4, below));
+    double aside = Math.clamp(x + ASIDE, 4, Math.max(4, right));
+    Optional<Box> unit = unitInView();
+    boolean covers =
+        unit.filter(box -> aside + card.getWidth() > box.x() && aside < box.right()).isPresent();
+    double below = covers ? unit.get().bottom() + NEAR : y + ASIDE;
+    double above = (covers ? unit.get().y() - NEAR : y - ASIDE) - card.getHeight();
+    double beside = y + ASIDE > bottom ? y - ASIDE - card.getHeight() : y + ASIDE;
+    double top = below <= bottom ? below : above >= 4 ? above : beside;
+    card.relocate(aside, Math.max(4, top));
+  }
+
+  private Optional<Box> unitInView() {
+    return card.place()
+        .flatMap(place -> canvas.card(place.node()))
+        .map(
+            frame -> {
+              Point corner = canvas.viewport().toView(frame.box().at());
+              double zoom = canvas.viewport().zoom();
+              return new Box(
+                  corner.x(), corner.y(), zoom * frame.getWidth(), zoom * frame.getHeight());
+            });
   }
 
   private void pressed(MouseEvent event) {
@@ -145,8 +169,7 @@ final class WeightHand extends Pane {
 
   /// `Dense 2: weight of unit 3, from unit 1`.
   private String name(WeightPlace place) {
-    String layer =
-        model.checked().blueprint().flatMap(blueprint -> blueprint.title(place.node())).orElse("");
+    String layer = model.checked().title(place.node());
     if (place.parameter().equals("bias")) {
       return texts.get("bias", layer, place.index() + 1);
     }

@@ -17,7 +17,7 @@ import org.controlsfx.control.SegmentedButton;
 final class WireBar extends FlowPane {
 
   /// A canvas is low that is not so many times as high as a row of buttons.
-  private static final double LOW = 14;
+  private static final double LOW = 7;
 
   private final Texts texts = Texts.of("weights");
   private final SegmentedButton choice = new SegmentedButton();
@@ -27,7 +27,7 @@ final class WireBar extends FlowPane {
     getStyleClass().add("glass-wire-bar");
     setUserData(new Hit.Control());
     setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-    legend = Explain.as(new WireLegend(wires), "wires.legend");
+    legend = Explain.as(new WireLegend(wires, texts), "wires.legend");
     choice.getStyleClass().add("glass-wire-modes");
     var group = new ToggleGroup();
     for (Settings.Wires mode : Settings.Wires.values()) {
@@ -39,16 +39,34 @@ final class WireBar extends FlowPane {
     getChildren().setAll(modes, legend);
   }
 
-  /// Keeps to this width: the scale goes below the choice where both don't fit beside each other,
-  /// and gives way where it would lie over the network.
+  /// Keeps to this width: the scale says less, then goes below the choice, and gives way where it
+  /// would not fit or lie over the network.
   void fit(double room, double height) {
-    double first = choice.prefWidth(-1);
-    double second = legend.prefWidth(-1);
-    double both = first + getHgap() + second;
-    boolean beside = room >= both;
-    legend.setVisible(beside || height > LOW * choice.prefHeight(-1));
-    legend.setManaged(legend.isVisible());
-    setPrefWrapLength(beside ? both : legend.isVisible() ? Math.max(first, second) : first);
+    double choices = choice.prefWidth(-1);
+    double beside = room - choices - getHgap() - snappedLeftInset() - snappedRightInset();
+    boolean high = height > LOW * choice.prefHeight(-1);
+    double below = high ? room - snappedLeftInset() - snappedRightInset() : 0;
+    boolean brief = legend.width(false) > Math.max(beside, below);
+    double scale = legend.width(brief);
+    legend.setBrief(brief);
+    if (legend.isManaged() != scale <= Math.max(beside, below)) {
+      legend.setVisible(!legend.isManaged());
+      legend.setManaged(legend.isVisible());
+    }
+    double wider = legend.isManaged() ? Math.max(choices, scale) : choices;
+    setPrefWrapLength(scale <= beside ? choices + getHgap() + scale : wider);
+  }
+
+  /// How high the bar is where all stands in one row.
+  double rowHeight() {
+    return Math.max(choice.prefHeight(-1), legend.isManaged() ? legend.prefHeight(-1) : 0)
+        + snappedTopInset()
+        + snappedBottomInset();
+  }
+
+  /// What it and the bar beside it take.
+  double rows() {
+    return isManaged() ? Math.max(getHeight(), rowHeight()) : rowHeight();
   }
 
   private ToggleButton button(Settings.Wires mode, WeightWires wires) {

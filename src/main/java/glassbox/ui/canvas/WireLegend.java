@@ -5,48 +5,96 @@ import glassbox.text.Numbers;
 import glassbox.ui.look.Signs;
 import glassbox.ui.plot.ColourMap;
 import glassbox.ui.plot.PlotPane;
-import javafx.geometry.VPos;
+import glassbox.ui.text.Texts;
+import java.util.Locale;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.text.TextAlignment;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 
-/// The scale of the wires: from the smallest to the largest number, as thick and as coloured as a
-/// wire of that number is.
-final class WireLegend extends PlotPane {
-
-  private static final double BAR = 84;
+/// The scale of the wires in words and colours: what their colour says, from its smallest to its
+/// largest number, and what their thickness.
+final class WireLegend extends HBox {
 
   private final WeightWires wires;
+  private final Texts texts;
+  private final Label from = words();
+  private final Bar bar = new Bar();
+  private final Label to = words();
+  private final Label thickness = words();
 
   // The listener is told of nothing before the legend stands.
   @SuppressWarnings("this-escape")
-  WireLegend(WeightWires wires) {
+  WireLegend(WeightWires wires, Texts texts) {
     this.wires = wires;
+    this.texts = texts;
     wires.onScale(this::refresh);
     getStyleClass().add("glass-wire-legend");
+    getChildren().setAll(from, bar, to, thickness);
+    refresh();
   }
 
-  @Override
-  protected void draw(GraphicsContext g, double width, double height) {
-    boolean signs = wires.mode() != Settings.Wires.SIGNAL;
-    double left = (width - BAR) / 2;
-    ColourMap colours = signs ? Signs.lines(inks()) : ColourMap.VIRIDIS;
-    for (int x = 0; x < BAR; x++) {
-      double share = (x + 0.5) / BAR;
-      double size = signs ? Math.abs(2 * share - 1) : 0.6;
-      double thick = 1 + 6 * size;
-      g.setFill(colours.colour(signs ? share : 0.15 + 0.75 * share));
-      g.fillRect(left + x, height / 2 - thick / 2, 1, thick);
+  private static Label words() {
+    var label = new Label();
+    label.getStyleClass().add("glass-wire-words");
+    label.setMinWidth(USE_PREF_SIZE);
+    return label;
+  }
+
+  /// @param brief without what the thickness says
+  double width(boolean brief) {
+    double words = from.prefWidth(-1) + bar.prefWidth(-1) + to.prefWidth(-1) + 2 * getSpacing();
+    boolean more = !brief && !thickness.getText().isEmpty();
+    return words
+        + (more ? getSpacing() + thickness.prefWidth(-1) : 0)
+        + snappedLeftInset()
+        + snappedRightInset();
+  }
+
+  void setBrief(boolean brief) {
+    boolean more = !brief && !thickness.getText().isEmpty();
+    if (thickness.isManaged() != more) {
+      thickness.setVisible(more);
+      thickness.setManaged(more);
     }
-    g.setFont(numberFont());
-    g.setFill(inks().text());
-    g.setTextBaseline(VPos.CENTER);
-    g.setTextAlign(TextAlignment.RIGHT);
-    g.fillText(signs ? end(-wires.largest()) : "10⁻⁶", left - 6, height / 2, left - 6);
-    g.setTextAlign(TextAlignment.LEFT);
-    g.fillText(signs ? end(wires.largest()) : "10", left + BAR + 6, height / 2, left - 6);
   }
 
+  void refresh() {
+    boolean signs = wires.mode() != Settings.Wires.SIGNAL;
+    String key = "legend." + wires.mode().name().toLowerCase(Locale.ROOT);
+    String end = signs ? end(wires.largest()) : "10";
+    from.setText(
+        texts.get(key + ".from", signs ? end.equals("0") ? end : "−" + end.substring(1) : "10⁻⁶"));
+    to.setText(end);
+    String more = key + ".thickness";
+    thickness.setText(texts.has(more) ? texts.get(more) : "");
+    bar.refresh();
+  }
+
+  /// Two digits, as a person writes them.
   private static String end(double value) {
     return value == 0 ? "0" : (value > 0 ? "+" : "") + Numbers.brief(value);
+  }
+
+  /// As thick and as coloured as a wire of each number is; on whole pixels, so that its colours are
+  /// those of the wires whatever the text size.
+  private final class Bar extends PlotPane {
+
+    Bar() {
+      getStyleClass().add("glass-wire-scale");
+    }
+
+    @Override
+    protected void draw(GraphicsContext g, double width, double height) {
+      boolean signs = wires.mode() != Settings.Wires.SIGNAL;
+      ColourMap colours = signs ? Signs.lines(inks()) : ColourMap.VIRIDIS;
+      int across = (int) Math.floor(width);
+      for (int x = 0; x < across; x++) {
+        double share = (x + 0.5) / across;
+        double size = signs ? Math.abs(2 * share - 1) : 0.6;
+        double thick = 2 * Math.round((1 + 6 * size) / 2);
+        g.setFill(colours.colour(signs ? share : 0.15 + 0.75 * share));
+        g.fillRect(x, Math.round(height / 2 - thick / 2), 1, thick);
+      }
+    }
   }
 }

@@ -19,7 +19,7 @@ final class WireView extends Group {
   private static final double SHORTEST_HANDLE = 36;
   private static final double THIN = 1.5;
   private static final double USUAL = 3;
-  private static final double THICK = 7;
+  static final double THICK = 7;
 
   private static final PseudoClass TARGET = PseudoClass.getPseudoClass("target");
 

@@ -131,7 +131,7 @@ final class World extends Pane {
     wires.follow(design.wires());
     data.update(design, shown(), model.dataStateProperty().get());
     data.relocate(design.dataAt().x(), design.dataAt().y());
-    speak(new LayerWords(checked));
+    speak(LayerWords.of(checked, model.dataset()));
     markSelection();
     cull();
     followRun();
@@ -144,9 +144,9 @@ final class World extends Pane {
     wires.speak(words);
   }
 
-  /// Wires that are seen from the last row.
-  void setBold(boolean on) {
-    bold = on ? 1.8 : 1;
+  /// @param changed how much thicker than usual wires are
+  void setBold(double changed) {
+    bold = changed;
     followRun();
   }
 

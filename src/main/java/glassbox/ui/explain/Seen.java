@@ -62,7 +62,7 @@ final class Seen {
 
   /// A layer's name among its like: `Dense 2`.
   static String title(WorkspaceModel model, String id) {
-    return model.checked().blueprint().flatMap(net -> net.title(id)).orElse(id);
+    return model.checked().title(id);
   }
 
   /// The ids of the layers that learn, from the input on.

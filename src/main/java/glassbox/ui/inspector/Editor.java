@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -70,6 +71,10 @@ abstract class Editor {
 
   /// Numbers and lists of them, typed. Up and Down change a number by a step.
   private static final class Typed extends Editor {
+    /// What 0 switches off says so.
+    private static final Set<String> OFF_AT_ZERO =
+        Set.of("patience", "gradientClipNorm", "l1", "l2");
+
     private final CustomTextField field = new CustomTextField();
     private final Texts texts;
     private final Taking taking;
@@ -173,6 +178,9 @@ abstract class Editor {
 
     private Optional<Object> read(String text) {
       try {
+        if (OFF_AT_ZERO.contains(shown.name()) && text.equals(texts.get("off"))) {
+          return Optional.of(0.0);
+        }
         if (text.isEmpty()) {
           return shown.optional() ? Optional.of(Optional.empty()) : Optional.empty();
         }
@@ -196,8 +204,12 @@ abstract class Editor {
       offer(next, taking);
     }
 
-    private static String text(Choice choice) {
-      return choice.value().map(Typed::written).orElse("");
+    private String text(Choice choice) {
+      boolean off =
+          OFF_AT_ZERO.contains(choice.name())
+              && choice.value().orElse("") instanceof Number number
+              && number.doubleValue() == 0;
+      return off ? texts.get("off") : choice.value().map(Typed::written).orElse("");
     }
 
     private static String written(Object value) {

@@ -7,17 +7,21 @@ import glassbox.ui.explain.Explain;
 import glassbox.ui.explain.Subject;
 import glassbox.ui.text.Texts;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// A form for a record of choices, made from the record itself. A change that does not fit marks
@@ -28,6 +32,7 @@ final class FormView<R extends Record> extends GridPane {
   private final BiConsumer<R, String> commit;
   private final Set<String> hidden;
   private final List<Editor> editors = new ArrayList<>();
+  private final Map<String, Label> notes = new HashMap<>();
   private @Nullable R shown;
   private Subject of = Subject.RUN;
   private List<String> layout = List.of();
@@ -75,6 +80,7 @@ final class FormView<R extends Record> extends GridPane {
   private void build(List<Choice> choices) {
     getChildren().clear();
     editors.clear();
+    notes.clear();
     int row = 0;
     for (Choice choice : choices) {
       Editor editor = Editor.of(choice, texts, value -> changed(choice.name(), value));
@@ -99,8 +105,30 @@ final class FormView<R extends Record> extends GridPane {
       Supplier<Subject> subject = () -> of;
       Explain.as(label, choice.labelKey(), subject);
       Region whole = Explain.as(editor.whole(), choice.labelKey(), subject);
-      addRow(row++, label, whole);
+      addRow(row++, label, choice.type() == Choice.Type.FLAG ? whole : noted(choice, label, whole));
       add(error, 0, row++, 2, 1);
+    }
+  }
+
+  /// A field with room for a few words below it, which are there only where something is to be
+  /// said.
+  private VBox noted(Choice choice, Label label, Region field) {
+    String key = "choice." + choice.name() + ".note";
+    var note = new Label(texts.has(key) ? texts.get(key) : "");
+    note.getStyleClass().add("glass-field-note");
+    note.setWrapText(true);
+    note.managedProperty().bind(note.textProperty().isNotEmpty());
+    notes.put(choice.name(), note);
+    label.getStyleClass().add("glass-noted");
+    setValignment(label, VPos.TOP);
+    return new VBox(1, field, note);
+  }
+
+  /// @param text stands below the field of a choice; empty: nothing does
+  void setNote(String choice, String text) {
+    Label note = notes.get(choice);
+    if (note != null) {
+      note.setText(text);
     }
   }
 

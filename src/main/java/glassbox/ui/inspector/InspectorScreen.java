@@ -63,7 +63,7 @@ public final class InspectorScreen extends StackPane {
           this,
           getScene() == null ? Set.of() : Set.of(look.probe(), WeightsForm.probe(node.get().id())));
     } else {
-      run.show(model.checked().design());
+      run.show(model.checked());
       scroll.setContent(run);
       model.watch(this, Set.of());
     }

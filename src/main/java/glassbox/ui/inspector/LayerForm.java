@@ -7,7 +7,6 @@ import glassbox.design.Problem;
 import glassbox.engine.Shape;
 import glassbox.layer.LayerOptions;
 import glassbox.layer.LayerSpec;
-import glassbox.text.Numbers;
 import glassbox.train.LayerStats;
 import glassbox.ui.explain.Explain;
 import glassbox.ui.explain.Subject;
@@ -50,7 +49,7 @@ final class LayerForm extends VBox {
   private final Label problem = new Label();
   private final Hyperlink mend = new Hyperlink();
   private final LayerPicture picture = new LayerPicture(new Look.Cells("", 0, 4));
-  private final Label figures = new Label();
+  private final LayerFigures figures;
   private Optional<Node> shown = Optional.empty();
 
   LayerForm(WorkspaceModel model, Texts texts) {
@@ -62,6 +61,7 @@ final class LayerForm extends VBox {
     what.setId("what-is-this");
     what.getStyleClass().add("glass-link");
     what.setOnAction(_ -> Explain.ask(title));
+    figures = new LayerFigures(texts);
     Explain.area(this, "inspector.layer");
     Explain.as(title, "card", this::subject);
     Explain.as(what, "card", this::subject);
@@ -86,14 +86,11 @@ final class LayerForm extends VBox {
     problem.getStyleClass().add("glass-form-error");
     problem.setWrapText(true);
     mend.getStyleClass().add("glass-link");
-    figures.getStyleClass().add("glass-card-figure");
-    figures.setWrapText(true);
     picture.getStyleClass().add("glass-large-picture");
     getChildren()
         .setAll(
             head(),
-            choices,
-            freeze,
+            new VBox(8, choices, freeze),
             section(texts.get("shape")),
             arithmetic,
             section(texts.get("picture")),
@@ -132,7 +129,7 @@ final class LayerForm extends VBox {
     shown.ifPresent(
         node ->
             model.edit(
-                texts.get("undo.set", name, layer.kind()),
+                texts.get("undo.set", name, title.getText()),
                 design -> Edits.setLayer(design, node.id(), layer)));
   }
 
@@ -144,15 +141,15 @@ final class LayerForm extends VBox {
           LayerOptions taken = redrawn ? changed.withKept(Optional.empty()) : changed;
           String label =
               changed.frozen() == node.options().frozen()
-                  ? texts.get("undo.set", name, node.layer().kind())
-                  : texts.get(changed.frozen() ? "undo.freeze" : "undo.free", node.layer().kind());
+                  ? texts.get("undo.set", name, title.getText())
+                  : texts.get(changed.frozen() ? "undo.freeze" : "undo.free", title.getText());
           model.edit(label, design -> Edits.setOptions(design, node.id(), taken));
         });
   }
 
   /// What a layer without parameters has no use for.
   private void showLearning(boolean learns) {
-    for (javafx.scene.Node part : List.of(freeze, startHeading, start, more)) {
+    for (javafx.scene.Node part : List.of(freeze, figures, startHeading, start, more)) {
       part.setVisible(learns);
       part.setManaged(learns);
     }
@@ -160,7 +157,7 @@ final class LayerForm extends VBox {
 
   void show(Node node, Checked checked, Look look) {
     shown = Optional.of(node);
-    title.setText(node.layer().kind());
+    title.setText(checked.title(node.id()));
     var layer = new Subject.Layer(node.id());
     choices.setSubject(layer);
     freeze.setSubject(layer);
@@ -208,14 +205,6 @@ final class LayerForm extends VBox {
             .snapshot()
             .flatMap(
                 seen -> shown.flatMap(node -> Optional.ofNullable(seen.layers().get(node.id()))));
-    figures.setText(stats.map(this::written).orElse(""));
-  }
-
-  private String written(LayerStats stats) {
-    return texts.get(
-        "figures",
-        Numbers.brief(stats.gradientNorm()),
-        Numbers.brief(stats.weightNorm()),
-        Numbers.brief(stats.updateRatio()));
+    figures.show(stats);
   }
 }

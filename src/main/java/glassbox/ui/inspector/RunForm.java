@@ -1,20 +1,23 @@
 package glassbox.ui.inspector;
 
+import glassbox.design.Checked;
 import glassbox.design.Design;
 import glassbox.design.Training;
 import glassbox.engine.choice.Choices;
 import glassbox.engine.loss.Loss;
 import glassbox.engine.optim.Optimizer;
 import glassbox.engine.optim.Schedule;
+import glassbox.text.Language;
 import glassbox.ui.explain.Explain;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -60,10 +63,18 @@ final class RunForm extends VBox {
         .setAll(
             title,
             general,
-            section(texts.get("run.optimizer"), optimizer),
-            section(texts.get("run.schedule"), schedule),
-            section(texts.get("run.loss"), loss),
-            seedRow());
+            new VBox(
+                8,
+                section(texts.get("run.optimizer"), optimizer),
+                section(texts.get("run.schedule"), schedule),
+                section(texts.get("run.loss"), loss),
+                seedRow()));
+  }
+
+  private String name(Loss chosen) {
+    String plain = Choices.kind((Record) chosen);
+    String key = "kind." + plain.toLowerCase(Locale.ROOT);
+    return Language.spoken().withinSentence(texts.has(key) ? texts.get(key) : plain);
   }
 
   private static VBox section(String name, FormView<?> form) {
@@ -75,10 +86,9 @@ final class RunForm extends VBox {
     return box;
   }
 
-  private HBox seedRow() {
+  private GridPane seedRow() {
     var label = new Label(texts.get("run.seed"));
-    label.getStyleClass().add("glass-muted");
-    label.getStyleClass().add("glass-seed-name");
+    label.getStyleClass().add("glass-field-name");
     label.setLabelFor(seed);
     seed.setAccessibleText(label.getText());
     seed.setId("field-seed");
@@ -91,9 +101,11 @@ final class RunForm extends VBox {
                 changeSeed();
               }
             });
-    HBox.setHgrow(seed, Priority.ALWAYS);
-    var row = new HBox(label, seed);
-    row.getStyleClass().addAll("glass-fields", "glass-inspector-head");
+    seed.setMaxWidth(Double.MAX_VALUE);
+    GridPane.setHgrow(seed, Priority.ALWAYS);
+    var row = new GridPane();
+    row.addRow(0, label, seed);
+    row.getStyleClass().add("glass-fields");
     Explain.as(row, "run.seed");
     return row;
   }
@@ -121,8 +133,15 @@ final class RunForm extends VBox {
         design -> design.withTraining(change.apply(design.training())));
   }
 
-  void show(Design design) {
+  void show(Checked checked) {
+    Design design = checked.design();
     general.show(design.training());
+    general.setNote(
+        "patience", design.training().patience() == 0 ? "" : texts.get("patience.unit"));
+    // Automatic is no name of a loss.
+    general.setNote(
+        "loss",
+        design.training().loss().isPresent() ? "" : texts.get("loss.now", name(checked.loss())));
     optimizer.show((Record) design.training().optimizer());
     Schedule chosen = design.training().schedule();
     schedule.show((Record) chosen);

@@ -33,7 +33,7 @@ final class StartForm extends VBox {
                 shown.ifPresent(
                     node ->
                         model.edit(
-                            texts.get("undo.draw", node.layer().kind()),
+                            texts.get("undo.draw", model.checked().title(node.id())),
                             design ->
                                 Edits.setOptions(design, node.id(), node.options().drawnAnew()))));
     Button keep =

@@ -1,5 +1,6 @@
 package glassbox.ui.inspector;
 
+import glassbox.layer.ParameterSpec;
 import glassbox.text.Numbers;
 import glassbox.train.Picture;
 import glassbox.ui.text.Texts;
@@ -15,8 +16,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
-/// Vectors of one length beside each other, a row for each unit: biases with their gradients. A
-/// double click on a number edits it.
+/// A vector, a row for each unit: biases with their gradients. A double click on a number edits it.
 final class VectorTable extends VBox {
 
   /// At the usual text size; the style sheet says it for every other.
@@ -25,20 +25,25 @@ final class VectorTable extends VBox {
   /// In rows.
   private static final double HEAD = 1.5;
 
-  private static final int MOST_ROWS = 6;
+  /// More are scrolled.
+  private static final int MOST_ROWS = 16;
 
   /// Takes what was typed, and says why it does not fit.
   interface Setting {
-    Optional<String> set(String name, int index, double value);
+    Optional<String> set(int index, double value);
   }
 
   private final TableView<Integer> table = new TableView<>();
   private final Label error = new Label();
+  private final String name;
   private final Setting setting;
   private final Texts texts;
   private Optional<Picture.Weights> numbers = Optional.empty();
 
-  VectorTable(List<String> names, int length, Setting setting, Texts texts) {
+  /// @param title of the vector, for people
+  VectorTable(ParameterSpec spec, String title, Setting setting, Texts texts) {
+    name = spec.name();
+    int length = spec.shape().elements();
     this.setting = setting;
     this.texts = texts;
     table.setId("vectors");
@@ -47,6 +52,7 @@ final class VectorTable extends VBox {
     table.setEditable(true);
     table.setFixedCellSize(ROW);
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    table.setMinHeight(USE_PREF_SIZE);
     table
         .prefHeightProperty()
         .bind(table.fixedCellSizeProperty().multiply(Math.min(MOST_ROWS, length) + HEAD));
@@ -54,11 +60,7 @@ final class VectorTable extends VBox {
     unit.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>("" + (row.getValue() + 1)));
     unit.setMaxWidth(56 * 20);
     unit.setSortable(false);
-    table.getColumns().add(unit);
-    for (String name : names) {
-      table.getColumns().add(values(name));
-      table.getColumns().add(gradients(name));
-    }
+    table.getColumns().setAll(List.of(unit, values(title), gradients()));
     table.getItems().setAll(IntStream.range(0, length).boxed().toList());
     table.addEventHandler(KeyEvent.ANY, KeyEvent::consume);
     error.getStyleClass().add("glass-form-error");
@@ -68,9 +70,9 @@ final class VectorTable extends VBox {
     getChildren().setAll(table, error);
   }
 
-  private TableColumn<Integer, String> values(String name) {
-    var column = new TableColumn<Integer, String>(name);
-    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value(name, row.getValue())));
+  private TableColumn<Integer, String> values(String title) {
+    var column = new TableColumn<Integer, String>(title);
+    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value(row.getValue())));
     column.setCellFactory(
         _ ->
             new TextFieldTableCell<>(
@@ -88,13 +90,13 @@ final class VectorTable extends VBox {
     column.setSortable(false);
     column.setOnEditCommit(
         edit -> {
-          refuse(take(name, edit.getRowValue(), edit.getNewValue()));
+          refuse(take(edit.getRowValue(), edit.getNewValue()));
           table.refresh();
         });
     return column;
   }
 
-  private TableColumn<Integer, String> gradients(String name) {
+  private TableColumn<Integer, String> gradients() {
     var column = new TableColumn<Integer, String>(texts.get("weights.gradient"));
     column.setCellValueFactory(
         row ->
@@ -109,27 +111,20 @@ final class VectorTable extends VBox {
     return column;
   }
 
-  private String value(String name, int index) {
+  private String value(int index) {
     return numbers
         .flatMap(all -> Optional.ofNullable(all.byName().get(name)))
         .filter(all -> index < all.length)
-        .map(all -> value(all[index]))
+        .map(all -> Numbers.editable(all[index]))
         .orElse("–");
   }
 
-  /// A mark between thousands would read like a decimal point when the number is changed.
-  private static String value(double number) {
-    return Math.abs(number) < 1000
-        ? Numbers.figure(number)
-        : Numbers.typable(String.valueOf((float) number));
-  }
-
-  private Optional<String> take(String name, int index, String typed) {
-    if (typed.strip().equals(value(name, index))) {
+  private Optional<String> take(int index, String typed) {
+    if (typed.strip().equals(value(index))) {
       return Optional.empty();
     }
     try {
-      return setting.set(name, index, Numbers.typed(typed));
+      return setting.set(index, Numbers.typed(typed));
     } catch (NumberFormatException noNumber) {
       return Optional.of(texts.get("form.number"));
     }

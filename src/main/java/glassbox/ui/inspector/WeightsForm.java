@@ -5,15 +5,16 @@ import glassbox.design.Node;
 import glassbox.engine.Shape;
 import glassbox.layer.ParameterSpec;
 import glassbox.net.WeightPlace;
-import glassbox.text.Numbers;
 import glassbox.train.Picture;
 import glassbox.train.Probe;
 import glassbox.ui.explain.Explain;
 import glassbox.ui.explain.Subject;
+import glassbox.ui.look.ScaleBar;
 import glassbox.ui.look.WeightCard;
 import glassbox.ui.look.WeightMap;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +33,8 @@ final class WeightsForm extends VBox {
   private final Texts texts;
   private final WeightCard card;
   private final Map<ParameterSpec, WeightMap> maps = new LinkedHashMap<>();
-  private final Map<ParameterSpec, Label> ends = new LinkedHashMap<>();
-  private Optional<VectorTable> table = Optional.empty();
+  private final Map<ParameterSpec, ScaleBar> ends = new LinkedHashMap<>();
+  private final List<VectorTable> tables = new ArrayList<>();
   private String node = "";
   private String title = "";
   private List<ParameterSpec> shown = List.of();
@@ -57,7 +58,7 @@ final class WeightsForm extends VBox {
     List<Shape> inputs = checked.inputsOf(changed.id());
     boolean known = checked.outputs().containsKey(changed.id()) && !inputs.isEmpty();
     List<ParameterSpec> specs = known ? changed.layer().parameters(inputs) : List.of();
-    title = checked.blueprint().flatMap(all -> all.title(changed.id())).orElse("");
+    title = checked.title(changed.id());
     if (!node.equals(changed.id()) || !specs.equals(shown)) {
       node = changed.id();
       shown = specs;
@@ -82,19 +83,29 @@ final class WeightsForm extends VBox {
       card.setVisible(false);
       card.setManaged(false);
     }
-    List<ParameterSpec> vectors = shown.stream().filter(spec -> spec.shape().rank() == 1).toList();
-    table =
-        vectors.isEmpty()
-            ? Optional.empty()
-            : Optional.of(
-                new VectorTable(
-                    vectors.stream().map(ParameterSpec::name).toList(),
-                    vectors.getFirst().shape().elements(),
-                    (name, index, value) ->
-                        model.setWeight(new WeightPlace(node, name, index), value),
-                    texts));
-    table.ifPresent(each -> Explain.as(each, "weights.table", this::layer));
-    table.ifPresent(getChildren()::add);
+    tables.clear();
+    for (ParameterSpec spec : shown) {
+      if (spec.shape().rank() == 1) {
+        addTable(spec);
+      }
+    }
+  }
+
+  private void addTable(ParameterSpec spec) {
+    var table =
+        new VectorTable(
+            spec,
+            title(spec),
+            (index, value) -> model.setWeight(new WeightPlace(node, spec.name(), index), value),
+            texts);
+    Explain.as(table, "weights.table", this::layer);
+    tables.add(table);
+    getChildren().add(table);
+  }
+
+  private String title(ParameterSpec spec) {
+    String key = "parameter." + spec.name();
+    return texts.has(key) ? texts.get(key) : spec.name();
   }
 
   private Subject layer() {
@@ -123,13 +134,14 @@ final class WeightsForm extends VBox {
               .flatMap(known -> Optional.ofNullable(known.byName().get(spec.name())))
               .ifPresent(values -> card.edit(values[index]));
         });
-    var name = new Label(texts.get("weights.of", spec.name(), spec.shape()));
+    var name = new Label(texts.get("weights.of", title(spec), spec.shape()));
     name.getStyleClass().add("glass-heading");
-    var end = new Label();
-    end.getStyleClass().add("glass-card-figure");
+    ScaleBar end = Explain.as(new ScaleBar(), "weights.map", this::layer);
     var gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    getChildren().addAll(new HBox(name, gap, end), map);
+    var head = new HBox(name, gap, end);
+    head.getStyleClass().add("glass-inspector-head");
+    getChildren().addAll(head, map);
     maps.put(spec, map);
     ends.put(spec, end);
   }
@@ -157,7 +169,7 @@ final class WeightsForm extends VBox {
       places.append(places.isEmpty() ? "" : ", ").append(rest / size + 1);
       rest %= size;
     }
-    return texts.get("weights.place", title, spec.name(), places);
+    return texts.get("weights.place", title, title(spec), places);
   }
 
   private Optional<Picture.Weights> numbers() {
@@ -179,15 +191,15 @@ final class WeightsForm extends VBox {
                   .orElseGet(() -> new float[0]));
           ends.computeIfPresent(
               spec,
-              (_, label) -> {
-                label.setText("±" + Numbers.figure(map.largest()));
-                return label;
+              (_, scale) -> {
+                scale.show(map.largest());
+                return scale;
               });
         });
     known.ifPresent(
         all -> {
           card.follow(all);
-          table.ifPresent(vectors -> vectors.show(all));
+          tables.forEach(table -> table.show(all));
         });
   }
 }

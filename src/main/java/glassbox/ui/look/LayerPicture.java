@@ -7,12 +7,16 @@ import glassbox.ui.plot.Pen;
 import glassbox.ui.plot.PlotPane;
 import glassbox.ui.plot.Raster;
 import java.util.Optional;
+import java.util.function.DoubleToIntFunction;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 
 /// A layer's live picture. Values with a sign are blue below 0 and orange above; sizes are viridis.
 public final class LayerPicture extends PlotPane {
+
+  /// No colour at all.
+  private static final int CLEAR = 0;
 
   private Look look;
   private Optional<Picture> picture = Optional.empty();
@@ -21,6 +25,7 @@ public final class LayerPicture extends PlotPane {
 
   public LayerPicture(Look look) {
     this.look = look;
+    getStyleClass().add("glass-picture");
     size();
   }
 
@@ -86,16 +91,13 @@ public final class LayerPicture extends PlotPane {
       return;
     }
     int count = Math.min(maps.units(), seen.units());
-    fit(seen.width(), seen.height() * count);
     ColourMap colours = Signs.areas(inks());
     double largest = largest(seen.values(), count * seen.width() * seen.height());
-    for (int y = 0; y < seen.height() * count; y++) {
-      for (int x = 0; x < seen.width(); x++) {
-        double value = seen.values()[y * seen.width() + x];
-        raster.set(x, y, colours.at(0.5 + 0.5 * value / largest));
-      }
-    }
-    drawTiles(g, tiles, count, seen.width(), seen.height());
+    drawTiles(
+        g,
+        tiles,
+        new Grids(seen.values(), count, seen.width(), seen.height()),
+        value -> colours.at(0.5 + 0.5 * value / largest));
   }
 
   private void drawImages(GraphicsContext g, Look.Images images) {
@@ -104,24 +106,33 @@ public final class LayerPicture extends PlotPane {
       drawEmpty(g, tiles, images.channels());
       return;
     }
-    int rows = images.rows() * images.channels();
-    fit(images.columns(), rows);
-    double largest = largest(seen.values(), images.columns() * rows);
-    for (int y = 0; y < rows; y++) {
-      for (int x = 0; x < images.columns(); x++) {
-        double value = seen.values()[y * images.columns() + x];
-        raster.set(x, y, ColourMap.VIRIDIS.at(value / largest));
-      }
-    }
-    drawTiles(g, tiles, images.channels(), images.columns(), images.rows());
+    var grids = new Grids(seen.values(), images.channels(), images.columns(), images.rows());
+    double largest = largest(seen.values(), images.channels() * images.columns() * images.rows());
+    drawTiles(g, tiles, grids, value -> ColourMap.VIRIDIS.at(value / largest));
   }
 
-  private void drawTiles(GraphicsContext g, Tiles tiles, int count, int columns, int rows) {
-    for (int i = 0; i < count; i++) {
+  /// Small pictures one behind the other, row by row.
+  private record Grids(float[] values, int count, int columns, int rows) {}
+
+  /// Tiles stand below each other in one image.
+  private void drawTiles(GraphicsContext g, Tiles tiles, Grids grids, DoubleToIntFunction colour) {
+    int high = grids.rows() * grids.count();
+    fit(grids.columns(), high);
+    for (int y = 0; y < high; y++) {
+      for (int x = 0; x < grids.columns(); x++) {
+        raster.set(x, y, colour.applyAsInt(grids.values()[y * grids.columns() + x]));
+      }
+    }
+    g.setStroke(inks().axis());
+    g.setLineWidth(1);
+    for (int i = 0; i < grids.count(); i++) {
+      double x = tiles.x(i);
+      double y = tiles.y(i);
       raster.drawPart(
           g,
-          new Pen.Box(0, (double) i * rows, columns, rows),
-          new Pen.Box(tiles.x(i), tiles.y(i), tiles.width(), tiles.tileHeight()));
+          new Pen.Box(0, (double) i * grids.rows(), grids.columns(), grids.rows()),
+          new Pen.Box(x, y, tiles.width(), tiles.tileHeight()));
+      g.strokeRect(x + 0.5, y + 0.5, tiles.width() - 1, tiles.tileHeight() - 1);
     }
   }
 
@@ -143,29 +154,34 @@ public final class LayerPicture extends PlotPane {
     fit(columns, cells.rows());
     ColourMap colours = Signs.areas(inks());
     int count = Math.min(cells.count(), seen.values().length);
-    double largest = largest(seen.values(), count);
-    int ground = ColourMap.packed(inks().ground());
+    // One unit has no other to be measured by: 1 is large.
+    double largest = Math.max(largest(seen.values(), count), count == 1 ? 1 : 0);
     for (int i = 0; i < columns * cells.rows(); i++) {
-      int colour = i < count ? colours.at(0.5 + 0.5 * seen.values()[i] / largest) : ground;
+      int colour = i < count ? colours.at(0.5 + 0.5 * seen.values()[i] / largest) : CLEAR;
       raster.set(i % columns, i / columns, colour);
     }
     g.drawImage(raster.image(), 0, 0, columns, cells.rows(), 0, 0, Look.WIDTH, height);
-    if (columns <= 16) {
-      drawGaps(g, columns, cells.rows(), height);
+    drawEdges(g, cells, count);
+  }
+
+  /// Around each cell where cells are large; around a single one, which may be as its ground.
+  private void drawEdges(GraphicsContext g, Look.Cells cells, int count) {
+    if (cells.columns() > 16) {
+      return;
+    }
+    g.setStroke(count == 1 ? inks().axis() : inks().ground());
+    g.setLineWidth(1);
+    for (int i = 0; i < count; i++) {
+      double left = edge(i % cells.columns(), cells.columns(), Look.WIDTH);
+      double top = edge(i / cells.columns(), cells.rows(), cells.height());
+      double right = edge(i % cells.columns() + 1, cells.columns(), Look.WIDTH);
+      double bottom = edge(i / cells.columns() + 1, cells.rows(), cells.height());
+      g.strokeRect(left + 0.5, top + 0.5, right - left - 1, bottom - top - 1);
     }
   }
 
-  private void drawGaps(GraphicsContext g, int columns, int rows, double height) {
-    g.setStroke(inks().ground());
-    g.setLineWidth(1);
-    for (int column = 1; column < columns; column++) {
-      double x = Math.round(column * Look.WIDTH / columns) + 0.5;
-      g.strokeLine(x, 0, x, height);
-    }
-    for (int row = 1; row < rows; row++) {
-      double y = Math.round(row * height / rows) + 0.5;
-      g.strokeLine(0, y, Look.WIDTH, y);
-    }
+  private static double edge(int cell, int of, double length) {
+    return Math.round(cell * length / of);
   }
 
   private void drawBars(GraphicsContext g, Look.Bars bars) {
@@ -179,6 +195,7 @@ public final class LayerPicture extends PlotPane {
     }
     double line = bars.height() / bars.names().size();
     double left = bars.names().stream().anyMatch(name -> name.length() > 2) ? 58 : 18;
+    double room = 6 + Math.ceil(Pen.width("100 %", numberFont()));
     g.setTextBaseline(VPos.CENTER);
     for (int i = 0; i < bars.names().size() && i < shares.length; i++) {
       double middle = i * line + line / 2;
@@ -187,7 +204,7 @@ public final class LayerPicture extends PlotPane {
       g.setTextAlign(TextAlignment.LEFT);
       g.setFill(mark ? inks().strong() : inks().text());
       g.fillText(cut(bars.names().get(i)), 0, middle);
-      double length = Math.max(2, (Look.WIDTH - left - 34) * Math.clamp(shares[i], 0, 1));
+      double length = Math.max(2, (Look.WIDTH - left - room) * Math.clamp(shares[i], 0, 1));
       g.setFill(mark ? inks().series(1) : inks().axis());
       g.fillRoundRect(left, middle - 4, length, 8, 3, 3);
       if (shares[i] >= 0.01) {

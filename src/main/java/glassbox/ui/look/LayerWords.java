@@ -1,7 +1,7 @@
 package glassbox.ui.look;
 
+import glassbox.data.Dataset;
 import glassbox.design.Checked;
-import glassbox.design.Node;
 import glassbox.design.Problem;
 import glassbox.design.Wire;
 import glassbox.engine.Shape;
@@ -14,29 +14,28 @@ import java.util.stream.Stream;
 
 /// A layer in words, as a screen reader says it: `Dense 2, 8, Tanh, output 8, 72 parameters, from
 /// Dense, to Dense 3`.
-public record LayerWords(Checked checked) {
+///
+/// @param data what the data is called
+public record LayerWords(Checked checked, String data) {
 
   private static final Texts TEXTS = Texts.of("outline");
 
-  /// What users call a card: its kind, numbered from the second of a kind on.
+  /// How files of images are called that follow the first of their kind.
+  private static final String IMAGE_FILE = "-images[-.]idx\\d-ubyte(\\.gz)?$";
+
+  /// @param data as it is known by now
+  public static LayerWords of(Checked checked, Optional<Dataset> data) {
+    return new LayerWords(checked, data.map(LayerWords::name).orElse(TEXTS.get("data")));
+  }
+
+  /// What users call the data: `Spirals`, `digits` for `digits-images-idx3-ubyte`.
+  public static String name(Dataset data) {
+    return data.name().replaceFirst(IMAGE_FILE, "");
+  }
+
+  /// What users call a card.
   public String title(String id) {
-    if (id.equals(Blueprint.DATA)) {
-      return TEXTS.get("data");
-    }
-    int count = 0;
-    String kind = "";
-    for (Node node : checked.design().nodes()) {
-      if (node.id().equals(id)) {
-        kind = node.layer().kind();
-      }
-    }
-    for (Node node : checked.design().nodes()) {
-      count += node.layer().kind().equals(kind) ? 1 : 0;
-      if (node.id().equals(id)) {
-        break;
-      }
-    }
-    return count > 1 ? kind + " " + count : kind;
+    return id.equals(Blueprint.DATA) ? data : checked.title(id);
   }
 
   /// Its telling choices.

@@ -27,7 +27,9 @@ public final class WeightCard extends VBox {
   private final Label title = new Label();
   private final Label figures = new Label();
   private final TextField field = new TextField();
+  private final Label keys = new Label(texts.get("keys"));
   private final Label error = new Label();
+  private String begun = "";
   private Optional<WeightPlace> place = Optional.empty();
   private boolean editing;
 
@@ -41,6 +43,7 @@ public final class WeightCard extends VBox {
     getStyleClass().add("glass-weight-card");
     title.getStyleClass().add("glass-card-name");
     figures.getStyleClass().add("glass-card-figure");
+    keys.getStyleClass().add("glass-label");
     error.getStyleClass().add("glass-form-error");
     error.setWrapText(true);
     error.managedProperty().bind(error.visibleProperty());
@@ -104,14 +107,18 @@ public final class WeightCard extends VBox {
   public void edit(double value) {
     editing = true;
     error.setVisible(false);
-    getChildren().setAll(title, figures, field, error);
-    field.setText(Numbers.typable(Float.toString((float) value)));
+    getChildren().setAll(title, figures, field, keys, error);
+    begun = Numbers.editable(value);
+    field.setText(begun);
     field.requestFocus();
     field.selectAll();
   }
 
   private void commit() {
-    Optional<String> why = place.flatMap(shown -> set(shown, field.getText().strip()));
+    String typed = field.getText().strip();
+    // The number has more digits than are shown; as it stands it stays.
+    Optional<String> why =
+        typed.equals(begun) ? Optional.empty() : place.flatMap(shown -> set(shown, typed));
     error.setText(why.orElse(""));
     error.setVisible(why.isPresent());
     if (why.isEmpty()) {

@@ -14,7 +14,10 @@ import javafx.scene.input.MouseEvent;
 /// click chooses it.
 public final class WeightMap extends PlotPane {
 
-  private static final double LARGEST_CELL = 22;
+  /// Cells are as wide as there is room, but not out of proportion, and no higher than wide.
+  private static final double WIDEST_CELL = 64;
+
+  private static final double HIGHEST_CELL = 22;
   private static final double HIGHEST = 220;
 
   private Consumer<OptionalInt> pointing = _ -> {};
@@ -82,7 +85,7 @@ public final class WeightMap extends PlotPane {
   }
 
   private double cell(double width) {
-    return Math.min(LARGEST_CELL, width / columns);
+    return Math.min(WIDEST_CELL, width / columns);
   }
 
   private int at(MouseEvent event) {
@@ -93,7 +96,7 @@ public final class WeightMap extends PlotPane {
   }
 
   private double heightFor(double width) {
-    return Math.min(HIGHEST, Math.max(8, rows * Math.min(LARGEST_CELL, Math.max(2, cell(width)))));
+    return Math.min(HIGHEST, Math.max(8, rows * Math.min(HIGHEST_CELL, Math.max(2, cell(width)))));
   }
 
   @Override

@@ -111,7 +111,7 @@ final class BoundaryBar extends VBox {
             : IntStream.rangeClosed(1, count)
                 .mapToObj(unit -> TEXTS.get("boundary.unit", unit))
                 .toList();
-    String title = sound.title(stage.id()).orElse(stage.layer().kind());
+    String title = model.checked().title(stage.id());
     return new Layer(
         Optional.of(stage.id()), last ? TEXTS.get("boundary.output", title) : title, names);
   }

@@ -85,7 +85,7 @@ public final class OutlineScreen extends VBox {
 
   private void fill() {
     following = true;
-    var words = new LayerWords(model.checked());
+    var words = LayerWords.of(model.checked(), model.dataset());
     TreeItem<OutlineRow> root = new TreeItem<>();
     add(root, OutlineTree.of(model.design()).ways(), words);
     tree.setRoot(root);

@@ -20,6 +20,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Finds every command of the program by a few letters. It reads the menus, so that whatever stands
 /// there is found.
@@ -27,8 +28,13 @@ final class CommandPalette extends StackPane {
 
   private static final Texts TEXTS = Texts.of("shell");
 
-  /// @param name as one looks for it, with its menus: `View › Theme › Dark`
-  private record Found(String name, MenuItem item) {}
+  /// @param path its menus, as one looks for it: `View › Theme › `
+  private record Found(String path, MenuItem item) {
+
+    String name() {
+      return path + item.getText();
+    }
+  }
 
   private final Runnable closed;
   private List<MenuItem> menus = List.of();
@@ -89,16 +95,26 @@ final class CommandPalette extends StackPane {
       if (item instanceof Menu menu) {
         collect(path + menu.getText() + " › ", menu.getItems(), into);
       } else if (!(item instanceof SeparatorMenuItem) && !item.isDisable()) {
-        into.add(new Found(path + item.getText(), item));
+        into.add(new Found(path, item));
       }
     }
   }
 
   private static Node row(Found found) {
-    var name = new Label(found.name());
+    var path = new Label(found.path());
+    path.getStyleClass().add("glass-label");
+    path.setMinWidth(Region.USE_PREF_SIZE);
+    var name = new Label(found.item().getText());
     var gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    var row = new HBox(12, name, gap);
+    var words = new HBox(path, name);
+    words.setAlignment(Pos.BASELINE_LEFT);
+    var row = new HBox(12, words, gap);
+    if (isOn(found.item())) {
+      var check = new Label("", new FontIcon("mdi2c-check"));
+      check.setAccessibleText(TEXTS.get("find.on"));
+      row.getChildren().add(check);
+    }
     if (found.item().getAccelerator() != null) {
       var keys = new Label(Command.words(found.item().getAccelerator()));
       keys.getStyleClass().add("glass-label");
@@ -107,6 +123,14 @@ final class CommandPalette extends StackPane {
     }
     row.setAlignment(Pos.CENTER_LEFT);
     return row;
+  }
+
+  private static boolean isOn(MenuItem item) {
+    return switch (item) {
+      case CheckMenuItem check -> check.isSelected();
+      case RadioMenuItem radio -> radio.isSelected();
+      default -> false;
+    };
   }
 
   private void close() {

@@ -7,6 +7,7 @@ import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -93,16 +94,16 @@ final class Commands {
             KeyCombination.valueOf("Shortcut+R"),
             always(),
             model::runOrPause);
-    step = always("step", "F10", model::step);
-    epoch = always("epoch", "F11", model::epoch);
-    reset = always("reset", "Shortcut+Backspace", model::reset);
+    step = ofRun("step", "F10", model, model::step);
+    epoch = ofRun("epoch", "F11", model, model::epoch);
+    reset = ofRun("reset", "Shortcut+Backspace", model, model::reset);
     newSeed = always("newSeed", null, model::newSeed);
     canvasEdits = canvas.edits().stream().map(Commands::of).toList();
     alignments = of(canvas.alignments());
     views = of(canvas.views());
     arrange = of(canvas.arrange());
     ask = always("ask", "F1", doors.ask());
-    keys = always("keys", "Shortcut+F1", () -> help.keys(all()));
+    keys = always("keys", "Shortcut+F1", () -> help.keys(all(), ofCanvas()));
     about = always("about", null, help::about);
     find = always("find", "Shortcut+Shift+P", doors.find());
     outline = always("outline", "Shortcut+Shift+O", seen.outline());
@@ -155,6 +156,11 @@ final class Commands {
         keys);
   }
 
+  /// What the menus know of the canvas.
+  private List<Command> ofCanvas() {
+    return Stream.concat(canvasEdits.stream().flatMap(List::stream), views.stream()).toList();
+  }
+
   private static List<Command> of(List<CanvasAction> actions) {
     return actions.stream().map(Commands::of).toList();
   }
@@ -170,6 +176,15 @@ final class Commands {
 
   private static Command always(String name, @Nullable String keys, Runnable action) {
     return command(name, keys, always(), action);
+  }
+
+  /// Where there is something to run.
+  private static Command ofRun(String name, String keys, WorkspaceModel model, Runnable action) {
+    return command(
+        name,
+        keys,
+        model.checkedProperty().map(checked -> checked.blueprint().isPresent()),
+        action);
   }
 
   private static Command command(

@@ -23,8 +23,8 @@ final class Figures extends HBox {
   private final HBox small = figure("seed", seed);
 
   Figures(WorkspaceModel model) {
-    super(18);
     this.model = model;
+    tighten(false);
     setAlignment(Pos.BASELINE_RIGHT);
     setMinWidth(USE_PREF_SIZE);
     setMaxHeight(USE_PREF_SIZE);
@@ -35,6 +35,10 @@ final class Figures extends HBox {
     model.followRun(this::refresh);
     model.designProperty().subscribe(this::refresh);
     refresh();
+  }
+
+  void tighten(boolean narrow) {
+    setSpacing(narrow ? 10 : 18);
   }
 
   void hideSeed(boolean hidden) {

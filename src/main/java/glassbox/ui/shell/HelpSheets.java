@@ -16,11 +16,8 @@ final class HelpSheets {
   /// What the canvas knows, beside what the menus name.
   private static final List<String> GESTURES =
       List.of(
-          "space", "type", "port", "wire", "alt", "several", "delete", "tab", "enter", "arrows",
-          "wheel", "pan", "menu", "panels");
-
-  /// Between what the menus and what the canvas know.
-  private static final double GAP = 36;
+          "space", "type", "port", "wire", "alt", "several", "tab", "enter", "arrows", "wheel",
+          "pan", "menu", "panels");
 
   private final Questions questions;
 
@@ -28,26 +25,26 @@ final class HelpSheets {
     this.questions = questions;
   }
 
-  /// @param commands those with a key are listed
-  void keys(List<Command> commands) {
+  /// Those with a key are listed.
+  ///
+  /// @param canvasCommands what the menus know of the canvas
+  void keys(List<Command> commands, List<Command> canvasCommands) {
     var menus = table("help.keys.menus");
-    for (Command command : commands) {
-      if (command.keys() != null) {
-        row(menus, Command.words(command.keys()), command.label().getValue());
-      }
-    }
+    rows(menus, commands);
     var canvas = table("help.mouse");
+    rows(canvas, canvasCommands);
     for (String gesture : GESTURES) {
       row(canvas, TEXTS.get("help.key." + gesture), TEXTS.get("help." + gesture));
     }
     // Beside each other where there is room, else one below the other.
     var both =
-        new FlowPane(GAP, 14, menus, canvas) {
+        new FlowPane(menus, canvas) {
           @Override
           protected double computePrefWidth(double height) {
-            return menus.prefWidth(-1) + GAP + canvas.prefWidth(-1);
+            return menus.prefWidth(-1) + getHgap() + canvas.prefWidth(-1);
           }
         };
+    both.getStyleClass().add("glass-keys");
     both.setId("keys-sheet");
     questions.show(TEXTS.get("action.keys"), both, List.of(closing()));
   }
@@ -64,11 +61,20 @@ final class HelpSheets {
   }
 
   private static GridPane table(String title) {
-    var table = new GridPane(14, 4);
+    var table = new GridPane();
+    table.getStyleClass().add("glass-keys-table");
     var heading = new Label(TEXTS.get(title));
     heading.getStyleClass().add("glass-heading");
     table.add(new VBox(heading), 0, 0, 2, 1);
     return table;
+  }
+
+  private static void rows(GridPane table, List<Command> commands) {
+    for (Command command : commands) {
+      if (command.keys() != null) {
+        row(table, Command.words(command.keys()), command.label().getValue());
+      }
+    }
   }
 
   private static void row(GridPane table, String key, String does) {

@@ -1,10 +1,13 @@
 package glassbox.ui.shell;
 
+import glassbox.train.Failure;
+import glassbox.train.Snapshot;
 import glassbox.ui.explain.Explain;
 import glassbox.ui.model.Message;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -15,8 +18,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The bars under the top bar: that the file is read-only, and what went wrong last. Never in the
-/// way.
+/// The bars under the top bar: what went wrong last, why the run failed and what would help, that
+/// the file is read-only. Never in the way.
 final class MessageBar extends VBox {
 
   private static final Texts TEXTS = Texts.of("shell");
@@ -24,6 +27,7 @@ final class MessageBar extends VBox {
 
   private final WorkspaceModel model;
   private final Runnable saveAs;
+  private final ObservableValue<Optional<Failure>> failure;
 
   /// @param saveAs the mend for a file that may not be written
   MessageBar(WorkspaceModel model, Runnable saveAs) {
@@ -31,6 +35,9 @@ final class MessageBar extends VBox {
     this.saveAs = saveAs;
     model.messageProperty().subscribe(this::refresh);
     model.readOnlyProperty().subscribe(this::refresh);
+    failure = model.snapshotProperty().map(shot -> shot.flatMap(Snapshot::failure));
+    failure.subscribe(this::refresh);
+    model.designProperty().subscribe(this::refreshOffers);
     refresh();
   }
 
@@ -39,8 +46,19 @@ final class MessageBar extends VBox {
     Optional<Message> message = model.messageProperty().get();
     if (message.isPresent()) {
       getChildren().add(bar(message.get(), true));
-    } else if (model.readOnlyProperty().get()) {
+    }
+    failure
+        .getValue()
+        .ifPresent(what -> getChildren().add(bar(Remedies.message(what, model), false)));
+    if (getChildren().isEmpty() && model.readOnlyProperty().get()) {
       getChildren().add(bar(new Message(Message.Kind.INFO, TEXTS.get("readOnly")), false));
+    }
+  }
+
+  /// What would help a failed run depends on its settings.
+  private void refreshOffers() {
+    if (failure.getValue().isPresent()) {
+      refresh();
     }
   }
 
@@ -48,7 +66,8 @@ final class MessageBar extends VBox {
     boolean error = message.kind() == Message.Kind.ERROR;
     var icon = new FontIcon(error ? "mdi2a-alert-circle-outline" : "mdi2i-information-outline");
     icon.getStyleClass().add("glass-message-icon");
-    var text = new Label(message.text());
+    // Files name their fields in the typewriter marks of programmers.
+    var text = new Label(message.text().replaceAll("`([^`]*)`", TEXTS.get("message.quoted")));
     text.setWrapText(true);
     text.setMinHeight(Region.USE_PREF_SIZE);
     HBox.setHgrow(text, Priority.ALWAYS);
@@ -57,8 +76,9 @@ final class MessageBar extends VBox {
     bar.getStyleClass().add("glass-message");
     Explain.as(bar, "message");
     bar.pseudoClassStateChanged(ERROR, error);
+    message.offers().forEach(offer -> bar.getChildren().add(button(offer)));
     if (model.readOnlyProperty().get()) {
-      bar.getChildren().add(saveAs());
+      bar.getChildren().add(button(new Message.Offer(TEXTS.get("message.saveAs"), saveAs)));
     }
     if (dismissible) {
       bar.getChildren().add(dismiss());
@@ -66,11 +86,11 @@ final class MessageBar extends VBox {
     return bar;
   }
 
-  private Button saveAs() {
-    var button = new Button(TEXTS.get("message.saveAs"));
+  private static Button button(Message.Offer offer) {
+    var button = new Button(offer.label());
     button.getStyleClass().add("glass-run-button");
-    button.setMinWidth(Region.USE_PREF_SIZE);
-    button.setOnAction(_ -> saveAs.run());
+    button.setMinWidth(USE_PREF_SIZE);
+    button.setOnAction(_ -> offer.action().run());
     return button;
   }
 

@@ -23,7 +23,7 @@ final class Panels extends SplitPane {
   private static final double MOST_BELOW = 0.5;
 
   /// How much of a projected window the observatory takes.
-  private static final double PROJECTED_BELOW = 0.42;
+  private static final double PROJECTED_BELOW = 0.4;
 
   /// A split pane takes it from what stands beside it.
   private static final double DIVIDER = 1;

@@ -21,15 +21,20 @@ final class SpeedControl extends HBox {
 
   private static final double END = LARGEST_POWER + 0.5;
 
+  private final Slider slider = new Slider(0, END, END);
   private final Label label = new Label(text(Speed.FLAT_OUT));
 
   SpeedControl(WorkspaceModel model) {
     getStyleClass().add("glass-speed");
     Explain.as(this, "run.speed");
-    var slider = new Slider(0, END, END);
+    tighten(false);
     slider.setId("speed");
     slider.setAccessibleText(TEXTS.get("tip.speed"));
-    slider.setTooltip(new Tooltip(TEXTS.get("tip.speed")));
+    slider.setTooltip(new Tooltip());
+    slider
+        .getTooltip()
+        .textProperty()
+        .bind(label.textProperty().map(text -> text + "\n" + TEXTS.get("tip.speed")));
     label.getStyleClass().add("glass-label");
     label.setMinWidth(USE_PREF_SIZE);
     slider
@@ -42,6 +47,12 @@ final class SpeedControl extends HBox {
             });
     var icon = new FontIcon("mdi2s-speedometer");
     getChildren().addAll(icon, slider, label);
+  }
+
+  /// Leaves the slider little more than its knob needs to move.
+  void tighten(boolean narrow) {
+    slider.setMinWidth(narrow ? 44 : 60);
+    slider.setPrefWidth(narrow ? 44 : 84);
   }
 
   void hideText(boolean hidden) {

@@ -4,14 +4,12 @@ import glassbox.app.DataState;
 import glassbox.design.Checked;
 import glassbox.design.DataChoice;
 import glassbox.design.Problem;
-import glassbox.train.Failure;
 import glassbox.train.RunState;
 import glassbox.train.Snapshot;
 import glassbox.ui.explain.Explain;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
 import java.util.List;
-import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -26,6 +24,7 @@ final class StatusLine extends HBox {
   /// What the sentence is about, for its colour.
   enum Tone {
     PLAIN,
+    REST,
     GOOD,
     BAD
   }
@@ -71,7 +70,7 @@ final class StatusLine extends HBox {
     sentence.setText((said.tone() == Tone.PLAIN ? "" : "● ") + said.text());
     sentence.getStyleClass().removeAll("glass-good", "glass-bad");
     switch (said.tone()) {
-      case PLAIN -> {}
+      case PLAIN, REST -> {}
       case GOOD -> sentence.getStyleClass().add("glass-good");
       case BAD -> sentence.getStyleClass().add("glass-bad");
     }
@@ -79,24 +78,26 @@ final class StatusLine extends HBox {
     size.setText(
         parameters == 0 ? "" : TEXTS.get("status.parameters", parameters, size(4 * parameters)));
     speed.setText(
-        model
-            .snapshot()
-            .filter(shot -> shot.state() == RunState.RUNNING)
-            .map(shot -> TEXTS.get("status.stepsPerSecond", shot.stepsPerSecond()))
-            .orElse(""));
+        model.snapshot().filter(shot -> shot.step() > 0).map(StatusLine::steps).orElse(""));
     saved.setText(
         model.dirtyProperty().get()
             ? TEXTS.get("status.unsaved")
-            : model.fileProperty().get().isPresent() ? TEXTS.get("status.saved") : "");
+            : TEXTS.get(model.fileProperty().get().isPresent() ? "status.saved" : "status.noFile"));
+  }
+
+  private static String steps(Snapshot shot) {
+    return shot.state() == RunState.RUNNING
+        ? TEXTS.get("status.stepsPerSecond", shot.stepsPerSecond())
+        : TEXTS.get("status.steps", shot.step());
   }
 
   static Sentence sentence(WorkspaceModel model) {
     if (model.welcomingProperty().get()) {
       return new Sentence(TEXTS.get("status.welcome"), Tone.PLAIN);
     }
-    Optional<Failure> failure = model.snapshot().flatMap(Snapshot::failure);
-    if (failure.isPresent()) {
-      return new Sentence(failure.get().message(), Tone.BAD);
+    // The bar above says why.
+    if (model.snapshot().flatMap(Snapshot::failure).isPresent()) {
+      return new Sentence(TEXTS.get("status.failed"), Tone.BAD);
     }
     return switch (model.dataStateProperty().get()) {
       case DataState.Asking(var file) -> new Sentence(TEXTS.get("status.outside", file), Tone.BAD);
@@ -133,9 +134,9 @@ final class StatusLine extends HBox {
     return switch (model.runStateProperty().get()) {
       case READY -> new Sentence(TEXTS.get("status.ready"), Tone.GOOD);
       case RUNNING -> new Sentence(TEXTS.get("status.running"), Tone.GOOD);
-      case PAUSED -> new Sentence(TEXTS.get("status.paused"), Tone.PLAIN);
+      case PAUSED -> new Sentence(TEXTS.get("status.paused"), Tone.REST);
       case FAILED -> new Sentence(TEXTS.get("status.failed"), Tone.BAD);
-      case FINISHED, CLOSED -> new Sentence(TEXTS.get("status.finished"), Tone.PLAIN);
+      case FINISHED, CLOSED -> new Sentence(TEXTS.get("status.finished"), Tone.REST);
     };
   }
 

@@ -30,23 +30,31 @@ final class TopBar extends YieldingBar {
 
   private static final Texts TEXTS = Texts.of("shell");
 
-  /// A long name may be cut, but not to less than this many pixels.
+  /// A long name may be cut, but not to less than this many pixels; where room is short, than
+  /// these.
   private static final double NAME_FROM = 120;
+
+  private static final double SHORT_NAME_FROM = 64;
+
+  private static final double GAP = 8;
+  private static final String PRIMARY = "glass-primary";
 
   private final List<Node> unprojected;
   private final BooleanProperty projecting = new SimpleBooleanProperty();
 
   TopBar(WorkspaceModel model, Commands commands, MainMenu menu, Asking asking) {
     getStyleClass().add("glass-top-bar");
-    Label name = name(model);
-    HBox document =
+    var name = new Name(model);
+    HBox files =
         group(
             Explain.as(
                 Icons.button("mdi2f-folder-open-outline", commands.open, TEXTS.get("tip.open")),
                 "bar.open"),
             Explain.as(
                 Icons.button("mdi2c-content-save-outline", commands.save, TEXTS.get("tip.save")),
-                "bar.save"),
+                "bar.save"));
+    HBox edits =
+        group(
             Explain.as(editButton("mdi2u-undo", commands.undo), "bar.undo"),
             Explain.as(editButton("mdi2r-redo", commands.redo), "bar.redo"));
     List<Button> lesser =
@@ -57,7 +65,9 @@ final class TopBar extends YieldingBar {
             Explain.as(runBarButton("mdi2r-restart", commands.reset, "tip.reset"), "run.reset"));
     var speed = new SpeedControl(model);
     var figures = new Figures(model);
-    getChildren().addAll(menu, name, document, space(4), runButton(model, commands));
+    HBox document = group(files, edits);
+    Button run = runButton(model, commands);
+    getChildren().addAll(menu, name, document, space(4), run);
     getChildren().addAll(lesser);
     Button leave = Icons.button("mdi2f-fullscreen-exit", commands.projector, "");
     leave.setId("leave-projector");
@@ -65,19 +75,32 @@ final class TopBar extends YieldingBar {
     leave.visibleProperty().bind(projecting);
     leave.managedProperty().bind(projecting);
     getChildren().addAll(speed, filler(), group(figures), askButton(asking), leave);
-    unprojected = List.of(menu, name, document, lesser.get(1), speed);
+    unprojected = List.of(menu, name, document);
+    Button reset = lesser.get(2);
+    model.checkedProperty().subscribe(() -> mark(model, run, reset));
+    model.runStateProperty().subscribe(() -> mark(model, run, reset));
+    mark(model, run, reset);
     Explain.area(this, "bar");
+    setSpacing(GAP);
+    yields(
+        narrow -> {
+          setSpacing(narrow ? GAP / 2 : GAP);
+          figures.tighten(narrow);
+          speed.tighten(narrow);
+        });
+    yields(narrow -> lesser.forEach(button -> button.setContentDisplay(display(narrow))));
+    yields(name::shorten);
+    yields(narrow -> show(files, !narrow));
     yields(speed::hideText);
     yields(figures::hideSeed);
-    yields(narrow -> lesser.forEach(button -> button.setContentDisplay(display(narrow))));
+    yields(narrow -> show(speed, !narrow));
     yields(narrow -> show(document, !narrow && !projecting.get()));
-    yields(narrow -> show(speed, !narrow && !projecting.get()));
     yields(narrow -> show(name, !narrow && !projecting.get()));
     yields(figures::hideNames);
     name.fontProperty().subscribe(this::fitAgain);
   }
 
-  /// Leaves Run, Step, Reset and the figures.
+  /// Leaves the run and its figures.
   void setProjecting(boolean on) {
     projecting.set(on);
     unprojected.forEach(part -> show(part, !on));
@@ -93,29 +116,53 @@ final class TopBar extends YieldingBar {
     node.setManaged(shown);
   }
 
-  private static Label name(WorkspaceModel model) {
-    var name =
-        new Label() {
-          @Override
-          protected double computeMinWidth(double height) {
-            return Math.min(NAME_FROM, computePrefWidth(height));
-          }
-        };
-    name.getStyleClass().addAll("glass-title", "glass-document-name");
-    name.setId("design-name");
-    Explain.as(name, "bar.name");
-    name.textProperty()
-        .bind(
-            Bindings.createStringBinding(
-                () -> DesignName.of(model.design()) + (model.dirtyProperty().get() ? " •" : ""),
-                model.designProperty(),
-                model.dirtyProperty()));
-    return name;
+  /// The document's name, cut where it is long.
+  private static final class Name extends Label {
+
+    private double from = NAME_FROM;
+
+    // The children only carry values.
+    @SuppressWarnings("this-escape")
+    Name(WorkspaceModel model) {
+      getStyleClass().addAll("glass-title", "glass-document-name");
+      setId("design-name");
+      Explain.as(this, "bar.name");
+      textProperty()
+          .bind(
+              Bindings.createStringBinding(
+                  () -> DesignName.of(model.design()) + (model.dirtyProperty().get() ? " •" : ""),
+                  model.designProperty(),
+                  model.dirtyProperty()));
+    }
+
+    void shorten(boolean more) {
+      from = more ? SHORT_NAME_FROM : NAME_FROM;
+      requestLayout();
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+      return Math.min(from, computePrefWidth(height));
+    }
+  }
+
+  /// What one does next has the accent colour: to run, where something can, or to reset a run that
+  /// failed.
+  private static void mark(WorkspaceModel model, Button run, Button reset) {
+    boolean failed = model.runStateProperty().get() == RunState.FAILED;
+    mark(run, !failed && model.checked().blueprint().isPresent());
+    mark(reset, failed);
+  }
+
+  private static void mark(Button button, boolean next) {
+    button.getStyleClass().remove(PRIMARY);
+    if (next) {
+      button.getStyleClass().add(PRIMARY);
+    }
   }
 
   private static Button runButton(WorkspaceModel model, Commands commands) {
     Button button = runBarButton("mdi2p-play", commands.runOrPause, "tip.run");
-    button.getStyleClass().add("glass-primary");
     button.setId("run");
     Explain.as(button, "run.run");
     ObservableValue<Node> icon =

@@ -277,7 +277,7 @@ final class DesignFilesTest {
   void refusesWithFilePlaceAndMend() {
     refuses(
         () -> parse("{\"format\": \"glassbox\",\n \"version\" 1}"),
-        "a.glassbox: Line 2, column 12: this is not JSON. Mend it there, or open another file.");
+        "a.glassbox: Line 2, column 12: this is not JSON. Mend it in the file, or open another.");
     refuses(
         () -> parse("{\"format\": \"png\"}"),
         "a.glassbox, format: not a design. Expected \"glassbox\", received `png`.");

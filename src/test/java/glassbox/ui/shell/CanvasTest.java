@@ -228,15 +228,26 @@ final class CanvasTest {
   }
 
   @Test
-  void aFailedRunSaysWhatToDo() {
+  void aFailedRunSaysWhatToDoAndDoesIt() {
     window.begin(Networks.hopeless());
     window.press("Run");
-    FxTest.until(
-        "it has failed",
-        () ->
-            window.model.runStateProperty().get() == RunState.FAILED
-                && window.find(Label.class, "status").getText().contains("learning rate"));
-    assertThat(FxTest.onFx(() -> window.find(Label.class, "status").getText()))
+    FxTest.until("it has failed", () -> window.model.runStateProperty().get() == RunState.FAILED);
+    FxTest.frames(3);
+    assertThat(
+            FxTest.onFx(
+                () ->
+                    ((Label) window.shell.scene().getRoot().lookup(".glass-message > .label"))
+                        .getText()))
         .contains("smaller learning rate");
+    String failed = window.model.snapshot().orElseThrow().failure().orElseThrow().node();
+    assertThat(window.find(javafx.scene.Node.class, "card-" + failed).getAccessibleText())
+        .startsWith("The run stopped here");
+    window.press("Reset with a rate of 50");
+    FxTest.until(
+        "it is back at the start", () -> window.model.runStateProperty().get() == RunState.READY);
+    assertThat(window.model.design().training().optimizer().learningRate()).isEqualTo(50);
+    assertThat(window.undoLabel()).hasValue("set the learning rate");
+    FxTest.frames(3);
+    assertThat(FxTest.onFx(() -> window.shell.scene().getRoot().lookup(".glass-message"))).isNull();
   }
 }

@@ -162,7 +162,7 @@ final class EveryoneTest {
                 () ->
                     shown(window.shell.scene().getRoot())
                         .map(Node::getAccessibleText)
-                        .filter(text -> "Wire from Data to Dense".equals(text))
+                        .filter(text -> "Wire from Spirals to Dense".equals(text))
                         .count()))
         .isEqualTo(1);
     ChartPane loss = (ChartPane) window.shell.scene().getRoot().lookup(".glass-chart");

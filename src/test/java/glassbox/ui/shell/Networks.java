@@ -54,6 +54,20 @@ final class Networks {
     return hills.withTraining(hills.training().withOptimizer(new Optimizer.SGD(500)));
   }
 
+  /// A design in which somebody wrote a word for a number, written into `folder`.
+  static Path damaged(Path folder) {
+    String text =
+        """
+        {"format": "glassbox", "version": 1, "layers": [
+          {"kind": "Dense", "units": 16}, {"kind": "Dense", "units": "many"}]}
+        """;
+    try {
+      return Files.writeString(folder.resolve("spirals.glassbox"), text);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
   /// Pictures of upright and of lying stripes, written into `folder`.
   static Design stripes(Path folder) {
     int count = 200;

@@ -131,16 +131,16 @@ final class ScreensInGalleryTest {
     window.act(() -> window.model.open(folder.resolve("nothing.glassbox")));
     FxTest.until("it is told", () -> window.model.messageProperty().get().isPresent());
     keep(window, "message");
-    Path broken = folder.resolve("spirals.glassbox");
-    Files.writeString(
-        broken,
-        """
-        {"format": "glassbox", "version": 1,
-         "layers": [{"kind": "Dense", "units": 16}, {"kind": "Dense", "units": "many"}]}
-        """);
-    window.act(window.model::dismissMessage);
-    window.act(() -> window.model.open(broken));
-    FxTest.until("it is told", () -> window.model.messageProperty().get().isPresent());
+    window.act(() -> window.model.open(Networks.damaged(folder)));
+    FxTest.until(
+        "it is told",
+        () ->
+            window
+                .model
+                .messageProperty()
+                .get()
+                .filter(told -> told.text().contains("many"))
+                .isPresent());
     keep(window, "error");
   }
 

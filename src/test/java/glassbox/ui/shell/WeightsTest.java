@@ -211,7 +211,8 @@ final class WeightsTest {
   void aFrozenLayerShowsItAndStays() {
     inspect("n2");
     window.act(() -> ((ToggleSwitch) inInspector("field-frozen")).setSelected(true));
-    assertThat(FxTest.onFx(() -> window.model.undoLabelProperty().get())).contains("freeze Dense");
+    assertThat(FxTest.onFx(() -> window.model.undoLabelProperty().get()))
+        .contains("freeze Dense 2");
     assertThat(
             FxTest.onFx(() -> window.shell.scene().lookup("#card-n2").lookup(".glass-card-frozen")))
         .isNotNull();

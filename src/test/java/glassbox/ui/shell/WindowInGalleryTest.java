@@ -10,7 +10,6 @@ import glassbox.testing.FxTest;
 import glassbox.testing.Gallery;
 import glassbox.testing.SharedData;
 import glassbox.train.RunState;
-import glassbox.ui.model.Message;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -56,15 +55,10 @@ final class WindowInGalleryTest {
     keep(
         look,
         "window-error",
-        window ->
-            window.act(
-                () ->
-                    window.model.say(
-                        new Message(
-                            Message.Kind.ERROR,
-                            "spirals.glassbox: `layers[2].units` must be a whole number from 1 to"
-                                + " 65,536, received \"many\". Mend it there, or open another"
-                                + " file."))));
+        window -> {
+          window.act(() -> window.model.open(Networks.damaged(folder)));
+          FxTest.until("it is told", () -> window.model.messageProperty().get().isPresent());
+        });
     keep(look, "window-keys", window -> window.act(window.shell.commands().keys::runIfPossible));
     keep(look, "window-newer", this::openNewer);
     keep(look, "window-failed", WindowInGalleryTest::fail);
