@@ -42,12 +42,13 @@ final class WireBar extends FlowPane {
   /// Keeps to this width: the scale says less, then goes below the choice, and gives way where it
   /// would not fit or lie over the network.
   void fit(double room, double height) {
-    double choices = choice.prefWidth(-1);
+    // Whole pixels, as they are laid out.
+    double choices = Math.ceil(choice.prefWidth(-1));
     double beside = room - choices - getHgap() - snappedLeftInset() - snappedRightInset();
     boolean high = height > LOW * choice.prefHeight(-1);
     double below = high ? room - snappedLeftInset() - snappedRightInset() : 0;
     boolean brief = legend.width(false) > Math.max(beside, below);
-    double scale = legend.width(brief);
+    double scale = Math.ceil(legend.width(brief)) + 1;
     legend.setBrief(brief);
     if (legend.isManaged() != scale <= Math.max(beside, below)) {
       legend.setVisible(!legend.isManaged());

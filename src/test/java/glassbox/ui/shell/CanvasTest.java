@@ -240,8 +240,14 @@ final class CanvasTest {
                         .getText()))
         .contains("smaller learning rate");
     String failed = window.model.snapshot().orElseThrow().failure().orElseThrow().node();
-    assertThat(window.find(javafx.scene.Node.class, "card-" + failed).getAccessibleText())
-        .startsWith("The run stopped here");
+    // Cards take turns.
+    FxTest.until(
+        "its card says so",
+        () ->
+            window
+                .find(javafx.scene.Node.class, "card-" + failed)
+                .getAccessibleText()
+                .startsWith("The run stopped here"));
     window.press("Reset with a rate of 50");
     FxTest.until(
         "it is back at the start", () -> window.model.runStateProperty().get() == RunState.READY);
