@@ -74,6 +74,8 @@ public final class NetworkCanvas extends StackPane
     addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> framing.touch());
     setId("canvas");
     getStyleClass().add("glass-canvas-slot");
+    // Whatever is written on it with a large text, it keeps to its room.
+    setMinHeight(0);
     setFocusTraversable(true);
     empty = new FirstSteps(model, texts);
     marquee.getStyleClass().add("glass-marquee");
