@@ -85,6 +85,11 @@ public final class Numbers {
     return Math.abs(value) < 1000 ? figure(value) : typable(String.valueOf((float) value));
   }
 
+  /// The nearest number of so few digits, without the dust of binary fractions.
+  public static double rounded(double value, int digits) {
+    return new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_UP)).doubleValue();
+  }
+
   /// What somebody typed, or took from the screen: with a decimal point or comma, and with a power
   /// of ten in either form.
   ///

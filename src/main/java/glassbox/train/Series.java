@@ -124,7 +124,7 @@ public final class Series {
 
   private void retire(double step, double value) {
     waitingSteps += step;
-    waitingValues = waiting == 0 ? value : summed(waitingValues, value);
+    waitingValues = waiting == 0 ? value : joined(waitingValues, value);
     waiting++;
     if (waiting < stride) {
       return;
@@ -140,7 +140,8 @@ public final class Series {
     }
   }
 
-  private double summed(double one, double other) {
+  /// Of means their sum, to be divided.
+  private double joined(double one, double other) {
     return switch (joining) {
       case MEAN -> one + other;
       case LEAST -> Math.min(one, other);
@@ -151,7 +152,7 @@ public final class Series {
   private void halve() {
     for (int i = 0; i < CAPACITY / 2; i++) {
       oldSteps[i] = (oldSteps[2 * i] + oldSteps[2 * i + 1]) / 2;
-      double both = summed(oldValues[2 * i], oldValues[2 * i + 1]);
+      double both = joined(oldValues[2 * i], oldValues[2 * i + 1]);
       oldValues[i] = joining == Joining.MEAN ? both / 2 : both;
     }
     oldCount = CAPACITY / 2;

@@ -61,18 +61,16 @@ final class WireLegend extends HBox {
   void refresh() {
     boolean signs = wires.mode() != Settings.Wires.SIGNAL;
     String key = "legend." + wires.mode().name().toLowerCase(Locale.ROOT);
-    String end = signs ? end(wires.largest()) : "10";
-    from.setText(
-        texts.get(key + ".from", signs ? end.equals("0") ? end : "−" + end.substring(1) : "10⁻⁶"));
-    to.setText(end);
+    from.setText(texts.get(key + ".from", signs ? end(-wires.largest()) : "10⁻⁶"));
+    to.setText(signs ? end(wires.largest()) : "10");
     String more = key + ".thickness";
     thickness.setText(texts.has(more) ? texts.get(more) : "");
     bar.refresh();
   }
 
-  /// Two digits, as a person writes them.
+  /// With its sign.
   private static String end(double value) {
-    return value == 0 ? "0" : (value > 0 ? "+" : "") + Numbers.brief(value);
+    return (value > 0 ? "+" : "") + Numbers.brief(value);
   }
 
   /// As thick and as coloured as a wire of each number is; on whole pixels, so that its colours are

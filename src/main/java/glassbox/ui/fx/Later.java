@@ -4,7 +4,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Something that is made when it is first asked for, and then kept. For one thread.
-public final class Later<T> implements Supplier<T> {
+public final class Later<T> {
 
   private final Supplier<T> making;
   private @Nullable T made;
@@ -13,14 +13,6 @@ public final class Later<T> implements Supplier<T> {
     this.making = making;
   }
 
-  /// Makes it now.
-  public void make() {
-    if (made == null) {
-      made = making.get();
-    }
-  }
-
-  @Override
   public T get() {
     if (made == null) {
       made = making.get();

@@ -1,7 +1,6 @@
 package glassbox.ui.fx;
 
 import java.util.ArrayDeque;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 
@@ -11,12 +10,8 @@ public final class Steps {
   private final Deque<Runnable> left = new ArrayDeque<>();
   private final Subscriptions pacing = new Subscriptions();
 
-  public Steps(Collection<? extends Runnable> steps) {
-    left.addAll(steps);
-  }
-
   /// Puts `steps` after all the others; a step may do it too.
-  public void add(List<? extends Runnable> steps) {
+  public void add(List<Runnable> steps) {
     left.addAll(steps);
   }
 

@@ -200,7 +200,8 @@ abstract class Editor {
       double value = number.doubleValue();
       boolean logarithmic = shown.range().map(range -> range.logarithmic()).orElse(false);
       double step = shown.type() == Choice.Type.INTEGER ? 1 : 0.05;
-      double next = logarithmic ? Ladder.next(value, up) : Ladder.tidy(value + (up ? step : -step));
+      double next =
+          logarithmic ? Ladder.next(value, up) : Numbers.rounded(value + (up ? step : -step), 6);
       offer(next, taking);
     }
 

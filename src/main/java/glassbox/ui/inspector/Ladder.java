@@ -1,6 +1,6 @@
 package glassbox.ui.inspector;
 
-import java.util.Locale;
+import glassbox.text.Numbers;
 
 /// Numbers as people choose them: 1, 2, 5, 10 … and written as short as they can be.
 final class Ladder {
@@ -27,13 +27,8 @@ final class Ladder {
         found = rung < share * 0.999 ? rung : found;
       }
     }
-    double next = tidy(found * base);
+    double next = Numbers.rounded(found * base, 6);
     return next < LEAST * 0.99 ? 0 : next;
-  }
-
-  /// Without the dust of binary fractions.
-  static double tidy(double value) {
-    return Double.parseDouble(String.format(Locale.ROOT, "%.6g", value));
   }
 
   static String text(double value) {

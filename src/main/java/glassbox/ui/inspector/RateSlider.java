@@ -1,6 +1,6 @@
 package glassbox.ui.inspector;
 
-import java.util.Locale;
+import glassbox.text.Numbers;
 import java.util.function.DoubleConsumer;
 import javafx.scene.control.Slider;
 
@@ -40,7 +40,7 @@ final class RateSlider extends Slider {
   }
 
   private double rate() {
-    return Double.parseDouble(String.format(Locale.ROOT, "%.2g", Math.pow(10, getValue())));
+    return Numbers.rounded(Math.pow(10, getValue()), 2);
   }
 
   void show(double rate) {

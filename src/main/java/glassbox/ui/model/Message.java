@@ -1,6 +1,7 @@
 package glassbox.ui.model;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// A sentence for the bar above the canvas.
 ///
@@ -21,5 +22,9 @@ public record Message(Kind kind, String text, List<Offer> offers) {
 
   public Message(Kind kind, String text) {
     this(kind, text, List.of());
+  }
+
+  public Message with(Offer offer) {
+    return new Message(kind, text, Stream.concat(offers.stream(), Stream.of(offer)).toList());
   }
 }

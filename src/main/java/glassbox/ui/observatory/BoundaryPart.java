@@ -106,8 +106,7 @@ final class BoundaryPart implements Part {
   private String title(Optional<Dataset> data) {
     Optional<BoundaryChoices.Unit> unit = choices.unit.get();
     if (unit.isPresent()) {
-      String layer = unit.get().layer();
-      String name = model.checked().blueprint().flatMap(all -> all.title(layer)).orElse(layer);
+      String name = model.checked().title(unit.get().layer());
       return TEXTS.get("boundary.of", name, unit.get().unit() + 1);
     }
     boolean number = data.filter(set -> !set.classifies()).isPresent();

@@ -114,10 +114,6 @@ final class CurvePart implements Part {
   private static PointPlot.Names names(Dataset data) {
     String x = data.inputNames().isEmpty() ? "x" : data.inputNames().getFirst();
     String y = data.training().target() instanceof Target.Values values ? values.name() : "y";
-    if (x.equals("x") && y.equals("z")) {
-      // Generated data has the names of a plane with a height; here the height is the second axis.
-      return new PointPlot.Names("x", "y");
-    }
     return new PointPlot.Names(x, y);
   }
 

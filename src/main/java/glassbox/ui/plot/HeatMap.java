@@ -259,7 +259,7 @@ public final class HeatMap extends ChartPane {
     Pen.Box box = frame.box(row, column);
     pen.fill(box, 0, ColourMap.VIRIDIS.colour(share));
     if (frame.cellWidth > NUMBERS_FROM && frame.cellHeight > inks().textSize() * 1.5) {
-      Color ink = share > 0.6 ? Color.web("#1f2328") : Color.web("#f3f4f8");
+      Color ink = Inks.on(ColourMap.VIRIDIS.colour(share));
       pen.text(
           Numbers.brief(cells[row][column]),
           box.x() + box.width() / 2,

@@ -25,7 +25,6 @@ public final class GlassboxApp extends Application {
   /// Read while the toolkit starts.
   private static final CompletableFuture<Preferences> PREFERENCES = Preferences.opening(BACKGROUND);
 
-  private final Background background = BACKGROUND;
   private final Preferences preferences = PREFERENCES.join();
 
   /// Opens the window; comes back when it is closed.
@@ -36,7 +35,7 @@ public final class GlassboxApp extends Application {
   @Override
   public void start(Stage stage) {
     Language.speak(preferences.settings().language().language());
-    var model = new WorkspaceModel(FrameClock.ofToolkit(), background, preferences);
+    var model = new WorkspaceModel(FrameClock.ofToolkit(), BACKGROUND, preferences);
     var choosing = new SystemFileChoosing(stage);
     var shell = new Shell(model, new Screens(model, choosing), choosing, stage::close);
     stage.setOnHiding(_ -> remember(stage, shell));
@@ -56,7 +55,7 @@ public final class GlassboxApp extends Application {
               shell.furnish();
               shell.open(Path.of(name));
             },
-            () -> shell.welcomeFirst(() -> warmUp(model, background)));
+            () -> shell.welcomeFirst(() -> warmUp(model, BACKGROUND)));
     stage.show();
     model.findRecoverable();
     if (!KernelProvider.isFast()) {

@@ -44,15 +44,21 @@ final class MessageBar extends VBox {
   private void refresh() {
     getChildren().clear();
     Optional<Message> message = model.messageProperty().get();
-    if (message.isPresent()) {
-      getChildren().add(bar(message.get(), true));
-    }
+    message.ifPresent(told -> getChildren().add(bar(withSaving(told), true)));
     failure
         .getValue()
         .ifPresent(what -> getChildren().add(bar(Remedies.message(what, model), false)));
     if (getChildren().isEmpty() && model.readOnlyProperty().get()) {
-      getChildren().add(bar(new Message(Message.Kind.INFO, TEXTS.get("readOnly")), false));
+      getChildren()
+          .add(bar(withSaving(new Message(Message.Kind.INFO, TEXTS.get("readOnly"))), false));
     }
+  }
+
+  /// What is said while the file may not be written is mended by another name.
+  private Message withSaving(Message told) {
+    return model.readOnlyProperty().get()
+        ? told.with(new Message.Offer(TEXTS.get("message.saveAs"), saveAs))
+        : told;
   }
 
   /// What would help a failed run depends on its settings.
@@ -77,9 +83,6 @@ final class MessageBar extends VBox {
     Explain.as(bar, "message");
     bar.pseudoClassStateChanged(ERROR, error);
     message.offers().forEach(offer -> bar.getChildren().add(button(offer)));
-    if (model.readOnlyProperty().get()) {
-      bar.getChildren().add(button(new Message.Offer(TEXTS.get("message.saveAs"), saveAs)));
-    }
     if (dismissible) {
       bar.getChildren().add(dismiss());
     }

@@ -4,13 +4,13 @@ import glassbox.design.Training;
 import glassbox.engine.choice.Choices;
 import glassbox.engine.choice.Ranges;
 import glassbox.engine.optim.Optimizer;
+import glassbox.text.Numbers;
 import glassbox.train.Failure;
 import glassbox.ui.model.Message;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.UnaryOperator;
 
 /// What would help a run that grew beyond all measure, each a click away. Nothing runs yet: one
@@ -30,7 +30,7 @@ final class Remedies {
     // A run that stopped for another reason stopped in no layer.
     if (!failure.node().isEmpty()) {
       Training training = model.design().training();
-      double lower = tenth(training.optimizer().learningRate());
+      double lower = Numbers.rounded(training.optimizer().learningRate() / 10, 3);
       if (lower > 0) {
         offers.add(
             offer(
@@ -62,10 +62,5 @@ final class Remedies {
 
   private static Optimizer slower(Training training, double rate) {
     return (Optimizer) Choices.with((Record) training.optimizer(), "learningRate", rate);
-  }
-
-  /// Without the dust of binary fractions.
-  private static double tenth(double rate) {
-    return Double.parseDouble(String.format(Locale.ROOT, "%.3g", rate / 10));
   }
 }

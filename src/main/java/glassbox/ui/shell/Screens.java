@@ -39,7 +39,7 @@ public final class Screens {
   }
 
   private InspectorSlot makeInspector() {
-    var slot = new InspectorSlot(model, layers.get(), data);
+    var slot = new InspectorSlot(model, layers.get(), data::get);
     canvas().onEdit(slot::focusFirst);
     return slot;
   }
@@ -56,12 +56,12 @@ public final class Screens {
 
   /// The steps in which those can be made that are seen first.
   List<Runnable> making() {
-    return List.of(canvas::make, layers::make, inspector::make, observatory::make, left::make);
+    return List.of(canvas::get, layers::get, inspector::get, observatory::get, left::get);
   }
 
   /// The steps in which the others can be made.
   List<Runnable> makingHidden() {
-    return List.of(data::make, explorer::make);
+    return List.of(data::get, explorer::get);
   }
 
   NetworkCanvas canvas() {

@@ -34,7 +34,7 @@ public final class Shell {
   private final FileFlows files;
   private final WelcomeScreen welcome;
   private final Workbench.Window window;
-  private final Steps furnishing;
+  private final Steps furnishing = new Steps();
   private final Later<Workbench> bench;
 
   /// @param closing closes the window for good
@@ -49,11 +49,11 @@ public final class Shell {
     frame.setCenter(middle);
     frame.setBottom(empty("glass-status"));
     root.getChildren().addAll(0, List.of(frame, questions));
-    // What stands in front is seen first.
-    furnishing = new Steps(List.of(() -> {}, () -> {}));
     bench = new Later<>(() -> new Workbench(model, screens, window, furnishing));
+    // What stands in front is seen first: two frames pass.
+    furnishing.add(List.of(() -> {}, () -> {}));
     furnishing.add(screens.making());
-    furnishing.add(List.of(bench::make, this::place));
+    furnishing.add(List.of(bench::get, this::place));
     welcome
         .visibleProperty()
         .subscribe(

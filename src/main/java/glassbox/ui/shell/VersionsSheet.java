@@ -29,7 +29,7 @@ final class VersionsSheet {
   private static final Texts TEXTS = Texts.of("shell");
 
   /// In bytes: with weights a design may have hundreds of megabytes.
-  private static final long QUICKLY_READ = 2 << 20;
+  private static final long QUICKLY_READ = 256 << 10;
 
   private final WorkspaceModel model;
   private final Questions questions;

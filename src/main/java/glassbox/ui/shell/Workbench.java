@@ -25,7 +25,6 @@ final class Workbench {
   private final Commands commands;
   private final Projector projector;
   private final CommandPalette palette;
-  private final TopBar bar;
   private final Region bars;
   private final StackPane middle;
   private final StatusLine status;
@@ -57,7 +56,7 @@ final class Workbench {
             new Commands.Views(appearance, projector, screens::toggleOutline));
     var menu = new MainMenu(model, commands, window.files(), appearance);
     palette.follow(menu);
-    bar = new TopBar(model, commands, menu, asking);
+    var bar = new TopBar(model, commands, menu, asking);
     projector.onProperty().subscribe(bar::setProjecting);
     bars = new VBox(bar, new MessageBar(model, window.files()::saveAs));
     middle = new StackPane(panels);
