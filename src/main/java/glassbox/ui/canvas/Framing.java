@@ -93,7 +93,7 @@ final class Framing {
 
   private void fitProjected() {
     world.layout();
-    var now = new Fitted(canvas.getWidth(), canvas.getHeight(), content());
+    var now = new Fitted(canvas.getWidth(), openHeight(), content());
     if (!now.equals(fitted)) {
       fitted = now;
       fit();

@@ -28,8 +28,8 @@ final class ImageGallery extends HBox {
   private static final double SIDE = 56;
   private static final double CAPTION = 24;
 
-  /// For the scroll bar.
-  private static final double BAR = 14;
+  /// For the scroll bar, and a little more: the grid takes a column less where it is exact.
+  private static final double BAR = 20;
 
   private final GridView<Integer> grid = new GridView<>();
   private final FlowPane classes = new FlowPane(4, 4);

@@ -15,9 +15,10 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /// The whole window, without the window: bars around the screens, the welcome before them,
 /// questions over them. All but the welcome is made later, while it is read.
@@ -27,8 +28,11 @@ public final class Shell {
 
   private final WorkspaceModel model;
   private final Questions questions = new Questions();
-  private final BorderPane frame = new BorderPane();
   private final StackPane middle = new StackPane();
+
+  /// In the order in which Tab goes: the bar, the screens, the status.
+  private final VBox frame = new VBox(empty("glass-top-bar"), middle, empty("glass-status"));
+
   private final StackPane root = new StackPane();
   private final Scene scene = new Scene(root);
   private final FileFlows files;
@@ -45,9 +49,8 @@ public final class Shell {
     var appearance = new Appearance(scene, model.preferences());
     window = new Workbench.Window(root, files, questions, appearance, welcome::open);
     middle.getChildren().setAll(welcome);
-    frame.setTop(empty("glass-top-bar"));
-    frame.setCenter(middle);
-    frame.setBottom(empty("glass-status"));
+    VBox.setVgrow(middle, Priority.ALWAYS);
+    middle.setMinHeight(0);
     root.getChildren().addAll(0, List.of(frame, questions));
     bench = new Later<>(() -> new Workbench(model, screens, window, furnishing));
     // What stands in front is seen first: two frames pass.
@@ -77,9 +80,9 @@ public final class Shell {
   }
 
   private void place() {
-    frame.setTop(bench.get().bars());
     middle.getChildren().addFirst(bench.get().middle());
-    frame.setBottom(bench.get().status());
+    frame.getChildren().set(0, bench.get().bars());
+    frame.getChildren().set(2, bench.get().status());
     root.getChildren().add(root.getChildren().indexOf(questions), bench.get().palette());
   }
 

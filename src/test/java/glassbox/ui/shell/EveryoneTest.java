@@ -54,6 +54,18 @@ final class EveryoneTest {
   }
 
   @Test
+  void tabGoesFromTheBarOverTheScreensToTheStatus() {
+    window.close();
+    window = ShellFixture.start();
+    List<Node> all = FxTest.onFx(() -> shown(window.shell.scene().getRoot()).toList());
+    List<Integer> places =
+        Stream.of("menu", "welcome-close", "status")
+            .map(id -> all.indexOf(window.find(Node.class, id)))
+            .toList();
+    assertThat(places).isSorted().doesNotContain(-1);
+  }
+
+  @Test
   void theCanvasKeepsToItsRoomWithALargeText() {
     reopen(200);
     window.begin(Networks.spirals());
