@@ -83,14 +83,18 @@ public final class ObservatoryScreen extends VBox {
     if (main == null) {
       return;
     }
-    main.addEventHandler(
-        WindowEvent.WINDOW_SHOWN,
-        _ -> {
-          windows.restore(pages.values(), getScene());
-          choose(shown);
-          main.requestFocus();
-        });
+    main.addEventHandler(WindowEvent.WINDOW_SHOWN, _ -> bringBack(main));
     main.addEventHandler(WindowEvent.WINDOW_HIDING, _ -> windows.leave());
+    // The screen may come in later than the welcome.
+    if (main.isShowing()) {
+      bringBack(main);
+    }
+  }
+
+  private void bringBack(Window main) {
+    windows.restore(pages.values(), getScene());
+    choose(shown);
+    main.requestFocus();
   }
 
   /// Opens the tab with this key: `overview`, `loss`, `gradients`, `predictions`, `boundary`,

@@ -160,7 +160,7 @@ final class ObservatoryTest {
   private void startAgain() {
     Preferences kept = window.model.preferences();
     window.close();
-    window = ShellFixture.open(kept, 1280, 800);
+    window = ShellFixture.start(kept);
     FxTest.frames(5);
   }
 

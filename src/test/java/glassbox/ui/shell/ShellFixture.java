@@ -61,12 +61,16 @@ final class ShellFixture implements FileChoosing {
 
   /// As the program starts: the welcome first, and all else behind it.
   static ShellFixture start() {
+    return start(Preferences.forNow());
+  }
+
+  static ShellFixture start(Preferences preferences) {
     var furnished = new AtomicBoolean();
     ShellFixture fixture =
         FxTest.onFx(
             () ->
                 new ShellFixture(
-                    Preferences.forNow(),
+                    preferences,
                     1280,
                     800,
                     shell -> shell.welcomeFirst(() -> furnished.set(true))));
