@@ -226,6 +226,7 @@ public final class NetworkCanvas extends StackPane
   /// window changes, until the view is moved or the network is changed.
   @Override
   protected void layoutChildren() {
+    zoom.fit(getWidth() - bar.least() - BARS_GAP);
     bar.fit(getWidth() - zoom.prefWidth(-1) - BARS_GAP, getHeight());
     zoom.setMinHeight(bar.rowHeight());
     super.layoutChildren();

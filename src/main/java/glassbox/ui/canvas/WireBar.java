@@ -47,7 +47,9 @@ final class WireBar extends FlowPane {
     double beside = room - choices - getHgap() - snappedLeftInset() - snappedRightInset();
     boolean high = height > LOW * choice.prefHeight(-1);
     double below = high ? room - snappedLeftInset() - snappedRightInset() : 0;
-    boolean brief = legend.width(false) > Math.max(beside, below);
+    double whole = legend.width(false);
+    // A second row takes room from the network.
+    boolean brief = whole > beside && (legend.width(true) < beside || whole > below);
     double scale = Math.ceil(legend.width(brief)) + 1;
     legend.setBrief(brief);
     if (legend.isManaged() != scale <= Math.max(beside, below)) {
@@ -56,6 +58,11 @@ final class WireBar extends FlowPane {
     }
     double wider = legend.isManaged() ? Math.max(choices, scale) : choices;
     setPrefWrapLength(scale <= beside ? choices + getHgap() + scale : wider);
+  }
+
+  /// How narrow the bar can be; 0 while it is not there.
+  double least() {
+    return isManaged() ? choice.prefWidth(-1) + snappedLeftInset() + snappedRightInset() : 0;
   }
 
   /// How high the bar is where all stands in one row.

@@ -1,9 +1,9 @@
 package glassbox.ui.canvas;
 
+import glassbox.text.Numbers;
 import glassbox.ui.explain.Explain;
 import glassbox.ui.look.KeyFocus;
 import glassbox.ui.text.Texts;
-import java.util.Locale;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -19,11 +19,12 @@ final class ZoomBar extends HBox {
 
   private static final double STEP = 1.25;
 
+  private final Button full = new Button();
+
   ZoomBar(Viewport viewport, Region seen, Runnable fit, Texts texts) {
     getStyleClass().add("glass-zoom-bar");
     setUserData(new Hit.Control());
     setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-    var full = new Button();
     Explain.as(this, "zoom");
     full.getStyleClass().addAll("glass-icon-button", "glass-zoom-value");
     full.setTooltip(new Tooltip(texts.get("zoom.full")));
@@ -33,11 +34,7 @@ final class ZoomBar extends HBox {
                 seen.getWidth() / 2, seen.getHeight() / 2, viewport.unit() / viewport.zoom()));
     viewport
         .zoomProperty()
-        .subscribe(
-            zoom ->
-                full.setText(
-                    String.format(
-                        Locale.ROOT, "%.0f %%", 100 * zoom.doubleValue() / viewport.unit())));
+        .subscribe(zoom -> full.setText(Numbers.percent(zoom.doubleValue() / viewport.unit(), 0)));
     KeyFocus.only(full);
     getChildren()
         .setAll(
@@ -51,6 +48,13 @@ final class ZoomBar extends HBox {
                 texts.get("zoom.in"),
                 () -> viewport.zoomAt(seen.getWidth() / 2, seen.getHeight() / 2, STEP)),
             button(MaterialDesignF.FIT_TO_PAGE_OUTLINE, texts.get("zoom.fit"), fit));
+  }
+
+  /// Gives up the figure where it would stand on what is beside it.
+  void fit(double room) {
+    full.setManaged(true);
+    full.setManaged(prefWidth(-1) <= room);
+    full.setVisible(full.isManaged());
   }
 
   private static Button button(Ikon icon, String tip, Runnable action) {

@@ -83,6 +83,6 @@ final class ConfusionPart implements Part {
     List<String> names = data.classNames();
     counted = outcome.confusion(names.size());
     plot.setCells(names, counted);
-    plot.setRemark(TEXTS.get("confusion.remark", outcome.count()));
+    plot.setRemark(TEXTS.get("confusion.remark"));
   }
 }

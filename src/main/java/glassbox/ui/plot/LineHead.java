@@ -15,7 +15,7 @@ final class LineHead {
   private static final Texts TEXTS = Texts.of("plot");
 
   /// From this height on, in text sizes, the legend has a line of its own.
-  private static final double TWO_LINES_FROM = 11;
+  private static final double TWO_LINES_FROM = 8;
 
   private static final double FADED = 0.22;
   private static final double PALE = 0.3;
