@@ -84,11 +84,17 @@ final class DrawPad extends PlotPane {
       g.setTextBaseline(VPos.CENTER);
       g.fillText(TEXTS.get("draw.here"), side / 2, side / 2, side - 16);
     }
+    g.save();
+    // A pen at the edge is wider than what is left there.
+    g.beginPath();
+    g.rect(1, 1, side - 2, side - 2);
+    g.clip();
     g.setStroke(inks().strong());
     g.setLineWidth(PEN * side);
     g.setLineCap(StrokeLineCap.ROUND);
     g.setLineJoin(StrokeLineJoin.ROUND);
     strokes.forEach(stroke -> trace(g, stroke));
+    g.restore();
   }
 
   private void trace(GraphicsContext g, List<Handwriting.Place> stroke) {

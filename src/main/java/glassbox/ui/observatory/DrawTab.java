@@ -52,8 +52,8 @@ final class DrawTab implements Tab {
     guess.setMinWidth(0);
     columns =
         new Columns(
-            new Columns.Column(drawing(), 220, 0),
-            new Columns.Column(titled("draw.seen", seen), 220, 0),
+            new Columns.Column(drawing(), 220, 0.5),
+            new Columns.Column(titled("draw.seen", seen), 220, 0.5),
             new Columns.Column(answer(), 240, 1));
     columns.shownProperty().subscribe(watch);
     model.datasetProperty().subscribe(pad::clear);

@@ -154,7 +154,8 @@ final class SampleTable extends TableView<Integer> {
     TableColumn<Integer, ?> first = getColumns().getFirst();
     DoubleExpression numbers = ruler.factor().multiply(NUMBER);
     first.prefWidthProperty().bind(numbers);
-    var room = widthProperty().subtract(numbers.add(BAR)).divide(getColumns().size() - 1.0);
+    var bar = Bindings.max(BAR, ruler.factor().multiply(BAR));
+    var room = widthProperty().subtract(numbers.add(bar)).divide(getColumns().size() - 1.0);
     getColumns().stream()
         .skip(1)
         .forEach(

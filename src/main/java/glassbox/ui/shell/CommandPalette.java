@@ -109,6 +109,8 @@ final class CommandPalette extends StackPane {
     HBox.setHgrow(gap, Priority.ALWAYS);
     var words = new HBox(path, name);
     words.setAlignment(Pos.BASELINE_LEFT);
+    // Else they would stand at the upper edge of the row, and the keys in its middle.
+    words.setMaxHeight(Region.USE_PREF_SIZE);
     var row = new HBox(12, words, gap);
     if (isOn(found.item())) {
       var check = new Label("", new FontIcon("mdi2c-check"));
