@@ -117,8 +117,9 @@ final class DataLoading {
     var load = new Load(wanted);
     running = Optional.of(load);
     state = new DataState.Loading(-1);
-    changed.run();
+    // First, so that the data may be there when all have been told that it is on its way.
     background.read(load);
+    changed.run();
   }
 
   private void stop() {

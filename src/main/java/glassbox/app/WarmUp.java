@@ -20,7 +20,9 @@ import java.util.concurrent.CancellationException;
 /// somebody begins would seem to stand still.
 public final class WarmUp {
 
-  private static final List<String> TEMPLATES = List.of("spirals", "hills", "digits");
+  /// The digits first: they have to be drawn before anything learns from them.
+  private static final List<String> TEMPLATES = List.of("digits", "spirals", "hills");
+
   private static final long MILLIS_EACH = 800;
   private static final long GLANCE_MILLIS = 20;
 
@@ -49,10 +51,9 @@ public final class WarmUp {
 
   private void run() {
     try {
-      Templates.all().stream()
-          .filter(template -> TEMPLATES.contains(template.name()))
+      TEMPLATES.stream()
           .takeWhile(_ -> !stopped)
-          .forEach(template -> learn(template.open().design()));
+          .forEach(name -> Templates.find(name).ifPresent(entry -> learn(entry.open().design())));
     } catch (CancellationException begun) {
       // Somebody has begun while data was drawn.
       return;

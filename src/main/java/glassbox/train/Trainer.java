@@ -25,7 +25,7 @@ final class Trainer {
   private static final long PATIENT_NANOS = 1_000_000_000;
 
   /// Pictures may take one part in so many of the time.
-  private static final int PICTURE_SHARE = 10;
+  private static final int PICTURE_SHARE = 30;
 
   private final Orders orders;
   private final Kernels kernels;

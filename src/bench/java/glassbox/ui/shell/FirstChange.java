@@ -40,7 +40,7 @@ public final class FirstChange extends Application {
     stage.setScene(shell.scene());
     stage.setWidth(1280);
     stage.setHeight(800);
-    shell.welcomeFirst(() -> GlassboxApp.warmUp(model, background));
+    shell.welcomeFirst(() -> GlassboxApp.warmUp(model, background, choosing));
     stage.show();
     String template = getParameters().getUnnamed().getFirst();
     var wait =

@@ -9,6 +9,9 @@ import glassbox.ui.plot.Form;
 import glassbox.ui.plot.Inks;
 import glassbox.ui.plot.Pen;
 import glassbox.ui.plot.PlotPane;
+import glassbox.ui.plot.Spot;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 
@@ -38,13 +41,14 @@ final class GeneratorTile extends PlotPane {
 
   @Override
   protected void draw(GraphicsContext g, double width, double height) {
-    Pen pen = pen(g);
     var rim = Pen.Stroke.solid(inks().ground(), 0);
+    List<Spot> spots = new ArrayList<>();
     for (int i = 0; i < examples.count(); i++) {
       double x = (examples.inputs()[i * generator.inputs()] + EXTENT) / (2 * EXTENT) * width;
       double y = (EXTENT - vertical(i)) / (2 * EXTENT) * height;
-      form(i).paint(pen, x, y, RADIUS, colour(i), rim);
+      spots.add(new Spot(form(i), x, y, RADIUS, colour(i), rim));
     }
+    pen(g).spots(spots);
   }
 
   /// The second input, or else the number to predict, large enough to see.

@@ -6,6 +6,7 @@ import glassbox.ui.plot.Form;
 import glassbox.ui.plot.Pen;
 import glassbox.ui.plot.PlotPane;
 import glassbox.ui.plot.Raster;
+import glassbox.ui.plot.Spot;
 import glassbox.ui.text.Texts;
 import java.util.List;
 import java.util.Optional;
@@ -145,11 +146,13 @@ final class PaintPlane extends PlotPane {
     drawGround(g);
     drawGrid(g);
     double radius = Math.clamp(side / 130, 2, 5);
-    Pen pen = pen(g);
     var rim = Pen.Stroke.solid(inks().ground(), 1);
-    for (Dot dot : dots) {
-      dot.form.paint(pen, place(dot.x), place(-dot.y), radius, dot.colour, rim);
-    }
+    pen(g)
+        .spots(
+            dots.stream()
+                .map(
+                    dot -> new Spot(dot.form, place(dot.x), place(-dot.y), radius, dot.colour, rim))
+                .toList());
     g.setLineWidth(1);
     if (brush > 0 && Math.abs(pointerX) <= EXTENT && Math.abs(pointerY) <= EXTENT) {
       double reach = brush / EXTENT * side / 2;

@@ -6,6 +6,7 @@ import glassbox.ui.plot.Form;
 import glassbox.ui.plot.Inks;
 import glassbox.ui.plot.Pen;
 import glassbox.ui.plot.PlotPane;
+import glassbox.ui.plot.Spot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -237,10 +238,10 @@ final class SplitBar extends PlotPane {
     g.fillText(piece.figures(words), x, at.y);
   }
 
-  private static void drawMark(GraphicsContext g, SplitPiece piece, Color ink, Place at) {
+  private void drawMark(GraphicsContext g, SplitPiece piece, Color ink, Place at) {
     if (piece.mark() >= 0) {
       var rim = Pen.Stroke.solid(ink, 0);
-      Form.of(piece.mark()).paint(pen(g), at.x + MARK, at.y, MARK, ink, rim);
+      pen(g).spots(List.of(new Spot(Form.of(piece.mark()), at.x + MARK, at.y, MARK, ink, rim)));
     }
   }
 

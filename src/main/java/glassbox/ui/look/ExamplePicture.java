@@ -11,7 +11,9 @@ import glassbox.ui.plot.ColourMap;
 import glassbox.ui.plot.Form;
 import glassbox.ui.plot.Pen;
 import glassbox.ui.plot.PlotPane;
+import glassbox.ui.plot.Spot;
 import glassbox.ui.text.Texts;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -159,23 +161,23 @@ public final class ExamplePicture extends PlotPane {
     g.setStroke(inks().grid());
     g.strokeLine(width / 2, 0, width / 2, width);
     g.strokeLine(0, width / 2, width, width / 2);
-    Pen pen = pen(g);
     var rim = Pen.Stroke.solid(inks().ground(), 0);
     Examples points = dataset.training();
     ColourMap signed = inks().signs();
     int step = Math.max(1, points.count() / MOST_POINTS);
+    List<Spot> spots = new ArrayList<>();
     for (int i = 0; i < points.count(); i += step) {
       double x = (points.inputs()[2 * i] / Look.EXTENT + 1) / 2 * width;
       double y = (1 - points.inputs()[2 * i + 1] / Look.EXTENT) / 2 * width;
-      switch (points.target()) {
-        case Target.Classes classes -> {
-          int label = classes.labels()[i];
-          Form.of(label).paint(pen, x, y, 2, inks().ofClass(label), rim);
-        }
-        case Target.Values values ->
-            pen.circle(x, y, 2, signed.colour(0.5 + 0.5 * values.values()[i]), rim);
-      }
+      spots.add(
+          switch (points.target()) {
+            case Target.Classes(List<String> _, int[] labels) ->
+                new Spot(Form.of(labels[i]), x, y, 2, inks().ofClass(labels[i]), rim);
+            case Target.Values(String _, float[] values) ->
+                new Spot(Form.CIRCLE, x, y, 2, signed.colour(0.5 + 0.5 * values[i]), rim);
+          });
     }
+    pen(g).spots(spots);
   }
 
   private void drawImage(GraphicsContext g, Dataset dataset, double width, double height) {

@@ -126,8 +126,13 @@ final class CurvePart implements Part {
     for (int i = 0; i < examples.count(); i += stride) {
       double x = examples.inputs()[i];
       double y = values[i] * scale.deviation() + scale.mean();
-      String text = TEXTS.get("curve.point", Numbers.brief(x), name, Numbers.brief(y));
-      dots.add(new PointPlot.Dot(x, y, plot.inks().series(0), mark, text));
+      dots.add(
+          new PointPlot.Dot(
+              x,
+              y,
+              plot.inks().series(0),
+              mark,
+              () -> TEXTS.get("curve.point", Numbers.brief(x), name, Numbers.brief(y))));
     }
   }
 

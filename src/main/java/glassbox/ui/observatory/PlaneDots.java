@@ -34,7 +34,7 @@ record PlaneDots(double extent) {
     if (choices.test.get()) {
       add(dots, data.test(), PointPlot.Mark.TARGET, inks, range);
     }
-    return dots;
+    return List.copyOf(dots);
   }
 
   /// The classes, and how to know what training never saw.
@@ -71,19 +71,25 @@ record PlaneDots(double extent) {
     for (int i = 0; i < examples.count(); i += stride) {
       double x = examples.inputs()[2 * i];
       double y = examples.inputs()[2 * i + 1];
-      String place = "(" + Numbers.brief(x) + ", " + Numbers.brief(y) + ") ";
       switch (examples.target()) {
-        case Target.Classes(List<String> names, int[] labels) ->
-            dots.add(
-                new PointPlot.Dot(
-                    x, y, inks.ofClass(labels[i]), mark, labels[i], place + names.get(labels[i])));
-        case Target.Values(String name, float[] values) -> {
-          Color colour = SurfacePicture.signed(inks).colour(0.5 + values[i] / (2 * range));
+        case Target.Classes(List<String> names, int[] labels) -> {
+          int label = labels[i];
           dots.add(
               new PointPlot.Dot(
-                  x, y, colour, mark, place + name + " = " + Numbers.brief(values[i])));
+                  x, y, inks.ofClass(label), mark, label, () -> place(x, y) + names.get(label)));
+        }
+        case Target.Values(String name, float[] values) -> {
+          Color colour = SurfacePicture.signed(inks).colour(0.5 + values[i] / (2 * range));
+          float value = values[i];
+          dots.add(
+              new PointPlot.Dot(
+                  x, y, colour, mark, () -> place(x, y) + name + " = " + Numbers.brief(value)));
         }
       }
     }
+  }
+
+  private static String place(double x, double y) {
+    return "(" + Numbers.brief(x) + ", " + Numbers.brief(y) + ") ";
   }
 }

@@ -77,8 +77,13 @@ final class ScatterPart implements Part {
       double taken = outcome.output(i, 0) * scale.deviation() + scale.mean();
       low = Math.min(low, truth);
       high = Math.max(high, truth);
-      String text = TEXTS.get("scatter.point", name, Numbers.brief(truth), Numbers.brief(taken));
-      dots.add(new PointPlot.Dot(truth, taken, ink, PointPlot.Mark.DISC, text));
+      dots.add(
+          new PointPlot.Dot(
+              truth,
+              taken,
+              ink,
+              PointPlot.Mark.DISC,
+              () -> TEXTS.get("scatter.point", name, Numbers.brief(truth), Numbers.brief(taken))));
     }
     double air = Math.max(1e-9, 0.06 * (high - low));
     plot.setView(new PointPlot.View(low - air, high + air, low - air, high + air, false, true));

@@ -1,10 +1,13 @@
 package glassbox.ui.plot;
 
+import java.util.List;
+import java.util.OptionalDouble;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.TextAlignment;
+import javafx.scene.transform.Affine;
 
 /// Draws on a canvas.
 final class CanvasPen implements Pen {
@@ -12,9 +15,12 @@ final class CanvasPen implements Pen {
   private static final double[] DASHES = {5, 3};
 
   private final GraphicsContext g;
+  private final double sharpness;
 
-  CanvasPen(GraphicsContext g) {
+  /// @param sharpness how many pixels of the screen, or of a file, are as wide as one of the canvas
+  CanvasPen(GraphicsContext g, double sharpness) {
     this.g = g;
+    this.sharpness = sharpness;
     g.setLineCap(StrokeLineCap.BUTT);
     g.setLineJoin(StrokeLineJoin.ROUND);
   }
@@ -94,6 +100,32 @@ final class CanvasPen implements Pen {
       take(rim);
       g.stroke();
     }
+  }
+
+  @Override
+  public void spots(List<Spot> spots) {
+    Affine now = g.getTransform();
+    double perUnit = now.getMxx() * sharpness;
+    double left = Math.max(0, pixel(spots.stream().mapToDouble(Spot::left).min(), now.getTx()));
+    double top = Math.max(0, pixel(spots.stream().mapToDouble(Spot::top).min(), now.getTy()));
+    double right = pixel(spots.stream().mapToDouble(Spot::right).max(), now.getTx()) + 1;
+    double bottom = pixel(spots.stream().mapToDouble(Spot::bottom).max(), now.getTy()) + 1;
+    double width = Math.min(right, g.getCanvas().getWidth() * sharpness) - left;
+    double height = Math.min(bottom, g.getCanvas().getHeight() * sharpness) - top;
+    if (width > 0 && height > 0) {
+      var box =
+          new Box(
+              (left / sharpness - now.getTx()) / now.getMxx(),
+              (top / sharpness - now.getTy()) / now.getMyy(),
+              width / perUnit,
+              height / perUnit);
+      picture(SpotRaster.of(spots, box, perUnit), box, false);
+    }
+  }
+
+  /// The pixel of the screen in which a place lies; from pixel to pixel nothing is blurred.
+  private double pixel(OptionalDouble place, double moved) {
+    return Math.floor((place.orElse(0) * g.getTransform().getMxx() + moved) * sharpness);
   }
 
   @Override

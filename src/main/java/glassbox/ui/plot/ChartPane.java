@@ -91,14 +91,14 @@ public abstract class ChartPane extends PlotPane {
 
   @Override
   protected final void draw(GraphicsContext g, double width, double height) {
-    var pen = new CanvasPen(g);
+    Pen pen = pen(g);
     paint(pen, width, height);
     paintPointer(pen, width, height);
   }
 
   @Override
   final void drawOver(GraphicsContext g, double width, double height) {
-    paintSettled(new CanvasPen(g), width, height);
+    paintSettled(pen(g), width, height);
   }
 
   private void paintAll(Pen pen, double width, double height) {
@@ -119,7 +119,7 @@ public abstract class ChartPane extends PlotPane {
     g.setFill(inks().ground());
     g.fillRect(0, 0, width + 2 * AIR, height + 2 * AIR);
     g.translate(AIR, AIR);
-    paintAll(new CanvasPen(g), width, height);
+    paintAll(new CanvasPen(g, SHARPNESS), width, height);
     corner = room;
     refresh();
     var parameters = new SnapshotParameters();

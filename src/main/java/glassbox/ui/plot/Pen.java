@@ -1,5 +1,6 @@
 package glassbox.ui.plot;
 
+import java.util.List;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.paint.Color;
@@ -55,6 +56,11 @@ public interface Pen {
 
   /// A closed shape: its corners' places, x and y by turns.
   void polygon(double[] corners, Color inside, Stroke rim);
+
+  /// Many small forms, the later ones over the earlier.
+  default void spots(List<Spot> spots) {
+    spots.forEach(spot -> spot.paint(this));
+  }
 
   void text(String text, double x, double y, Lettering lettering);
 

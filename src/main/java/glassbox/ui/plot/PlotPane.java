@@ -4,11 +4,13 @@ import java.util.List;
 import javafx.css.CssMetaData;
 import javafx.css.Styleable;
 import javafx.geometry.Insets;
+import javafx.scene.Scene;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 import javafx.scene.transform.Scale;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /// A canvas as large as its region. It is drawn again when something changed, at most once a frame,
@@ -89,8 +91,10 @@ public abstract class PlotPane extends Region {
   }
 
   /// What draws on the canvas, for forms that know only a pen.
-  protected static Pen pen(GraphicsContext g) {
-    return new CanvasPen(g);
+  protected final Pen pen(GraphicsContext g) {
+    Scene scene = getScene();
+    Window window = scene == null ? null : scene.getWindow();
+    return new CanvasPen(g, window == null ? 1 : window.getRenderScaleX());
   }
 
   /// Draws everything but what lies over the rest; the canvas is empty.

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
-import javafx.scene.paint.Color;
 
 /// Draws the parts of a [PointPlot].
 final class PointPainter {
@@ -95,47 +94,6 @@ final class PointPainter {
     }
   }
 
-  void paintDot(Pen pen, PointPlot.Dot dot, double x, double y, double radius) {
-    paintMark(pen, key(dot), x, y, radius);
-  }
-
-  private static PointPlot.Key key(PointPlot.Dot dot) {
-    return new PointPlot.Key(dot.colour(), dot.mark(), dot.form(), "");
-  }
-
-  /// One whose colour may be that of the ground: a rim in the colour of words, and what training
-  /// never saw with a second one.
-  void paintValue(Pen pen, PointPlot.Dot dot, double x, double y, double radius) {
-    paintValue(pen, key(dot), x, y, radius);
-  }
-
-  private void paintValue(Pen pen, PointPlot.Key dot, double x, double y, double radius) {
-    var rim = Pen.Stroke.solid(inks().strong().deriveColor(0, 1, 1, 0.65), 1);
-    pen.circle(x, y, radius, dot.colour(), rim);
-    if (dot.mark() != PointPlot.Mark.DISC) {
-      pen.circle(x, y, radius * 0.5, inks().ground(), rim);
-    }
-  }
-
-  private void paintMark(Pen pen, PointPlot.Key key, double x, double y, double radius) {
-    Form form = Form.of(key.form());
-    Color colour = key.colour();
-    if (key.mark() == PointPlot.Mark.DISC) {
-      // On dark colours of the ground a dark rim would not be seen.
-      Color edge = inks().dark() ? inks().strong().deriveColor(0, 1, 1, 0.75) : inks().ground();
-      form.paint(pen, x, y, radius, colour, Pen.Stroke.solid(edge, radius > 2 ? 0.9 : 0.5));
-      return;
-    }
-    if (inks().dark()) {
-      var edge = Pen.Stroke.solid(inks().strong().deriveColor(0, 1, 1, 0.6), 0.8);
-      form.paint(pen, x, y, radius + 0.9, Color.TRANSPARENT, edge);
-    }
-    form.paint(pen, x, y, radius, inks().ground(), Pen.Stroke.solid(colour, 1.2));
-    if (key.mark() == PointPlot.Mark.TARGET) {
-      pen.circle(x, y, radius * 0.45, colour, Pen.Stroke.solid(colour, 0));
-    }
-  }
-
   /// How wide the legend is, with the air before it.
   double keysWidth(List<PointPlot.Key> keys, Optional<PointPlot.Scale> scale) {
     double size = inks().textSize();
@@ -161,8 +119,9 @@ final class PointPainter {
       return false;
     }
     double y = inks().textSize() * 0.65;
+    var marks = new Marks(inks(), false);
     for (PointPlot.Key key : keys) {
-      paintMark(pen, key, x + size / 2, y, size / 2);
+      pen.spots(marks.at(x + size / 2, y, size / 2, key));
       pen.text(key.text(), x + size + 6, y, chart.lettering());
       x += rowWidth(key.text(), size) + gap;
     }
@@ -194,15 +153,12 @@ final class PointPainter {
     double size = inks().textSize() * 0.8;
     double left = box.right() + KEY_GAP;
     double y = box.y() + line / 2;
+    var marks = new Marks(inks(), values);
     for (PointPlot.Key key : keys) {
       if (y + line / 2 > box.bottom()) {
         return;
       }
-      if (values) {
-        paintValue(pen, key, left + size / 2, y, size / 2);
-      } else {
-        paintMark(pen, key, left + size / 2, y, size / 2);
-      }
+      pen.spots(marks.at(left + size / 2, y, size / 2, key));
       pen.text(key.text(), left + size + 6, y, chart.lettering());
       y += line;
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
 import javafx.scene.paint.Color;
@@ -29,10 +30,14 @@ public final class PointPlot extends ChartPane {
   }
 
   /// @param form index of the class, which has a form of its own as it has a colour
-  /// @param text what the pointer reads
-  public record Dot(double x, double y, Color colour, Mark mark, int form, String text) {
-    public Dot(double x, double y, Color colour, Mark mark, String text) {
+  /// @param text what the pointer reads; made when it does, for there are hundreds of dots
+  public record Dot(double x, double y, Color colour, Mark mark, int form, Supplier<String> text) {
+    public Dot(double x, double y, Color colour, Mark mark, Supplier<String> text) {
       this(x, y, colour, mark, 0, text);
+    }
+
+    private Key key() {
+      return new Key(colour, mark, form, "");
     }
   }
 
@@ -214,7 +219,7 @@ public final class PointPlot extends ChartPane {
     return new Sheet(
         List.of(x, y, "point"),
         dots.stream()
-            .map(dot -> List.of(Sheet.number(dot.x), Sheet.number(dot.y), dot.text))
+            .map(dot -> List.of(Sheet.number(dot.x), Sheet.number(dot.y), dot.text.get()))
             .toList());
   }
 
@@ -264,13 +269,12 @@ public final class PointPlot extends ChartPane {
     pen.clipped(
         new Pen.Box(in.x() - 4, in.y() - 4, in.width() + 8, in.height() + 8),
         () -> {
+          List<Spot> spots = new ArrayList<>();
+          var marks = new Marks(inks(), outlined);
           for (Dot dot : dots) {
-            if (outlined) {
-              painter.paintValue(pen, dot, px(in, dot.x), py(in, dot.y), radius);
-            } else {
-              painter.paintDot(pen, dot, px(in, dot.x), py(in, dot.y), radius);
-            }
+            spots.addAll(marks.at(px(in, dot.x), py(in, dot.y), radius, dot.key()));
           }
+          pen.spots(spots);
           paintLine(pen, in);
         });
   }
@@ -300,7 +304,7 @@ public final class PointPlot extends ChartPane {
     }
     Optional<Integer> dot = nearest();
     if (dot.isPresent()) {
-      return Optional.of(dots.get(dot.get()).text);
+      return Optional.of(dots.get(dot.get()).text.get());
     }
     if (reader.isEmpty() || !box.contains(pointerX, pointerY)) {
       return Optional.empty();

@@ -5,8 +5,10 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.paint.Color;
 
-/// An image whose pixels are written as whole numbers, `0xAARRGGBB`, and shown without a copy.
+/// An image whose pixels are written as whole numbers, `0xAARRGGBB`, colours multiplied by alpha,
+/// and shown without a copy.
 public final class Raster {
 
   private final int width;
@@ -44,6 +46,23 @@ public final class Raster {
 
   public void set(int x, int y, int argb) {
     pixels[y * width + x] = argb;
+  }
+
+  /// Lays a colour over what is there.
+  ///
+  /// @param alpha from 0 to 1
+  void blend(int x, int y, Color colour, double alpha) {
+    int at = y * width + x;
+    int below = pixels[at];
+    pixels[at] =
+        mixed(below >>> 24, 1, alpha) << 24
+            | mixed(below >>> 16 & 0xff, colour.getRed(), alpha) << 16
+            | mixed(below >>> 8 & 0xff, colour.getGreen(), alpha) << 8
+            | mixed(below & 0xff, colour.getBlue(), alpha);
+  }
+
+  private static int mixed(int below, double above, double alpha) {
+    return (int) (below * (1 - alpha) + 255 * above * alpha + 0.5);
   }
 
   /// Draws a part of it with sharp pixels. Where an edge falls between two pixels of the canvas,

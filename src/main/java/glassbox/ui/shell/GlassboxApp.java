@@ -55,7 +55,7 @@ public final class GlassboxApp extends Application {
               shell.furnish();
               shell.open(Path.of(name));
             },
-            () -> shell.welcomeFirst(() -> warmUp(model, BACKGROUND)));
+            () -> shell.welcomeFirst(() -> warmUp(model, BACKGROUND, choosing)));
     stage.show();
     model.findRecoverable();
     if (!KernelProvider.isFast()) {
@@ -67,9 +67,16 @@ public final class GlassboxApp extends Application {
   }
 
   /// While one reads what there is to begin with, the processor has nothing to do.
-  static void warmUp(WorkspaceModel model, Background background) {
-    WarmUp warmUp = WarmUp.begin(background);
-    model.documentsProperty().subscribe((_, _) -> warmUp.stop());
+  static void warmUp(WorkspaceModel model, Background background, FileChoosing choosing) {
+    WarmUp kernels = WarmUp.begin(background);
+    Understudy window = Understudy.begin(model.clock(), choosing);
+    model
+        .documentsProperty()
+        .subscribe(
+            (_, _) -> {
+              kernels.stop();
+              window.stop();
+            });
   }
 
   /// As it was left, on a screen that is there, and not larger than that.

@@ -122,11 +122,18 @@ public final class Shell {
   /// @param then runs when all is there
   void welcomeFirst(Runnable then) {
     welcome.open();
+    furnishInSteps(then);
+    // Nothing takes the keys before the window stands.
+    model.clock().soon(welcome::focus);
+  }
+
+  /// Brings in what is missing, a step with each frame.
+  ///
+  /// @param then runs when all is there
+  void furnishInSteps(Runnable then) {
     // The steps of the panels are known only when the workbench is there.
     furnishing.add(List.of(() -> furnishing.add(List.of(then))));
     furnishing.pace(model.clock());
-    // Nothing takes the keys before the window stands.
-    model.clock().soon(welcome::focus);
   }
 
   /// Shows the open file as it was before its last saves.

@@ -208,7 +208,7 @@ final class TemplatePicturesTest {
               inputs[i * width + 1],
               plot.inks().ofClass(labels[i]),
               PointPlot.Mark.DISC,
-              ""));
+              () -> ""));
     }
     plot.setView(PointPlot.View.plane(3));
     plot.setDots(dots);

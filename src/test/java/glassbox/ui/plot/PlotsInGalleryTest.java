@@ -106,8 +106,8 @@ final class PlotsInGalleryTest {
     plot.setGround(Optional.of(ground));
     plot.setDots(
         List.of(
-            new PointPlot.Dot(-3, 1, Color.STEELBLUE, PointPlot.Mark.DISC, "blue"),
-            new PointPlot.Dot(3, -2, Color.DARKORANGE, PointPlot.Mark.RING, "orange")));
+            new PointPlot.Dot(-3, 1, Color.STEELBLUE, PointPlot.Mark.DISC, () -> "blue"),
+            new PointPlot.Dot(3, -2, Color.DARKORANGE, PointPlot.Mark.RING, () -> "orange")));
     return plot;
   }
 

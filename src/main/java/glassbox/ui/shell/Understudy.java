@@ -1,0 +1,71 @@
+package glassbox.ui.shell;
+
+import glassbox.app.Background;
+import glassbox.app.Preferences;
+import glassbox.design.json.Templates;
+import glassbox.ui.fx.FrameClock;
+import glassbox.ui.fx.Steps;
+import glassbox.ui.model.WorkspaceModel;
+import java.util.Collections;
+import java.util.List;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.image.WritableImage;
+
+/// A window that is never shown, in which a template's network learns for a moment, while one reads
+/// what there is to begin with. Before the virtual machine has compiled the layout of cards and the
+/// drawing of charts, both take several times as long, just when the first run begins.
+final class Understudy {
+
+  private static final String TEMPLATE = "spirals";
+  private static final int FRAMES = 16;
+  private static final int WIDTH = 1280;
+  private static final int HEIGHT = 760;
+
+  private final WorkspaceModel model;
+  private final Shell shell;
+  private final WritableImage image = new WritableImage(WIDTH, HEIGHT);
+  private boolean over;
+
+  private Understudy(FrameClock clock, FileChoosing choosing) {
+    model = new WorkspaceModel(clock, Background.onThreads(), Preferences.forNow());
+    shell = new Shell(model, new Screens(model, choosing), choosing, () -> {});
+  }
+
+  /// Does a step with each frame, and ends by itself.
+  ///
+  /// @param choosing is not asked: nobody is there to choose anything
+  static Understudy begin(FrameClock clock, FileChoosing choosing) {
+    var understudy = new Understudy(clock, choosing);
+    understudy.shell.furnishInSteps(() -> understudy.steps().pace(clock));
+    return understudy;
+  }
+
+  private Steps steps() {
+    var steps = new Steps();
+    steps.add(List.of(this::open));
+    steps.add(Collections.nCopies(FRAMES, this::draw));
+    steps.add(List.of(this::stop));
+    return steps;
+  }
+
+  private void open() {
+    if (!over) {
+      Templates.find(TEMPLATE).ifPresent(entry -> model.beginRunning(entry.open().design()));
+    }
+  }
+
+  /// As a frame is drawn: the toolkit's thread doesn't wait for it.
+  private void draw() {
+    if (!over) {
+      shell.scene().getRoot().snapshot(_ -> null, new SnapshotParameters(), image);
+    }
+  }
+
+  /// Lets the processor go: somebody has begun.
+  void stop() {
+    if (!over) {
+      over = true;
+      model.close();
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package glassbox.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import glassbox.testing.FxTest;
+import glassbox.ui.fx.FrameClock;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.util.Subscription;
+import org.junit.jupiter.api.Test;
+
+final class UnderstudyTest {
+
+  private static final FileChoosing NOBODY =
+      new FileChoosing() {
+        @Override
+        public Optional<Path> fileToOpen() {
+          throw new AssertionError("nobody chooses");
+        }
+
+        @Override
+        public Optional<Path> fileToSave(String suggestion) {
+          throw new AssertionError("nobody chooses");
+        }
+
+        @Override
+        public Optional<Path> chartFile(String suggestion) {
+          throw new AssertionError("nobody chooses");
+        }
+
+        @Override
+        public Optional<Path> dataFile() {
+          throw new AssertionError("nobody chooses");
+        }
+      };
+
+  /// Frames come when the test says so.
+  private static final class ByHand implements FrameClock {
+    private final List<Runnable> listeners = new ArrayList<>();
+
+    @Override
+    public Subscription everyFrame(Runnable work) {
+      listeners.add(work);
+      return () -> listeners.remove(work);
+    }
+
+    @Override
+    public void soon(Runnable work) {
+      Platform.runLater(work);
+    }
+
+    void frame() {
+      List.copyOf(listeners).forEach(Runnable::run);
+    }
+  }
+
+  private static long trainers() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().equals("glassbox-trainer"))
+        .count();
+  }
+
+  @Test
+  void endsByItselfAndLeavesNothingBehind() {
+    long before = trainers();
+    var clock = new ByHand();
+    FxTest.onFx(() -> Understudy.begin(clock, NOBODY));
+    int frames = 0;
+    while (!clock.listeners.isEmpty() && frames < 200) {
+      FxTest.onFx(clock::frame);
+      frames++;
+    }
+    assertThat(clock.listeners).isEmpty();
+    FxTest.until("no trainer", () -> trainers() <= before);
+  }
+
+  @Test
+  void letsTheProcessorGoWhenSomebodyBegins() {
+    long before = trainers();
+    var clock = new ByHand();
+    Understudy understudy = FxTest.onFx(() -> Understudy.begin(clock, NOBODY));
+    FxTest.onFx(
+        () -> {
+          clock.frame();
+          understudy.stop();
+          // It may be told more than once.
+          understudy.stop();
+        });
+    for (int i = 0; i < 60; i++) {
+      FxTest.onFx(clock::frame);
+    }
+    assertThat(clock.listeners).isEmpty();
+    FxTest.until("no trainer", () -> trainers() <= before);
+  }
+}
