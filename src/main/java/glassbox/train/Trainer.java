@@ -24,7 +24,8 @@ final class Trainer {
   /// How long the thread waits for an order before it looks whether it is still wanted.
   private static final long PATIENT_NANOS = 1_000_000_000;
 
-  /// Pictures may take one part in so many of the time.
+  /// Pictures may take one part in so many of the time: the run is to go on at 95 % of its speed
+  /// while it is watched.
   private static final int PICTURE_SHARE = 30;
 
   private final Orders orders;
@@ -51,6 +52,10 @@ final class Trainer {
 
   private long lastLook;
   private long picturesAgain;
+
+  /// What the last ones took.
+  private long pictureNanos;
+
   private Map<Probe, Picture> pictures;
 
   Trainer(Experiment experiment, Kernels kernels, Orders orders, Set<Probe> watched) {
@@ -202,7 +207,9 @@ final class Trainer {
     if (thorough || now >= picturesAgain) {
       pictures = camera.take(watched);
       long end = System.nanoTime();
-      picturesAgain = end + (end - now) * PICTURE_SHARE;
+      // One look that took long, because the processor was elsewhere, doesn't stop them for long.
+      picturesAgain = end + Math.min(end - now, pictureNanos) * PICTURE_SHARE;
+      pictureNanos = end - now;
     }
     mailbox.put(snapshot());
   }

@@ -5,6 +5,7 @@ import glassbox.text.Numbers;
 import glassbox.train.Picture;
 import glassbox.train.Probe;
 import glassbox.train.RunState;
+import glassbox.train.Snapshot;
 import glassbox.ui.explain.Explain;
 import glassbox.ui.look.SurfacePicture;
 import glassbox.ui.model.WorkspaceModel;
@@ -14,6 +15,7 @@ import glassbox.ui.plot.Inks;
 import glassbox.ui.plot.PointPlot;
 import glassbox.ui.text.Texts;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -66,11 +68,14 @@ final class BoundaryPart implements Part {
 
   @Override
   public Set<Probe> probes() {
-    return Set.of(probe());
+    return Set.of(probe(isRunning()));
   }
 
-  private Probe probe() {
-    boolean running = model.runStateProperty().get() == RunState.RUNNING;
+  private boolean isRunning() {
+    return model.runStateProperty().get() == RunState.RUNNING;
+  }
+
+  private Probe probe(boolean running) {
     int cells = resolution(plot.side(), running);
     return choices
         .unit
@@ -133,8 +138,10 @@ final class BoundaryPart implements Part {
       seenData = data;
       seenUnit = choices.unit.get();
     }
-    Picture picture = model.snapshot().map(shot -> shot.pictures().get(probe())).orElse(null);
-    if (picture instanceof Picture.Maps maps) {
+    Map<Probe, Picture> pictures = model.snapshot().map(Snapshot::pictures).orElse(Map.of());
+    // When a run ends its last coarse picture is there before the first fine one.
+    Picture coarse = pictures.get(probe(true));
+    if (pictures.getOrDefault(probe(isRunning()), coarse) instanceof Picture.Maps maps) {
       seen = Optional.of(maps);
     }
   }
