@@ -65,7 +65,7 @@ final class CanvasSpeedTest {
     Design design = Design.EMPTY.withData(new DataChoice.Generated("spirals", 300, 0.1, 3));
     String last = Blueprint.DATA;
     for (int i = 0; i < LAYERS; i++) {
-      var at = new Point(220 + i % 20 * 200, 80 + i / 20 * 190);
+      var at = new Point(220 + i % 20 * 200, 80 + i / 20 * 250);
       boolean joins = i % 5 == 4 && i < LAYERS - 1;
       design =
           Edits.addNode(
