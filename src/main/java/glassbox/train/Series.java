@@ -1,6 +1,7 @@
 package glassbox.train;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /// A figure over the whole run in bounded memory: everything at low resolution, the recent part in
 /// full. One thread adds, any thread reads.
@@ -30,6 +31,7 @@ public final class Series {
   private double waitingSteps;
   private double waitingValues;
   private long added;
+  private Optional<Point> least = Optional.empty();
 
   Series() {
     this(Joining.MEAN);
@@ -38,6 +40,9 @@ public final class Series {
   Series(Joining joining) {
     this.joining = joining;
   }
+
+  /// One value, as it was recorded.
+  public record Point(double step, double value) {}
 
   /// What was recorded so far, thinned; a copy that nobody changes any more.
   ///
@@ -51,17 +56,6 @@ public final class Series {
 
     public double last() {
       return values.length == 0 ? Double.NaN : values[values.length - 1];
-    }
-
-    /// The index of the smallest value, the first of equal ones; -1 where there is none.
-    public int least() {
-      int least = -1;
-      for (int i = 0; i < values.length; i++) {
-        if (Double.isFinite(values[i]) && (least < 0 || values[i] < values[least])) {
-          least = i;
-        }
-      }
-      return least;
     }
 
     /// The value at a step, on the straight line between its neighbours; beyond the ends on the
@@ -90,6 +84,15 @@ public final class Series {
     recentSteps[place] = step;
     recentValues[place] = value;
     added++;
+    if (Double.isFinite(value) && least.filter(point -> point.value() <= value).isEmpty()) {
+      least = Optional.of(new Point(step, value));
+    }
+  }
+
+  /// The smallest of all values, the first of equal ones, which thinning does not change; empty
+  /// where there is none.
+  public synchronized Optional<Point> least() {
+    return least;
   }
 
   public synchronized Curve curve() {
@@ -119,6 +122,7 @@ public final class Series {
       waitingSteps = other.waitingSteps;
       waitingValues = other.waitingValues;
       added = other.added;
+      least = other.least;
     }
   }
 

@@ -121,4 +121,22 @@ final class SeriesTest {
     assertThat(Arrays.stream(least.curve().values()).min()).hasValue(-5);
     assertThat(Arrays.stream(largest.curve().values()).max()).hasValue(5);
   }
+
+  @Test
+  void theLeastOfAllStaysWhatItWasHoweverLongTheRunGetsAndInACopyToo() {
+    var series = new Series();
+    assertThat(series.least()).isEmpty();
+    series.add(0, Double.NaN);
+    assertThat(series.least()).isEmpty();
+    for (int i = 1; i < 20 * Series.CAPACITY; i++) {
+      series.add(i, i == 777 || i == 778 ? 0.25 : 1);
+    }
+    assertThat(series.least()).contains(new Series.Point(777, 0.25));
+    // Thinned, the curve has lost it.
+    assertThat(Arrays.stream(series.curve().values()).skip(1).min().orElseThrow())
+        .isGreaterThan(0.3);
+    var copy = new Series();
+    copy.take(series);
+    assertThat(copy.least()).isEqualTo(series.least());
+  }
 }

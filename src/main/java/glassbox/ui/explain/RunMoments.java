@@ -173,12 +173,12 @@ final class RunMoments {
   }
 
   private static Optional<String> patience(RunHistory run, WorkspaceModel model) {
-    Series.Curve losses = run.validationLoss().curve();
-    int best = losses.least();
-    if (best < 0 || model.snapshot().isEmpty()) {
+    Optional<Series.Point> best = run.validationLoss().least();
+    if (best.isEmpty() || model.snapshot().isEmpty()) {
       return Optional.empty();
     }
-    double at = best == 0 ? 0 : Math.rint(run.epochs().curve().at(losses.steps()[best]));
+    double step = best.get().step();
+    double at = step == 0 ? 0 : Math.rint(run.epochs().curve().at(step));
     long now = model.snapshot().get().epoch();
     int allowed = model.design().training().patience();
     return Optional.of(

@@ -27,8 +27,8 @@ record CurveLines(RunHistory run, CurveChoices choices) {
         Arrays.copyOf(largest.values(), count));
   }
 
-  /// The place of one value of a curve on the x axis.
-  double place(Curve curve, int index) {
-    return choices.across.get().of(run, new double[] {curve.steps()[index]})[0];
+  /// The place of a step on the x axis.
+  double place(double step) {
+    return choices.across.get().of(run, new double[] {step})[0];
   }
 }

@@ -3,6 +3,7 @@ package glassbox.ui.observatory;
 import glassbox.app.KeptRun;
 import glassbox.text.Numbers;
 import glassbox.train.RunHistory;
+import glassbox.train.Series;
 import glassbox.train.Series.Curve;
 import glassbox.ui.explain.Explain;
 import glassbox.ui.model.WorkspaceModel;
@@ -77,17 +78,19 @@ final class LossPart implements Part {
   }
 
   private Optional<LinePlot.Mark> best(RunHistory run) {
-    Curve validation = run.validationLoss().curve();
-    int least = validation.least();
-    if (least < 0 || validation.count() < 2) {
-      return Optional.empty();
-    }
-    double epoch = Math.rint(run.epochs().curve().at(validation.steps()[least]));
-    return Optional.of(
-        new LinePlot.Mark(
-            new CurveLines(run, choices).place(validation, least),
-            validation.values()[least],
-            RunInks.VALIDATION,
-            TEXTS.get("best", Numbers.brief(validation.values()[least]), Numbers.brief(epoch))));
+    // The start alone is no best of anything.
+    return run.validationLoss()
+        .least()
+        .filter(_ -> run.validationLoss().added() > 1)
+        .map(point -> mark(run, point));
+  }
+
+  private LinePlot.Mark mark(RunHistory run, Series.Point best) {
+    double epoch = Math.rint(run.epochs().curve().at(best.step()));
+    return new LinePlot.Mark(
+        new CurveLines(run, choices).place(best.step()),
+        best.value(),
+        RunInks.VALIDATION,
+        TEXTS.get("best", Numbers.brief(best.value()), Numbers.brief(epoch)));
   }
 }
