@@ -1,10 +1,11 @@
 package glassbox.ui.canvas;
 
+import glassbox.text.Numbers;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
-import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /// What an empty canvas says: the steps to a network in their order, the next of them marked.
@@ -18,13 +19,8 @@ final class FirstSteps extends VBox {
     setMouseTransparent(true);
     var title = new Label(texts.get("hint.title"));
     title.getStyleClass().add("glass-title");
-    var data = new Label(texts.get("hint.step.data"));
-    var layer = new Label(texts.get("hint.step.layer"));
-    for (Label step : List.of(data, layer)) {
-      step.getStyleClass().add("glass-first-step");
-      step.setWrapText(true);
-      step.setMinHeight(USE_PREF_SIZE);
-    }
+    HBox data = step(1, texts.get("hint.step.data"));
+    HBox layer = step(2, texts.get("hint.step.layer"));
     getChildren().setAll(title, data, layer);
     model
         .datasetProperty()
@@ -34,5 +30,17 @@ final class FirstSteps extends VBox {
               layer.pseudoClassStateChanged(NEXT, known.isPresent());
             });
     model.designProperty().subscribe(design -> setVisible(design.nodes().isEmpty()));
+  }
+
+  /// Its words stand beside its number, also in their second line.
+  private static HBox step(int number, String text) {
+    var figure = new Label(Numbers.whole(number));
+    figure.getStyleClass().add("glass-first-number");
+    var words = new Label(text);
+    words.setWrapText(true);
+    words.setMinHeight(USE_PREF_SIZE);
+    var step = new HBox(12, figure, words);
+    step.getStyleClass().add("glass-first-step");
+    return step;
   }
 }

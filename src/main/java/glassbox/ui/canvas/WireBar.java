@@ -57,7 +57,7 @@ final class WireBar extends FlowPane {
       legend.setManaged(legend.isVisible());
     }
     double wider = legend.isManaged() ? Math.max(choices, scale) : choices;
-    setPrefWrapLength(scale <= beside ? choices + getHgap() + scale : wider);
+    setPrefWrapLength(scale <= beside ? choices + Math.ceil(getHgap()) + scale : wider);
   }
 
   /// How narrow the bar can be; 0 while it is not there.

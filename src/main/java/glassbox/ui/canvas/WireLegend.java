@@ -10,6 +10,7 @@ import java.util.Locale;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 
 /// The scale of the wires in words and colours: what their colour says, from its smallest to its
 /// largest number, and what their thickness.
@@ -42,12 +43,17 @@ final class WireLegend extends HBox {
 
   /// @param brief without what the thickness says
   double width(boolean brief) {
-    double words = from.prefWidth(-1) + bar.prefWidth(-1) + to.prefWidth(-1) + 2 * getSpacing();
+    double words = whole(from) + whole(bar) + whole(to) + 2 * Math.ceil(getSpacing());
     boolean more = !brief && !thickness.getText().isEmpty();
     return words
-        + (more ? getSpacing() + thickness.prefWidth(-1) : 0)
+        + (more ? Math.ceil(getSpacing()) + whole(thickness) : 0)
         + snappedLeftInset()
         + snappedRightInset();
+  }
+
+  /// In whole pixels, as each is laid out.
+  private static double whole(Region part) {
+    return Math.ceil(part.prefWidth(-1));
   }
 
   void setBrief(boolean brief) {

@@ -2,11 +2,13 @@ package glassbox.ui.explain;
 
 import glassbox.design.Node;
 import glassbox.design.Training;
+import glassbox.design.Wire;
 import glassbox.engine.choice.Choices;
 import glassbox.engine.loss.Loss;
 import glassbox.layer.Catalogue;
 import glassbox.layer.Dense;
 import glassbox.layer.LayerSpec;
+import glassbox.net.Blueprint;
 import glassbox.train.Probe;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
@@ -33,7 +35,7 @@ final class Explainer {
         .orElseGet(
             () ->
                 new Explanation(
-                    part(topic, ".title").orElse(""),
+                    title(topic.subject(), part(topic, ".title").orElse("")),
                     part(topic, ".text").orElse(""),
                     part(topic, ".formula"),
                     now(topic),
@@ -43,7 +45,27 @@ final class Explainer {
   /// What a layer's own page says first.
   private Explanation ofLayer(Topic topic, LayerPage page) {
     return new Explanation(
-        page.title(), page.says(), page.formula(), now(topic), Optional.of(page.markdown()));
+        title(topic.subject(), page.title()),
+        page.says(),
+        page.formula(),
+        now(topic),
+        Optional.of(page.markdown()));
+  }
+
+  /// Which of several things of a kind it is, where that is not what it is called already.
+  private String title(Subject subject, String kind) {
+    return switch (subject) {
+      case Subject.Layer(String id) -> {
+        String name = model.checked().title(id);
+        yield name.startsWith(kind) ? name : kind + " · " + name;
+      }
+      case Subject.OnWire(Wire wire) -> kind + " · " + end(wire.from()) + " → " + end(wire.to());
+      default -> kind;
+    };
+  }
+
+  private String end(String id) {
+    return id.equals(Blueprint.DATA) ? texts.get("card.data.title") : model.checked().title(id);
   }
 
   private Optional<String> pageOfLayer(Topic topic) {

@@ -76,7 +76,10 @@ final class BoundaryBar extends VBox {
   /// Takes in another network; what was chosen stays where it still is.
   private void fill() {
     List<Layer> known = new ArrayList<>();
-    known.add(new Layer(Optional.empty(), TEXTS.get("boundary.decision"), List.of()));
+    // A number is predicted, not decided.
+    boolean decides = model.dataset().map(Dataset::classifies).orElse(true);
+    String whole = TEXTS.get(decides ? "boundary.decision" : "boundary.prediction");
+    known.add(new Layer(Optional.empty(), whole, List.of()));
     model
         .checked()
         .blueprint()

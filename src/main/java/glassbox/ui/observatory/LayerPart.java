@@ -63,6 +63,7 @@ final class LayerPart implements Part {
   @Override
   public void refresh() {
     choices.setXAxis(plot);
+    plot.setNote(choices.smoothing.get() > 0 ? TEXTS.get("smoothed") : "");
     plot.setLines(model.history().map(this::lines).orElse(List.of()));
   }
 

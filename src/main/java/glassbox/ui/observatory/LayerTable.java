@@ -9,8 +9,10 @@ import glassbox.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
+import java.util.function.ToDoubleFunction;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Label;
@@ -37,31 +39,30 @@ final class LayerTable extends VBox {
   /// In rows.
   private static final double HEAD = 1.75;
 
+  /// Its air does not shrink with the text.
+  private static final double LOWEST_HEAD = 43;
+
   private record Row(int index, String title, String gradient, String ratio, String weights) {}
 
   private final WorkspaceModel model;
   private final TableView<Row> table = new TableView<>();
   private final Label words = new Label();
+  private final Ruler ruler = new Ruler();
   private long next;
 
   LayerTable(WorkspaceModel model, IntConsumer pointed) {
     super(6);
     this.model = model;
-    var ruler = new Ruler();
     table.getStyleClass().addAll("dense", "glass-table", "glass-layer-table");
     Explain.as(this, "layer.table");
     table.setId("layer-table");
     table.setAccessibleText(TEXTS.get("layers.table"));
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     table.setPlaceholder(new Label(TEXTS.get("layers.none")));
-    table.getColumns().add(named());
-    table.getColumns().add(column("layers.gradient", Row::gradient));
-    table.getColumns().add(column("layers.ratio", Row::ratio));
-    TableColumn<Row, ?> ratio = table.getColumns().getLast();
-    ruler.factor().subscribe(factor -> ratio.setMinWidth(142 * factor.doubleValue()));
-    table.getColumns().add(column("layers.weights", Row::weights));
-    TableColumn<Row, ?> weights = table.getColumns().getLast();
-    ruler.factor().subscribe(factor -> weights.setMinWidth(116 * factor.doubleValue()));
+    add(named(), 92);
+    add(column("layers.gradient", Row::gradient), 80);
+    add(column("layers.ratio", Row::ratio), 130);
+    add(column("layers.weights", Row::weights), 116);
     table.setRowFactory(
         _ -> {
           var row = new TableRow<Row>();
@@ -78,12 +79,22 @@ final class LayerTable extends VBox {
     // As high as its rows, so that the sentence stands right below.
     table
         .prefHeightProperty()
-        .bind(table.fixedCellSizeProperty().multiply(Bindings.size(table.getItems()).add(HEAD)));
+        .bind(
+            table
+                .fixedCellSizeProperty()
+                .multiply(Bindings.size(table.getItems()))
+                .add(Bindings.max(LOWEST_HEAD, table.fixedCellSizeProperty().multiply(HEAD))));
     table.setFixedCellSize(ROW);
     table.setMinHeight(0);
     var title = new Label(TEXTS.get("layers.last"));
     title.getStyleClass().add("glass-pane-title");
     getChildren().addAll(title, table, words, ruler);
+  }
+
+  /// @param least how narrow it may be, at the usual text size
+  private void add(TableColumn<Row, ?> column, double least) {
+    table.getColumns().add(column);
+    ruler.factor().subscribe(factor -> column.setMinWidth(least * factor.doubleValue()));
   }
 
   private static TableColumn<Row, Row> named() {
@@ -131,6 +142,9 @@ final class LayerTable extends VBox {
     next = now + APART_NANOS;
     Map<String, LayerStats> stats = model.snapshot().map(shot -> shot.layers()).orElse(Map.of());
     List<Learners.Learner> learners = Learners.of(model.checked());
+    DoubleFunction<String> gradient = writing(stats, LayerStats::gradientNorm);
+    DoubleFunction<String> ratio = writing(stats, LayerStats::updateRatio);
+    DoubleFunction<String> weights = writing(stats, LayerStats::weightNorm);
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < learners.size(); i++) {
       LayerStats figures = stats.get(learners.get(i).id());
@@ -139,13 +153,20 @@ final class LayerTable extends VBox {
             new Row(
                 i,
                 learners.get(i).title(),
-                Numbers.figure(figures.gradientNorm()),
-                Numbers.figure(figures.updateRatio()),
-                Numbers.figure(figures.weightNorm())));
+                gradient.apply(figures.gradientNorm()),
+                ratio.apply(figures.updateRatio()),
+                weights.apply(figures.weightNorm())));
       }
     }
     show(rows);
     words.setText(Health.inWords(learners, stats));
+  }
+
+  /// One way for a whole column: where one number needs a power of ten, all have one.
+  private static DoubleFunction<String> writing(
+      Map<String, LayerStats> stats, ToDoubleFunction<LayerStats> figure) {
+    boolean powers = stats.values().stream().mapToDouble(figure).anyMatch(Numbers::needsPower);
+    return powers ? Numbers::power : Numbers::figure;
   }
 
   /// Row by row, so that the one under the pointer stays where it is.

@@ -44,14 +44,16 @@ record PlaneDots(double extent) {
       keys.add(
           new PointPlot.Key(inks.ofClass(i), PointPlot.Mark.DISC, i, data.classNames().get(i)));
     }
+    // A number's points have all colours: one of them stands for the others.
+    Color ink = data.classifies() ? inks.text() : SurfacePicture.signed(inks).colour(0.8);
     if (choices.training.get() && !data.classifies()) {
-      keys.add(new PointPlot.Key(inks.text(), PointPlot.Mark.DISC, TEXTS.get("training")));
+      keys.add(new PointPlot.Key(ink, PointPlot.Mark.DISC, TEXTS.get("training")));
     }
     if (choices.validation.get()) {
-      keys.add(new PointPlot.Key(inks.text(), PointPlot.Mark.RING, TEXTS.get("validation")));
+      keys.add(new PointPlot.Key(ink, PointPlot.Mark.RING, TEXTS.get("validation")));
     }
     if (choices.test.get()) {
-      keys.add(new PointPlot.Key(inks.text(), PointPlot.Mark.TARGET, TEXTS.get("test")));
+      keys.add(new PointPlot.Key(ink, PointPlot.Mark.TARGET, TEXTS.get("test")));
     }
     return keys;
   }

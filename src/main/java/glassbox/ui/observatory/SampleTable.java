@@ -33,7 +33,7 @@ final class SampleTable extends TableView<Integer> {
   private static final double HEAD = 1.45;
 
   private static final double BAR = 20;
-  private static final double LEAST = 64;
+  private static final double LEAST = 58;
 
   /// What a head takes beside its letters, and each of them, at the usual text size.
   private static final double HEAD_AIR = 20;

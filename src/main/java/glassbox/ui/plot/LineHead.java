@@ -3,6 +3,8 @@ package glassbox.ui.plot;
 import glassbox.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.paint.Color;
@@ -73,13 +75,17 @@ final class LineHead {
   double paintTitle(Pen pen, LinePlot.Content content) {
     chart.paintTitle(pen);
     double end = Pen.width(chart.title(), chart.strongFont()) + 3 * gap();
-    if (!content.upright().logarithmic()) {
+    String scale = content.upright().logarithmic() ? TEXTS.get("logarithmic") : "";
+    String words =
+        Stream.of(scale, content.note())
+            .filter(word -> !word.isEmpty())
+            .collect(Collectors.joining(", "));
+    if (words.isEmpty()) {
       return end;
     }
-    String scale = TEXTS.get("logarithmic");
     double middle = inks().textSize() * 0.65;
-    pen.text(scale, end - gap(), middle, chart.lettering());
-    return end + Pen.width(scale, chart.textFont()) + 2 * gap();
+    pen.text(words, end - gap(), middle, chart.lettering());
+    return end + Pen.width(words, chart.textFont()) + 2 * gap();
   }
 
   private void paintMark(Pen pen, LinePlot.Mark mark, double left, double right) {
@@ -101,9 +107,10 @@ final class LineHead {
 
   // ---- the legend ----
 
-  /// What is drawn: bold lines first, raw values and bands last.
+  /// What is drawn: bold lines first, then the thin ones of other runs, raw values and bands last.
   private List<Entry> entries(LinePlot.Content content) {
     List<Entry> entries = new ArrayList<>();
+    List<Entry> thin = new ArrayList<>();
     List<Entry> last = new ArrayList<>();
     boolean explained = content.lines().stream().anyMatch(LineHead::explainsDashes);
     for (int i = 0; i < content.lines().size(); i++) {
@@ -111,10 +118,16 @@ final class LineHead {
       boolean told = line.stroke() != Line.Stroke.THIN_DASHED || !explained;
       if (line.isDrawn() && !line.name().isEmpty() && told) {
         explained |= line.stroke().isDashed();
-        (line.stroke() == Line.Stroke.GHOST ? last : entries)
-            .add(new Entry(line.name(), stroke(line, isFaded(content, i))));
+        List<Entry> rank =
+            switch (line.stroke()) {
+              case SOLID, DASHED -> entries;
+              case THIN, THIN_DASHED -> thin;
+              case GHOST -> last;
+            };
+        rank.add(new Entry(line.name(), stroke(line, isFaded(content, i))));
       }
     }
+    entries.addAll(thin);
     entries.addAll(last);
     content
         .band()

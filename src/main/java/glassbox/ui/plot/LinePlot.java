@@ -21,6 +21,7 @@ public final class LinePlot extends ChartPane {
   private Optional<Band> band = Optional.empty();
   private Upright upright = Upright.LINEAR;
   private boolean logarithmicX;
+  private String note = "";
   private boolean whole;
   private int highlighted = -1;
   private double pointerX = Double.NaN;
@@ -99,6 +100,12 @@ public final class LinePlot extends ChartPane {
     refresh();
   }
 
+  /// What holds for all lines, in a word beside the title.
+  public void setNote(String changed) {
+    note = changed;
+    refresh();
+  }
+
   public void setBand(Optional<Band> changed) {
     band = changed;
     refresh();
@@ -147,10 +154,11 @@ public final class LinePlot extends ChartPane {
       Upright upright,
       Optional<Mark> mark,
       Optional<Band> band,
+      String note,
       int highlighted) {}
 
   private Content content() {
-    return new Content(lines, xName, whole, upright, mark, band, highlighted);
+    return new Content(lines, xName, whole, upright, mark, band, note, highlighted);
   }
 
   @Override

@@ -263,7 +263,7 @@ public final class PointPlot extends ChartPane {
   @Override
   protected void paintSettled(Pen pen, double width, double height) {
     Pen.Box in = box;
-    double usual = Math.clamp(Math.sqrt(in.width() * in.height()) / 110, 1.3, 4);
+    double usual = Math.clamp(Math.sqrt(in.width() * in.height()) / 105, 1.8, 4);
     // A mark of two parts needs room for both.
     double radius = outlined ? Math.max(2.5, usual * 1.15) : usual;
     pen.clipped(
@@ -275,8 +275,8 @@ public final class PointPlot extends ChartPane {
             spots.addAll(marks.at(px(in, dot.x), py(in, dot.y), radius, dot.key()));
           }
           pen.spots(spots);
-          paintLine(pen, in);
         });
+    pen.clipped(in, () -> paintLine(pen, in));
   }
 
   @Override

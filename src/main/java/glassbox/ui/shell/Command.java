@@ -44,7 +44,7 @@ record Command(
   /// Keys as people call them in the language of the window.
   static String words(KeyCombination keys) {
     String words = keys.getDisplayText();
-    for (String name : List.of("Ctrl", "Shift", "Back Space")) {
+    for (String name : List.of("Ctrl", "Shift", "Back Space", "Delete")) {
       String key = "key." + name.toLowerCase(Locale.ROOT).replace(" ", "");
       words = words.replace(name, TEXTS.get(key));
     }

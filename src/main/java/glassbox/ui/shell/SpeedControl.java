@@ -51,8 +51,8 @@ final class SpeedControl extends HBox {
 
   /// Leaves the slider little more than its knob needs to move.
   void tighten(boolean narrow) {
-    slider.setMinWidth(narrow ? 44 : 60);
-    slider.setPrefWidth(narrow ? 44 : 84);
+    slider.setMinWidth(narrow ? 56 : 64);
+    slider.setPrefWidth(narrow ? 56 : 84);
   }
 
   void hideText(boolean hidden) {

@@ -86,6 +86,9 @@ final class TemplateCard extends Button {
 
   void fit(Size size, double height) {
     setMinSize(size.width, height);
+    // Also what it prefers: the row is never narrower than that, and would be as wide as the words
+    // in one line.
+    setPrefSize(size.width, height);
     setMaxSize(size.width, height);
     picture.setSide(size.picture);
   }

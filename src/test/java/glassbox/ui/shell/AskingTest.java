@@ -124,6 +124,12 @@ final class AskingTest {
   }
 
   @Test
+  void anAnswerIsCalledAsTheCardIsThatWasAsked() {
+    window.act(() -> Explain.ask(window.find(Node.class, "card-n2")));
+    assertThat(answer()).startsWith("Dense 2\n");
+  }
+
+  @Test
   void anOptimizerSaysHowItMovedAWeight() {
     window.act(() -> Explain.ask(window.find(Node.class, "field-optimizer")));
     FxTest.until("the numbers are there", () -> answer().contains("Δw = "));

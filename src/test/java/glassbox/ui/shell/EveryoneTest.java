@@ -65,6 +65,21 @@ final class EveryoneTest {
     assertThat(places).isSorted().doesNotContain(-1);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {80, 90, 100})
+  void theScaleOfTheWiresStandsBesideTheChoiceWhereThereIsRoom(int percent) {
+    reopen(percent);
+    window.begin(Networks.spirals());
+    FxTest.frames(3);
+    FxTest.onFx(
+        () -> {
+          Region bar = (Region) window.shell.scene().lookup(".glass-wire-bar");
+          Region choice = (Region) bar.lookup(".glass-wire-modes");
+          assertThat(bar.lookup(".glass-wire-legend").isManaged()).isTrue();
+          assertThat(bar.getHeight()).isLessThan(1.6 * choice.getHeight());
+        });
+  }
+
   @Test
   void theCanvasKeepsToItsRoomWithALargeText() {
     reopen(200);

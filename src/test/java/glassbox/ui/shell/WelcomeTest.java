@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class WelcomeTest {
 
@@ -160,5 +161,21 @@ final class WelcomeTest {
           killed.abandon();
         });
     assertThat(folder.resolve("recovery")).isNotEmptyDirectory();
+  }
+
+  /// A card's words in one line are wider than the window: they must not make the row so wide.
+  @ParameterizedTest
+  @ValueSource(doubles = {0.8, 1, 1.5, 2})
+  void noCardReachesOverTheEdgeAtAnyTextSize(double textSize) {
+    var preferences = Preferences.forNow();
+    preferences.change(Settings.DEFAULT.withTextSize(textSize));
+    ShellFixture window = ShellFixture.start(preferences);
+    for (Templates.Entry template : Templates.all()) {
+      Node card = window.find(Node.class, "template-" + template.name());
+      assertThat(card.localToScene(card.getLayoutBounds()).getMaxX())
+          .as(template.name())
+          .isLessThan(1280);
+    }
+    window.close();
   }
 }
