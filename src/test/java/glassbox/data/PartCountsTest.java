@@ -57,8 +57,7 @@ final class PartCountsTest {
   void saysWhichClassAPartLacks() {
     assertThat(PartCounts.of(data()).warnings())
         .containsExactly(
-            "No example of “c” in validation and test. Keep more from training, or get more"
-                + " examples.");
+            "No example of “c” in validation and test. Hold out more, or get more" + " examples.");
   }
 
   @Test

@@ -21,6 +21,7 @@ final class LineHead {
 
   private static final double FADED = 0.22;
   private static final double PALE = 0.3;
+  private static final double SWATCH = 0.6;
 
   private final ChartPane chart;
 
@@ -124,7 +125,7 @@ final class LineHead {
               case THIN, THIN_DASHED -> thin;
               case GHOST -> last;
             };
-        rank.add(new Entry(line.name(), stroke(line, isFaded(content, i))));
+        rank.add(new Entry(line.name(), swatchStroke(line, isFaded(content, i))));
       }
     }
     entries.addAll(thin);
@@ -176,6 +177,14 @@ final class LineHead {
       pen.text(entry.name(), words, middle, chart.lettering());
       x += width(entry);
     }
+  }
+
+  /// A pale line is hard to see when it is short.
+  private Pen.Stroke swatchStroke(Line line, boolean faded) {
+    Pen.Stroke drawn = stroke(line, faded);
+    return faded || line.stroke() != Line.Stroke.GHOST
+        ? drawn
+        : Pen.Stroke.solid(inks().series(line.ink()).deriveColor(0, 1, 1, SWATCH), drawn.width());
   }
 
   // ---- how a line is drawn, here and below ----
