@@ -69,7 +69,7 @@ public final class GlassboxApp extends Application {
   /// While one reads what there is to begin with, the processor has nothing to do.
   static void warmUp(WorkspaceModel model, Background background, FileChoosing choosing) {
     WarmUp kernels = WarmUp.begin(background);
-    Understudy window = Understudy.begin(model.clock(), choosing);
+    Understudy window = Understudy.begin(model.clock(), model.preferences().settings(), choosing);
     model
         .documentsProperty()
         .subscribe(

@@ -2,6 +2,7 @@ package glassbox.ui.shell;
 
 import glassbox.app.Background;
 import glassbox.app.Preferences;
+import glassbox.app.Settings;
 import glassbox.design.json.Templates;
 import glassbox.ui.fx.FrameClock;
 import glassbox.ui.fx.Steps;
@@ -26,16 +27,19 @@ final class Understudy {
   private final WritableImage image = new WritableImage(WIDTH, HEIGHT);
   private boolean over;
 
-  private Understudy(FrameClock clock, FileChoosing choosing) {
-    model = new WorkspaceModel(clock, Background.onThreads(), Preferences.forNow());
+  private Understudy(FrameClock clock, Settings settings, FileChoosing choosing) {
+    var preferences = Preferences.forNow();
+    preferences.change(settings);
+    model = new WorkspaceModel(clock, Background.onThreads(), preferences);
     shell = new Shell(model, new Screens(model, choosing), choosing, () -> {});
   }
 
   /// Does a step with each frame, and ends by itself.
   ///
+  /// @param settings those of the window that is seen: the toolkit has one theme for all
   /// @param choosing is not asked: nobody is there to choose anything
-  static Understudy begin(FrameClock clock, FileChoosing choosing) {
-    var understudy = new Understudy(clock, choosing);
+  static Understudy begin(FrameClock clock, Settings settings, FileChoosing choosing) {
+    var understudy = new Understudy(clock, settings, choosing);
     understudy.shell.furnishInSteps(() -> understudy.steps().pace(clock));
     return understudy;
   }

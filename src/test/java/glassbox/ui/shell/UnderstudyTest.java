@@ -2,12 +2,15 @@ package glassbox.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import atlantafx.base.theme.PrimerDark;
+import glassbox.app.Settings;
 import glassbox.testing.FxTest;
 import glassbox.ui.fx.FrameClock;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.util.Subscription;
 import org.junit.jupiter.api.Test;
@@ -67,7 +70,7 @@ final class UnderstudyTest {
   void endsByItselfAndLeavesNothingBehind() {
     long before = trainers();
     var clock = new ByHand();
-    FxTest.onFx(() -> Understudy.begin(clock, NOBODY));
+    FxTest.onFx(() -> Understudy.begin(clock, Settings.DEFAULT, NOBODY));
     int frames = 0;
     while (!clock.listeners.isEmpty() && frames < 200) {
       FxTest.onFx(clock::frame);
@@ -77,11 +80,30 @@ final class UnderstudyTest {
     FxTest.until("no trainer", () -> trainers() <= before);
   }
 
+  /// The toolkit has one theme for all windows: the one that is not seen must not change it.
+  @Test
+  void leavesTheWindowThatIsSeenInItsTheme() {
+    Settings dark = Settings.DEFAULT.withTheme(Settings.Theme.DARK);
+    ShellFixture window = ShellFixture.open(dark, 1280, 800);
+    String before = FxTest.onFx(() -> Application.getUserAgentStylesheet());
+    var clock = new ByHand();
+    Understudy understudy =
+        FxTest.onFx(() -> Understudy.begin(clock, window.model.preferences().settings(), NOBODY));
+    for (int i = 0; i < 20; i++) {
+      FxTest.onFx(clock::frame);
+    }
+    assertThat(FxTest.onFx(() -> Application.getUserAgentStylesheet()))
+        .isEqualTo(before)
+        .isEqualTo(new PrimerDark().getUserAgentStylesheet());
+    FxTest.onFx(understudy::stop);
+    window.close();
+  }
+
   @Test
   void letsTheProcessorGoWhenSomebodyBegins() {
     long before = trainers();
     var clock = new ByHand();
-    Understudy understudy = FxTest.onFx(() -> Understudy.begin(clock, NOBODY));
+    Understudy understudy = FxTest.onFx(() -> Understudy.begin(clock, Settings.DEFAULT, NOBODY));
     FxTest.onFx(
         () -> {
           clock.frame();
