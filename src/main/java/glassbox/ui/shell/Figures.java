@@ -1,6 +1,7 @@
 package glassbox.ui.shell;
 
 import glassbox.text.Numbers;
+import glassbox.train.RunState;
 import glassbox.train.Snapshot;
 import glassbox.ui.explain.Explain;
 import glassbox.ui.model.WorkspaceModel;
@@ -53,9 +54,18 @@ final class Figures extends HBox {
   private void refresh() {
     seed.setText(String.valueOf(model.design().seed()));
     epoch.setText(model.snapshot().map(shot -> Numbers.whole(shot.epoch())).orElse("0"));
-    loss.setText(
-        model.snapshot().map(shot -> number(shot.trainingLoss())).orElse(TEXTS.get("figure.none")));
+    loss.setText(model.snapshot().map(this::loss).orElse(TEXTS.get("figure.none")));
     validation.setText(model.snapshot().map(Figures::validation).orElse(TEXTS.get("figure.none")));
+  }
+
+  /// After a step that was taken back since it went wrong, its loss: the one before looks as if
+  /// nothing had happened.
+  private String loss(Snapshot shot) {
+    double last =
+        shot.state() == RunState.FAILED
+            ? model.history().map(run -> run.trainingLoss().curve().last()).orElse(Double.NaN)
+            : shot.trainingLoss();
+    return number(last);
   }
 
   /// The share that is right, or else R², or else the validation loss.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import glassbox.design.Design;
 import glassbox.design.json.Templates;
 import glassbox.testing.FxTest;
+import glassbox.text.Numbers;
 import glassbox.train.RunState;
 import glassbox.train.Speed;
 import javafx.scene.control.Label;
@@ -50,6 +51,15 @@ final class RunBarTest {
   @Test
   void saysWhatToDoFirst() {
     assertThat(text("status")).isEqualTo("Choose the data on the data card to begin.");
+  }
+
+  @Test
+  void aRunThatWentWrongShowsTheLossThatStoppedIt() {
+    window.act(() -> window.model.beginRunning(Networks.hopeless()));
+    FxTest.until("it has failed", () -> window.model.runStateProperty().get() == RunState.FAILED);
+    double before = FxTest.onFx(() -> window.model.snapshot().orElseThrow().trainingLoss());
+    double shown = Numbers.typed(text("figure-loss").replace(",", ""));
+    assertThat(shown).isGreaterThan(10 * before);
   }
 
   @Test
