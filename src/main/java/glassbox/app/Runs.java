@@ -411,7 +411,8 @@ final class Runs {
 
   private void arrive(int built, Session arrived) {
     if (built != generation) {
-      background.build(arrived::close);
+      // The background may take nothing any more: the workspace may have been closed meanwhile.
+      Thread.startVirtualThread(arrived::close);
       return;
     }
     standing = Optional.of(arrived);
