@@ -411,8 +411,9 @@ final class Runs {
 
   private void arrive(int built, Session arrived) {
     if (built != generation) {
-      // The background may take nothing any more: the workspace may have been closed meanwhile.
-      Thread.startVirtualThread(arrived::close);
+      // Here, for the background takes nothing any more where the workspace was closed meanwhile;
+      // a session that never ran ends at once.
+      arrived.close();
       return;
     }
     standing = Optional.of(arrived);

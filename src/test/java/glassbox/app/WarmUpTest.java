@@ -2,23 +2,18 @@ package glassbox.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import glassbox.testing.Trainers;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class WarmUpTest {
 
-  private static long trainers() {
-    return Thread.getAllStackTraces().keySet().stream()
-        .filter(thread -> thread.getName().equals("glassbox-trainer"))
-        .count();
-  }
-
   @Test
   void leavesNoRunBehind() {
-    long before = trainers();
+    long before = Trainers.count();
     WarmUp.begin(Background.atOnce(), 1);
-    assertThat(trainers()).isLessThanOrEqualTo(before);
+    assertThat(Trainers.count()).isLessThanOrEqualTo(before);
   }
 
   @Test

@@ -27,6 +27,12 @@ public final class Steps {
     }
   }
 
+  /// Leaves undone what is left.
+  public void drop() {
+    left.clear();
+    pacing.cancel();
+  }
+
   public boolean isDone() {
     return left.isEmpty();
   }

@@ -104,6 +104,9 @@ final class CanvasPen implements Pen {
 
   @Override
   public void spots(List<Spot> spots) {
+    if (spots.isEmpty()) {
+      return;
+    }
     Affine now = g.getTransform();
     double perUnit = now.getMxx() * sharpness;
     double left = Math.max(0, pixel(spots.stream().mapToDouble(Spot::left).min(), now.getTx()));
@@ -125,7 +128,7 @@ final class CanvasPen implements Pen {
 
   /// The pixel of the screen in which a place lies; from pixel to pixel nothing is blurred.
   private double pixel(OptionalDouble place, double moved) {
-    return Math.floor((place.orElse(0) * g.getTransform().getMxx() + moved) * sharpness);
+    return Math.floor((place.orElseThrow() * g.getTransform().getMxx() + moved) * sharpness);
   }
 
   @Override

@@ -8,6 +8,7 @@ import glassbox.engine.kernel.KernelProvider;
 import glassbox.text.Language;
 import glassbox.ui.fx.Desktop;
 import glassbox.ui.fx.FrameClock;
+import glassbox.ui.fx.Subscriptions;
 import glassbox.ui.model.Message;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
@@ -70,13 +71,17 @@ public final class GlassboxApp extends Application {
   static void warmUp(WorkspaceModel model, Background background, FileChoosing choosing) {
     WarmUp kernels = WarmUp.begin(background);
     Understudy window = Understudy.begin(model.clock(), model.preferences().settings(), choosing);
-    model
-        .documentsProperty()
-        .subscribe(
-            (_, _) -> {
-              kernels.stop();
-              window.stop();
-            });
+    var watching = new Subscriptions();
+    watching.add(
+        model
+            .documentsProperty()
+            .subscribe(
+                (_, _) -> {
+                  kernels.stop();
+                  window.stop();
+                  // Else the program would keep a second window as long as it runs.
+                  watching.cancel();
+                }));
   }
 
   /// As it was left, on a screen that is there, and not larger than that.

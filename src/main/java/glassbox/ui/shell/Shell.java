@@ -136,6 +136,11 @@ public final class Shell {
     furnishing.pace(model.clock());
   }
 
+  /// Leaves away what is still missing: the window is not wanted any more.
+  void stopFurnishing() {
+    furnishing.drop();
+  }
+
   /// Shows the open file as it was before its last saves.
   void showVersions() {
     commands().versions.runIfPossible();

@@ -86,12 +86,9 @@ final class StatusLine extends HBox {
   }
 
   private static String steps(Snapshot shot) {
-    if (shot.step() == 1 && shot.state() != RunState.RUNNING) {
-      return TEXTS.get("status.step");
-    }
     return shot.state() == RunState.RUNNING
         ? TEXTS.get("status.stepsPerSecond", shot.stepsPerSecond())
-        : TEXTS.get("status.steps", shot.step());
+        : TEXTS.count("status.steps", shot.step(), shot.step());
   }
 
   static Sentence sentence(WorkspaceModel model) {

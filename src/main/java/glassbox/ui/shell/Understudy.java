@@ -25,6 +25,7 @@ final class Understudy {
   private final WorkspaceModel model;
   private final Shell shell;
   private final WritableImage image = new WritableImage(WIDTH, HEIGHT);
+  private final Steps steps = new Steps();
   private boolean over;
 
   private Understudy(FrameClock clock, Settings settings, FileChoosing choosing) {
@@ -40,35 +41,28 @@ final class Understudy {
   /// @param choosing is not asked: nobody is there to choose anything
   static Understudy begin(FrameClock clock, Settings settings, FileChoosing choosing) {
     var understudy = new Understudy(clock, settings, choosing);
-    understudy.shell.furnishInSteps(() -> understudy.steps().pace(clock));
+    understudy.steps.add(List.of(understudy::open));
+    understudy.steps.add(Collections.nCopies(FRAMES, understudy::draw));
+    understudy.steps.add(List.of(understudy::stop));
+    understudy.shell.furnishInSteps(() -> understudy.steps.pace(clock));
     return understudy;
   }
 
-  private Steps steps() {
-    var steps = new Steps();
-    steps.add(List.of(this::open));
-    steps.add(Collections.nCopies(FRAMES, this::draw));
-    steps.add(List.of(this::stop));
-    return steps;
-  }
-
   private void open() {
-    if (!over) {
-      Templates.find(TEMPLATE).ifPresent(entry -> model.beginRunning(entry.open().design()));
-    }
+    Templates.find(TEMPLATE).ifPresent(entry -> model.beginRunning(entry.open().design()));
   }
 
   /// As a frame is drawn: the toolkit's thread doesn't wait for it.
   private void draw() {
-    if (!over) {
-      shell.scene().getRoot().snapshot(_ -> null, new SnapshotParameters(), image);
-    }
+    shell.scene().getRoot().snapshot(_ -> null, new SnapshotParameters(), image);
   }
 
-  /// Lets the processor go: somebody has begun.
+  /// Lets the processor go: somebody has begun. May be called again.
   void stop() {
     if (!over) {
       over = true;
+      shell.stopFurnishing();
+      steps.drop();
       model.close();
     }
   }
