@@ -4,7 +4,7 @@ import java.util.List;
 import javafx.scene.paint.Color;
 
 /// Hundreds of spots as pixels. As paths each would be cut into scan lines of its own, which takes
-/// software some fifty times as long.
+/// software two to ten times as long.
 ///
 /// How much of a pixel a form covers follows from the distance between the pixel's middle and the
 /// form's edge, which is exact where the edge is straight and parallel to the pixel's.
