@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class StepAllocationTest {
 
   /// A loss, its metrics by name, and what adds them up, in bytes; how many of these objects the
-  /// compiler does away with differs from run to run. One number for each of the 400 rows of the
-  /// training part would be 1,600.
+  /// compiler does away with differs from run to run. One number for each of the 384 rows of the
+  /// training part would be 1,536.
   static final int FIGURES = 1_000;
 
   private static List<String> measured = List.of();
