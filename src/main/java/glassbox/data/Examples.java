@@ -1,6 +1,7 @@
 package glassbox.data;
 
 import glassbox.engine.Shape;
+import java.util.stream.IntStream;
 
 /// Examples as a network gets them: standardized, encoded, one behind the other.
 ///
@@ -20,5 +21,13 @@ public record Examples(Shape shape, float[] inputs, Target target) {
       System.arraycopy(inputs, indices[i] * width, picked, i * width, width);
     }
     return new Examples(shape, picked, target.pick(indices));
+  }
+
+  /// No more than `most` of them, taken evenly from first to last.
+  public Examples thinned(int most) {
+    int count = count();
+    return count <= most
+        ? this
+        : pick(IntStream.range(0, most).map(i -> (int) ((long) i * count / most)).toArray());
   }
 }

@@ -130,6 +130,11 @@ public final class Numbers {
     return value == 0 ? "0" : power(rounded(BigDecimal.valueOf(value), DIGITS), DIGITS, true);
   }
 
+  /// As with [#power], with zeros at the end: for a column of such numbers.
+  public static String powerFigure(double value) {
+    return value == 0 ? "0" : power(rounded(BigDecimal.valueOf(value), DIGITS), DIGITS, false);
+  }
+
   private static String written(double value, int digits, int beforePower, boolean brief) {
     return Double.isFinite(value)
         ? written(BigDecimal.valueOf(value), digits, beforePower, brief)

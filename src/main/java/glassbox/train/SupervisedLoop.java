@@ -35,6 +35,10 @@ public final class SupervisedLoop {
 
   private static final double SMALLEST_START = 1e-3;
 
+  /// The training part's loss before the first step is that of so many examples: a run is to begin
+  /// at once.
+  static final int START_EXAMPLES = 1_000;
+
   /// With this much gradient a step could leave the range of numbers.
   private static final double LARGEST_STEP = 1e30;
 
@@ -103,7 +107,7 @@ public final class SupervisedLoop {
 
   /// Measures where it begins: what later losses are compared with.
   private void begin() {
-    measure();
+    measure(data().training().thinned(START_EXAMPLES));
     startLoss = Math.max(SMALLEST_START, trained.loss());
     scores.begin(encoding);
   }
@@ -322,7 +326,11 @@ public final class SupervisedLoop {
 
   /// Measures training and validation part as the network now is.
   void measure() {
-    trained = evaluation.measure(data().training(), deviation());
+    measure(data().training());
+  }
+
+  private void measure(Examples training) {
+    trained = evaluation.measure(training, deviation());
     validation = evaluation.measure(data().validation(), deviation());
   }
 

@@ -251,6 +251,8 @@ final class Trainer {
     pace.restart(now);
     rate.restart(loop.steps(), now);
     recorder.resumed(now);
+    // The first step is seen at once.
+    lastLook = now - LOOK_NANOS;
   }
 
   void pause() {
@@ -347,9 +349,11 @@ final class Trainer {
   }
 
   void watch(Set<Probe> probes) {
-    watched = probes;
-    picturesAgain = 0;
-    look(state != RunState.RUNNING);
+    if (!probes.equals(watched)) {
+      watched = probes;
+      picturesAgain = 0;
+      look(state != RunState.RUNNING);
+    }
   }
 
   void copyWeights(CompletableFuture<Weights> copy) {

@@ -69,4 +69,11 @@ final class NumbersTest {
       assertThat(Numbers.typed("2e-3")).isEqualTo(0.002);
     }
   }
+
+  @Test
+  void aColumnOfPowersKeepsItsZeros() {
+    assertThat(Numbers.powerFigure(1.1e-4)).isEqualTo("1.10×10⁻⁴");
+    assertThat(Numbers.powerFigure(2.5)).isEqualTo("2.50");
+    assertThat(Numbers.powerFigure(0)).isEqualTo("0");
+  }
 }

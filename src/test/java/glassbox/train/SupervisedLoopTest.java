@@ -11,6 +11,7 @@ import static glassbox.train.Trials.steps;
 import static glassbox.train.Trials.untilOver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import glassbox.data.Dataset;
 import glassbox.design.Training;
@@ -138,6 +139,19 @@ final class SupervisedLoopTest {
     assertThat(loop.rows()).isEqualTo(5);
     assertThat((double) Trials.values(loop)[0]).isCloseTo(w, within(1e-5));
     assertThat((double) Trials.values(loop)[1]).isCloseTo(b, within(1e-5));
+  }
+
+  /// A run begins at once, however many examples there are.
+  @Test
+  void whereTrainingBeginsIsMeasuredOnAThousandOfManyExamples() {
+    Experiment many =
+        Trials.experiment(
+            Trials.points(6_000), Trials.CLASSES, epochs(2), dense(2, ActivationFunction.Softmax));
+    SupervisedLoop loop = loop(many);
+    double start = loop.trainingLoss();
+    loop.measure();
+    assertThat(start).isNotEqualTo(loop.trainingLoss());
+    assertThat(start).isCloseTo(loop.trainingLoss(), withinPercentage(10));
   }
 
   @Test

@@ -1,7 +1,9 @@
 package glassbox.ui.canvas;
 
+import glassbox.ui.look.NamedKeys;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +22,8 @@ public record CanvasAction(
     var item = new MenuItem(label.getValue());
     item.setMnemonicParsing(false);
     item.setDisable(!possible.getValue());
-    if (keys != null) {
-      item.setAccelerator(keys);
+    if (keys instanceof KeyCodeCombination code) {
+      item.setAccelerator(new NamedKeys(code));
     }
     item.setOnAction(_ -> run());
     return item;

@@ -166,7 +166,7 @@ final class LayerTable extends VBox {
   private static DoubleFunction<String> writing(
       Map<String, LayerStats> stats, ToDoubleFunction<LayerStats> figure) {
     boolean powers = stats.values().stream().mapToDouble(figure).anyMatch(Numbers::needsPower);
-    return powers ? Numbers::power : Numbers::figure;
+    return powers ? Numbers::powerFigure : Numbers::figure;
   }
 
   /// Row by row, so that the one under the pointer stays where it is.

@@ -1,8 +1,6 @@
 package glassbox.ui.shell;
 
-import glassbox.ui.text.Texts;
-import java.util.List;
-import java.util.Locale;
+import glassbox.ui.look.NamedKeys;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCodeCombination;
@@ -20,15 +18,13 @@ record Command(
     ObservableValue<Boolean> possible,
     Runnable action) {
 
-  private static final Texts TEXTS = Texts.of("shell");
-
   MenuItem menuItem() {
     var item = new MenuItem();
     item.textProperty().bind(label);
     item.setMnemonicParsing(false);
     item.disableProperty().bind(possible.map(can -> !can));
-    if (keys != null && listensEverywhere(keys)) {
-      item.setAccelerator(keys);
+    if (keys instanceof KeyCodeCombination code && listensEverywhere(code)) {
+      item.setAccelerator(new NamedKeys(code));
     }
     item.setOnAction(_ -> runIfPossible());
     return item;
@@ -36,19 +32,9 @@ record Command(
 
   /// A bare key, as Delete, means something only where the focus is; with Alt it writes a letter in
   /// some languages.
-  private static boolean listensEverywhere(KeyCombination keys) {
+  private static boolean listensEverywhere(KeyCodeCombination keys) {
     return keys.getShortcut() == KeyCombination.ModifierValue.DOWN
-        || (keys instanceof KeyCodeCombination code && code.getCode().isFunctionKey());
-  }
-
-  /// Keys as people call them in the language of the window.
-  static String words(KeyCombination keys) {
-    String words = keys.getDisplayText();
-    for (String name : List.of("Ctrl", "Shift", "Back Space", "Delete")) {
-      String key = "key." + name.toLowerCase(Locale.ROOT).replace(" ", "");
-      words = words.replace(name, TEXTS.get(key));
-    }
-    return words;
+        || keys.getCode().isFunctionKey();
   }
 
   void runIfPossible() {

@@ -118,7 +118,7 @@ final class CommandPalette extends StackPane {
       row.getChildren().add(check);
     }
     if (found.item().getAccelerator() != null) {
-      var keys = new Label(Command.words(found.item().getAccelerator()));
+      var keys = new Label(found.item().getAccelerator().getDisplayText());
       keys.getStyleClass().add("glass-label");
       keys.setMinWidth(Region.USE_PREF_SIZE);
       row.getChildren().add(keys);

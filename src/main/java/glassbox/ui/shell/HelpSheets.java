@@ -1,6 +1,7 @@
 package glassbox.ui.shell;
 
 import glassbox.design.json.Version;
+import glassbox.ui.look.NamedKeys;
 import glassbox.ui.text.Texts;
 import java.util.List;
 import javafx.scene.control.Label;
@@ -72,7 +73,7 @@ final class HelpSheets {
   private static void rows(GridPane table, List<Command> commands) {
     for (Command command : commands) {
       if (command.keys() != null) {
-        row(table, Command.words(command.keys()), command.label().getValue());
+        row(table, NamedKeys.words(command.keys()), command.label().getValue());
       }
     }
   }

@@ -12,19 +12,28 @@ import java.util.List;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
 
-/// A window that is never shown, in which a template's network learns for a moment, while one reads
-/// what there is to begin with. Before the virtual machine has compiled the layout of cards and the
-/// drawing of charts, both take several times as long, just when the first run begins.
+/// A window that is never shown, in which a template's network learns for a moment, and scribbles,
+/// while one reads what there is to begin with. Before the virtual machine has compiled the layout
+/// of cards and the drawing of charts, both take several times as long, just when the first run
+/// begins.
 final class Understudy {
 
   private static final String TEMPLATE = "spirals";
   private static final int FRAMES = 16;
+
+  /// Frames of scribbles before those of the window, which would be slow without any; and after
+  /// them, until what they need of the rasterizer is compiled.
+  private static final int SCRIBBLES_BEFORE = 12;
+
+  private static final int SCRIBBLES_AFTER = 60;
+
   private static final int WIDTH = 1280;
   private static final int HEIGHT = 760;
 
   private final WorkspaceModel model;
   private final Shell shell;
   private final WritableImage image = new WritableImage(WIDTH, HEIGHT);
+  private final Scribble scribble = new Scribble();
   private final Steps steps = new Steps();
   private boolean over;
 
@@ -41,8 +50,10 @@ final class Understudy {
   /// @param choosing is not asked: nobody is there to choose anything
   static Understudy begin(FrameClock clock, Settings settings, FileChoosing choosing) {
     var understudy = new Understudy(clock, settings, choosing);
+    understudy.steps.add(Collections.nCopies(SCRIBBLES_BEFORE, understudy.scribble::more));
     understudy.steps.add(List.of(understudy::open));
     understudy.steps.add(Collections.nCopies(FRAMES, understudy::draw));
+    understudy.steps.add(Collections.nCopies(SCRIBBLES_AFTER, understudy.scribble::more));
     understudy.steps.add(List.of(understudy::stop));
     understudy.shell.furnishInSteps(() -> understudy.steps.pace(clock));
     return understudy;
