@@ -13,7 +13,8 @@ import javafx.scene.shape.StrokeLineJoin;
 /// rasterizer whatever no shape has needed so far; the first that needs it then has it interpreted
 /// until it is compiled again, and that takes as long as several frames. So it is to have seen
 /// shapes of all kinds: with few crossings in a row of pixels and with a thousand, with rows that
-/// have none, sorted and not, dashed and closed, in part outside.
+/// have none, sorted and not, that begin all at one height or each at its own, dashed and closed,
+/// in part outside.
 final class Scribble {
 
   private static final int SIDE = 120;
@@ -40,14 +41,13 @@ final class Scribble {
 
   private void shape(GraphicsContext pen) {
     int kind = seeds.below(CORNERS.length);
-    boolean sorted = seeds.below(2) == 0;
-    boolean curved = seeds.below(4) == 0;
     double height = HEIGHTS[kind];
+    var way = new Way(seeds.below(2) == 0, seeds.below(3) == 0, seeds.below(4) == 0);
     double top = seeds.nextDouble() * SIDE - height / 2;
     pen.beginPath();
     for (int part = 1 + seeds.below(2); part > 0; part--) {
       // Parts stand above one another, with rows between them that belong to neither.
-      outline(pen, CORNERS[kind], top + part * (height + 4), height, sorted, curved);
+      outline(pen, CORNERS[kind], top + part * (height + 4), height, way);
       if (seeds.below(2) == 0) {
         pen.closePath();
       }
@@ -55,15 +55,20 @@ final class Scribble {
     draw(pen);
   }
 
-  private void outline(
-      GraphicsContext pen, int corners, double top, double height, boolean sorted, boolean curved) {
+  /// How a line goes from corner to corner.
+  ///
+  /// @param onward from left to right, not to and fro
+  /// @param comb up and down between two heights
+  private record Way(boolean onward, boolean comb, boolean curved) {}
+
+  private void outline(GraphicsContext pen, int corners, double top, double height, Way way) {
     for (int i = 0; i <= corners; i++) {
-      double across = sorted ? (double) i / corners : seeds.nextDouble();
+      double across = way.onward() ? (double) i / corners : seeds.nextDouble();
       double x = (across * 1.4 - 0.2) * SIDE;
-      double y = top + seeds.nextDouble() * height;
+      double y = top + height * (way.comb() ? i % 2 : seeds.nextDouble());
       if (i == 0) {
         pen.moveTo(x, y);
-      } else if (curved) {
+      } else if (way.curved()) {
         pen.bezierCurveTo(x, y - height / 2, x - 9, y + height / 2, x, y);
       } else {
         pen.lineTo(x, y);
