@@ -18,8 +18,6 @@ import glassbox.net.Network;
 import glassbox.net.Objective;
 import glassbox.net.WeightPlace;
 import glassbox.net.Weights;
-import glassbox.text.Numbers;
-import glassbox.text.Texts;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -28,19 +26,9 @@ import java.util.OptionalInt;
 /// command line drives it. A step takes no memory.
 public final class SupervisedLoop {
 
-  private static final Texts TEXTS = Texts.of("train", "runs");
-
-  /// A loss this many times its start is a run that went wrong.
-  static final double DIVERGED = 1e4;
-
-  private static final double SMALLEST_START = 1e-3;
-
   /// The training part's loss before the first step is that of so many examples: a run is to begin
   /// at once.
   static final int START_EXAMPLES = 1_000;
-
-  /// With this much gradient a step could leave the range of numbers.
-  private static final double LARGEST_STEP = 1e30;
 
   private Experiment experiment;
   private final Seeds seeds;
@@ -59,7 +47,7 @@ public final class SupervisedLoop {
   /// What muted layers know.
   private Resting resting;
 
-  private double startLoss;
+  private final StepCheck check = new StepCheck();
   private Encoding encoding;
   private Training training;
   private Loss lossKind;
@@ -108,7 +96,7 @@ public final class SupervisedLoop {
   /// Measures where it begins: what later losses are compared with.
   private void begin() {
     measure(data().training().thinned(START_EXAMPLES));
-    startLoss = Math.max(SMALLEST_START, trained.loss());
+    check.begin(trained.loss());
     scores.begin(encoding);
   }
 
@@ -259,8 +247,9 @@ public final class SupervisedLoop {
     System.arraycopy(state.data(), state.offset(), remembered, 0, remembered.length);
     double penalized = objective.pass(rows, targets);
     loss = objective.dataLoss();
-    if (!isSound(penalized)) {
-      failure = Optional.of(failure());
+    double base = training.optimizer().learningRate();
+    if (!check.isSound(penalized, loss, objective.gradientNorm(), base)) {
+      failure = Optional.of(check.failure(network, rows, loss, step + 1));
       System.arraycopy(remembered, 0, state.data(), state.offset(), remembered.length);
       return false;
     }
@@ -274,39 +263,6 @@ public final class SupervisedLoop {
       endEpoch();
     }
     return !isOver();
-  }
-
-  private boolean isSound(double penalized) {
-    double longest = objective.gradientNorm() * Math.max(1, training.optimizer().learningRate());
-    return Double.isFinite(penalized) && loss <= DIVERGED * startLoss && longest < LARGEST_STEP;
-  }
-
-  private Failure failure() {
-    String where = network.firstNotFinite(rows).orElseGet(this::largestGradient);
-    String title = experiment.blueprint().title(where).orElse(TEXTS.get("network"));
-    return new Failure(where, how(title));
-  }
-
-  private String how(String title) {
-    if (!Double.isFinite(loss)) {
-      return TEXTS.get("overflowed", step + 1, title);
-    }
-    return loss > DIVERGED * startLoss
-        ? TEXTS.get("diverged", Numbers.inWords(loss), step + 1, title)
-        : TEXTS.get("steep", step + 1, title);
-  }
-
-  private String largestGradient() {
-    String largest = "";
-    double most = -1;
-    for (var stage : experiment.blueprint().stages()) {
-      double norm = network.gradientNorm(stage.id(), rows);
-      if (norm > most) {
-        most = norm;
-        largest = stage.id();
-      }
-    }
-    return largest;
   }
 
   private void endEpoch() {

@@ -1,6 +1,6 @@
 package glassbox.engine.kernel;
 
-import static glassbox.engine.kernel.NarrowProducts.SPECIES;
+import static glassbox.engine.kernel.VectorMaths.SPECIES;
 
 import jdk.incubator.vector.FloatVector;
 

@@ -1,8 +1,6 @@
 package glassbox.engine.kernel;
 
 import glassbox.engine.Slice;
-import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorSpecies;
 
 /// Products whose result has few columns: the layers of a tiny network, where calls cost more than
 /// the arithmetic. Copies as little as it can, in as few pieces.
@@ -10,11 +8,7 @@ import jdk.incubator.vector.VectorSpecies;
 /// Not for two threads at once.
 final class NarrowProducts {
 
-  /// Half of a 512-bit vector holds most results, and costs half on many processors.
-  static final VectorSpecies<Float> SPECIES =
-      VectorMaths.LANES > 8 ? FloatVector.SPECIES_256 : VectorMaths.SPECIES;
-
-  private static final int WIDTH = SPECIES.length();
+  private static final int WIDTH = VectorMaths.LANES;
 
   /// What tiles may write behind the last row.
   private static final int SLACK = WIDTH;
@@ -22,8 +16,8 @@ final class NarrowProducts {
   /// The longest sum.
   private static final int LONGEST = 256;
 
-  /// The most columns: two tiles beside each other.
-  private static final int WIDEST = 2 * WIDTH;
+  /// The most columns: two tiles beside each other, or one of the widest.
+  private static final int WIDEST = Math.min(16, 2 * WIDTH);
 
   /// Rows between two copies of the result.
   private static final int HIGH = 96;

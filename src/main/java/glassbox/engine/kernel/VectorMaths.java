@@ -13,7 +13,11 @@ import jdk.incubator.vector.VectorSpecies;
 /// then each vector in between becomes an object.
 final class VectorMaths {
 
+  /// The only one that is used anywhere. With a second, the vectors' own methods have receivers of
+  /// two kinds, and what the compiler makes of a loop hangs on which it has seen more of: in one
+  /// start of five, vectors became objects.
   static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+
   static final int LANES = SPECIES.length();
 
   /// Adding 1.5 · 2²³ rounds to the nearest integer, which then stands in the low bits.
