@@ -34,6 +34,9 @@ final class PlaneExplorer extends HBox implements PaintPlane.Hand {
   private static final Texts TEXTS = Texts.of("data");
   private static final double TOOLS = 246;
 
+  /// Of the width, what the table keeps in any case.
+  private static final double TABLE_SHARE = 0.36;
+
   /// Of the table: x, y, and what is to be predicted.
   private static final int COLUMNS = 3;
 
@@ -68,14 +71,19 @@ final class PlaneExplorer extends HBox implements PaintPlane.Hand {
     hint.getStyleClass().add("glass-label");
     hint.setWrapText(true);
     setSpacing(18);
-    // A square as tall as the screen; the table takes the rest.
+    // A square as tall as the screen; the table takes the rest, and scrolls where that is not
+    // enough
+    // for all its columns, as with large letters: points want room to be painted.
     plane
         .prefWidthProperty()
         .bind(Bindings.createDoubleBinding(() -> plane.widthFor(getHeight()), heightProperty()));
     plane.setMinWidth(240);
     HBox.setHgrow(table, Priority.ALWAYS);
+    table.managedProperty().bind(table.visibleProperty());
     table.prefWidthProperty().bind(table.widthOf(COLUMNS));
-    table.minWidthProperty().bind(table.prefWidthProperty());
+    table
+        .minWidthProperty()
+        .bind(Bindings.min(table.prefWidthProperty(), widthProperty().multiply(TABLE_SHARE)));
     tools.prefWidthProperty().bind(ruler.factor().multiply(TOOLS));
     tools.minWidthProperty().bind(tools.prefWidthProperty());
     tools.getStyleClass().add("glass-plane-tools");
