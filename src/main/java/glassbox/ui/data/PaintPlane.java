@@ -181,10 +181,16 @@ final class PaintPlane extends PlotPane {
   }
 
   private void drawNothing(GraphicsContext g) {
+    String words = TEXTS.get("points.none");
+    double wide = Pen.width(words, textFont()) + inks().textSize();
+    double tall = 2 * inks().textSize();
+    double y = side / 2 - 1.2 * inks().textSize();
+    // No line runs through them.
+    g.setFill(inks().ground());
+    g.fillRect((side - wide) / 2, y - tall / 2, wide, tall);
     g.setFont(textFont());
     g.setFill(inks().text());
-    double y = side / 2 - 1.2 * inks().textSize();
-    write(g, TEXTS.get("points.none"), new Place(side / 2, y, TextAlignment.CENTER, VPos.CENTER));
+    write(g, words, new Place(side / 2, y, TextAlignment.CENTER, VPos.CENTER));
   }
 
   private void drawGrid(GraphicsContext g) {

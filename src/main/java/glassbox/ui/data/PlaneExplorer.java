@@ -32,7 +32,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class PlaneExplorer extends HBox implements PaintPlane.Hand {
 
   private static final Texts TEXTS = Texts.of("data");
-  private static final double TOOLS = 246;
+  private static final double TOOLS = 266;
 
   /// Of the width, what the table keeps in any case.
   private static final double TABLE_SHARE = 0.36;
@@ -71,9 +71,9 @@ final class PlaneExplorer extends HBox implements PaintPlane.Hand {
     hint.getStyleClass().add("glass-label");
     hint.setWrapText(true);
     setSpacing(18);
-    // A square as tall as the screen; the table takes the rest, and scrolls where that is not
-    // enough
-    // for all its columns, as with large letters: points want room to be painted.
+    // A square as tall as the screen; the table takes the rest. Where that is not enough for all
+    // its
+    // columns, as with large letters, it scrolls: points want room to be painted.
     plane
         .prefWidthProperty()
         .bind(Bindings.createDoubleBinding(() -> plane.widthFor(getHeight()), heightProperty()));

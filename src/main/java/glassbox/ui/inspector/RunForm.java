@@ -1,6 +1,7 @@
 package glassbox.ui.inspector;
 
 import glassbox.design.Checked;
+import glassbox.design.DataChoice;
 import glassbox.design.Design;
 import glassbox.design.Training;
 import glassbox.engine.choice.Choices;
@@ -138,10 +139,10 @@ final class RunForm extends VBox {
     general.show(design.training());
     general.setNote(
         "patience", design.training().patience() == 0 ? "" : texts.get("patience.unit"));
-    // Automatic is no name of a loss.
-    general.setNote(
-        "loss",
-        design.training().loss().isPresent() ? "" : texts.get("loss.now", name(checked.loss())));
+    // Automatic is no name of a loss, and what it stands for hangs on the data.
+    boolean open =
+        design.training().loss().isEmpty() && !(design.data() instanceof DataChoice.None);
+    general.setNote("loss", open ? texts.get("loss.now", name(checked.loss())) : "");
     optimizer.show((Record) design.training().optimizer());
     Schedule chosen = design.training().schedule();
     schedule.show((Record) chosen);

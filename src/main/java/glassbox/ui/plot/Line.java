@@ -40,6 +40,16 @@ public record Line(
     boolean isDashed() {
       return this == DASHED || this == THIN_DASHED;
     }
+
+    /// In a legend and beside the pointer: bold lines first, then the thin ones of other runs, raw
+    /// values last.
+    int rank() {
+      return switch (this) {
+        case SOLID, DASHED -> 0;
+        case THIN, THIN_DASHED -> 1;
+        case GHOST -> 2;
+      };
+    }
   }
 
   /// A single point is no curve.

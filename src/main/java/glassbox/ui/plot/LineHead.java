@@ -108,28 +108,18 @@ final class LineHead {
 
   // ---- the legend ----
 
-  /// What is drawn: bold lines first, then the thin ones of other runs, raw values and bands last.
+  /// What is drawn, in the order of the lines' ranks, and bands last.
   private List<Entry> entries(LinePlot.Content content) {
     List<Entry> entries = new ArrayList<>();
-    List<Entry> thin = new ArrayList<>();
-    List<Entry> last = new ArrayList<>();
     boolean explained = content.lines().stream().anyMatch(LineHead::explainsDashes);
-    for (int i = 0; i < content.lines().size(); i++) {
+    for (int i : Reading.ranked(content.lines())) {
       Line line = content.lines().get(i);
       boolean told = line.stroke() != Line.Stroke.THIN_DASHED || !explained;
       if (line.isDrawn() && !line.name().isEmpty() && told) {
         explained |= line.stroke().isDashed();
-        List<Entry> rank =
-            switch (line.stroke()) {
-              case SOLID, DASHED -> entries;
-              case THIN, THIN_DASHED -> thin;
-              case GHOST -> last;
-            };
-        rank.add(new Entry(line.name(), swatchStroke(line, isFaded(content, i))));
+        entries.add(new Entry(line.name(), swatchStroke(line, isFaded(content, i))));
       }
     }
-    entries.addAll(thin);
-    entries.addAll(last);
     content
         .band()
         .ifPresent(band -> entries.add(new Entry(band.text(), band(inks().textSize() * 0.8))));

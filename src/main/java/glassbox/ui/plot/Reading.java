@@ -1,7 +1,9 @@
 package glassbox.ui.plot;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// What a line says at a place of the x axis.
 ///
@@ -9,10 +11,18 @@ import java.util.List;
 /// @param x of the value, near the place
 record Reading(int line, double x, double y) {
 
-  /// Of each line that has a value within its own reach there, in their order.
+  /// The indices of lines in the order in which they are read; drawn are the lesser ones first.
+  static List<Integer> ranked(List<Line> lines) {
+    return IntStream.range(0, lines.size())
+        .boxed()
+        .sorted(Comparator.comparingInt(i -> lines.get(i).stroke().rank()))
+        .toList();
+  }
+
+  /// Of each line that has a value within its own reach there, in the order of the legend.
   static List<Reading> at(List<Line> lines, double place) {
     List<Reading> readings = new ArrayList<>();
-    for (int i = 0; i < lines.size(); i++) {
+    for (int i : ranked(lines)) {
       Line line = lines.get(i);
       int nearest = line.nearest(place);
       if (nearest >= 0 && reaches(line, nearest, place)) {

@@ -7,7 +7,7 @@ import javafx.geometry.VPos;
 
 /// The small box beside the pointer's line: where it is, and what each curve says there.
 ///
-/// @param readings in the order of the lines
+/// @param readings in their order
 record ReadoutBox(ChartPane chart, LinePlot.Content content, List<Reading> readings) {
 
   private static final double INSET = 8;
@@ -25,7 +25,8 @@ record ReadoutBox(ChartPane chart, LinePlot.Content content, List<Reading> readi
     double values = 0;
     for (Reading reading : shown) {
       names = Math.max(names, Pen.width(name(reading), chart.textFont()));
-      values = Math.max(values, Pen.width(content.upright().text(reading.y()), chart.numberFont()));
+      values =
+          Math.max(values, Pen.width(content.upright().figure(reading.y()), chart.numberFont()));
     }
     double inner = Math.max(Pen.width(head, chart.strongFont()), SWATCH + 6 + names + 14 + values);
     double wide = inner + 2 * INSET;
@@ -52,7 +53,7 @@ record ReadoutBox(ChartPane chart, LinePlot.Content content, List<Reading> readi
               .deriveColor(0, 1, 1, line.stroke() == Line.Stroke.GHOST ? 0.4 : 1));
       pen.text(name(reading), box.x() + INSET + SWATCH + 6, y, chart.lettering());
       pen.text(
-          content.upright().text(reading.y()),
+          content.upright().figure(reading.y()),
           box.right() - INSET,
           y,
           chart.numbers().in(inks.strong()).at(HPos.RIGHT, VPos.CENTER));

@@ -43,9 +43,16 @@ record Upright(boolean logarithmic, boolean wide, boolean percent, double low, d
   }
 
   String text(double value) {
-    return percent
-        ? Numbers.percent(value, Math.abs(value) < 0.9995 ? 1 : 0)
-        : Numbers.brief(value);
+    return percent ? percent(value) : Numbers.brief(value);
+  }
+
+  /// For a column of values that changes.
+  String figure(double value) {
+    return percent ? percent(value) : Numbers.figure(value);
+  }
+
+  private static String percent(double value) {
+    return Numbers.percent(value, Math.abs(value) < 0.9995 ? 1 : 0);
   }
 
   List<String> words(List<Double> ticks) {

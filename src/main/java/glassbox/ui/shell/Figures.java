@@ -39,7 +39,7 @@ final class Figures extends HBox {
   }
 
   void tighten(boolean narrow) {
-    setSpacing(narrow ? 10 : 18);
+    setSpacing(narrow ? 14 : 18);
   }
 
   void hideSeed(boolean hidden) {

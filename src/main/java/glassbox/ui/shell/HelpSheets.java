@@ -5,8 +5,8 @@ import glassbox.ui.look.NamedKeys;
 import glassbox.ui.text.Texts;
 import java.util.List;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /// The pages of the Help menu: what keys and mouse do, and which Glassbox this is.
@@ -37,14 +37,7 @@ final class HelpSheets {
     for (String gesture : GESTURES) {
       row(canvas, TEXTS.get("help.key." + gesture), TEXTS.get("help." + gesture));
     }
-    // Beside each other where there is room, else one below the other.
-    var both =
-        new FlowPane(menus, canvas) {
-          @Override
-          protected double computePrefWidth(double height) {
-            return menus.prefWidth(-1) + getHgap() + canvas.prefWidth(-1);
-          }
-        };
+    var both = new HBox(menus, canvas);
     both.getStyleClass().add("glass-keys");
     both.setId("keys-sheet");
     questions.show(TEXTS.get("action.keys"), both, List.of(closing()));
@@ -83,7 +76,8 @@ final class HelpSheets {
     left.setMinWidth(Label.USE_PREF_SIZE);
     left.getStyleClass().add("glass-strong");
     var right = new Label(does);
-    right.setMinWidth(Label.USE_PREF_SIZE);
+    // In a small window, or a large text.
+    right.setWrapText(true);
     right.getStyleClass().add("glass-muted");
     table.addRow(table.getRowCount(), left, right);
   }

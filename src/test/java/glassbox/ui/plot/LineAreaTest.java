@@ -60,4 +60,15 @@ final class LineAreaTest {
     assertThat(Reading.at(lines, 2.9)).containsExactly(new Reading(0, 3, 8), new Reading(1, 4, 2));
     assertThat(Reading.at(lines, 0.2)).hasSize(3);
   }
+
+  @Test
+  void readsLinesInTheOrderOfTheLegend() {
+    var x = new double[] {0, 1};
+    var lines =
+        List.of(
+            new Line("kept", 0, x, x, Line.Stroke.THIN),
+            new Line("raw", 1, x, x, Line.Stroke.GHOST),
+            new Line("now", 1, x, x, Line.Stroke.SOLID));
+    assertThat(Reading.at(lines, 0)).extracting(Reading::line).containsExactly(2, 0, 1);
+  }
 }
