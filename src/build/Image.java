@@ -16,9 +16,13 @@ import java.util.stream.Stream;
 /// A rehearsal of a start leaves a cache beside the program that makes later starts quicker.
 final class Image {
 
-  /// What the program and its libraries name; `jdeps --print-module-deps` lists them.
+  /// What the program and its libraries name; `jdeps --print-module-deps` lists them. Nothing names
+  /// the last one, which reads the data that ships out of the program's jar.
   private static final String MODULES =
-      "java.base,java.desktop,java.sql,javafx.controls,jdk.incubator.vector,jdk.localedata,jdk.management";
+      "java.base,java.desktop,java.sql,javafx.controls,jdk.incubator.vector,jdk.localedata,jdk.management,jdk.zipfs";
+
+  /// Trains a network on data that ships.
+  private static final List<String> TRIAL = List.of("templates", "shorebirds", "--measure", "1");
 
   /// Those that jpackage gives by itself, and of the languages only those that Glassbox speaks.
   private static final String JLINK =
@@ -61,6 +65,7 @@ final class Image {
     Path image = imageIn(target);
     unpackNatives(program, image);
     rehearse(image);
+    start(image, "", TRIAL);
     if (arguments.length > 3) {
       run(
           jpackage(),
@@ -121,21 +126,28 @@ final class Image {
         image,
         "-XX:AOTMode=record -XX:AOTConfiguration="
             + classes
-            + " -Dglassbox.rehearsal=true -Dglass.platform=Headless -Dprism.order=sw");
-    start(image, "-XX:AOTMode=create -XX:AOTConfiguration=" + classes + " -XX:AOTCache=" + cache);
+            + " -Dglassbox.rehearsal=true -Dglass.platform=Headless -Dprism.order=sw",
+        List.of());
+    start(
+        image,
+        "-XX:AOTMode=create -XX:AOTConfiguration=" + classes + " -XX:AOTCache=" + cache,
+        List.of());
     Files.delete(classes);
     List<String> lines = new ArrayList<>(Files.readAllLines(settings));
     lines.add(lines.indexOf("[JavaOptions]") + 1, "java-options=-XX:AOTCache=$APPDIR/" + CACHE);
     Files.write(settings, lines);
   }
 
-  private static void start(Path image, String options) throws IOException, InterruptedException {
-    var start = new ProcessBuilder(find(image, "Glassbox", "Glassbox.exe").toString());
+  private static void start(Path image, String options, List<String> words)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(words);
+    command.addFirst(find(image, "Glassbox", "Glassbox.exe").toString());
+    var start = new ProcessBuilder(command);
     start.environment().put("JAVA_TOOL_OPTIONS", options);
     Path log = Files.createTempFile("glassbox", ".log");
     int code = start.redirectErrorStream(true).redirectOutput(log.toFile()).start().waitFor();
     if (code != 0) {
-      throw new IllegalStateException("The rehearsal failed:\n" + Files.readString(log));
+      throw new IllegalStateException("The program failed:\n" + Files.readString(log));
     }
     Files.delete(log);
   }

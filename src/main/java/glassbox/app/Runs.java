@@ -17,7 +17,6 @@ import glassbox.train.RunState;
 import glassbox.train.Session;
 import glassbox.train.Snapshot;
 import glassbox.train.Speed;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -60,8 +59,7 @@ final class Runs {
   /// that nothing goes blank.
   private Optional<Snapshot> parting = Optional.empty();
 
-  /// Orders to a session that is being built.
-  private final List<Consumer<Session>> waiting = new ArrayList<>();
+  private Coming coming = new Coming();
 
   /// What the session that stands was made with.
   private Design design = Design.EMPTY;
@@ -89,7 +87,9 @@ final class Runs {
   private Rested rested = Rested.NONE;
 
   private Set<Probe> probes = Set.of();
-  private Speed speed = Speed.FLAT_OUT;
+
+  /// Read in the background too, where a session begins.
+  private volatile Speed speed = Speed.FLAT_OUT;
 
   /// What the document's file knew.
   private Weights opened = Weights.NONE;
@@ -182,7 +182,7 @@ final class Runs {
 
   /// Orders to the session, as soon as it stands.
   void tell(Consumer<Session> order) {
-    standing.ifPresentOrElse(order, () -> waiting.add(order));
+    standing.ifPresentOrElse(order, () -> coming.tell(order));
   }
 
   /// Whether there is a session for the design as it is, or will be soon.
@@ -332,14 +332,14 @@ final class Runs {
     boolean knows = isTrained();
     inherits = sameSeed && (knows || inherits);
     // What was ordered of a session that never came is meant for the next one.
-    List<Consumer<Session>> pending = sameSeed ? List.copyOf(waiting) : List.of();
+    List<Consumer<Session>> pending = sameSeed ? coming.orders() : List.of();
     replace(
         Optional.of(wanted),
         old -> carried = sameSeed ? (knows ? learned(old) : carried) : Weights.NONE);
-    waiting.addAll(pending);
+    pending.forEach(coming::tell);
     handSet = sameSeed ? handSet : 0;
     if (running) {
-      waiting.add(Session::run);
+      coming.tell(Session::run);
     }
     build(wanted, now);
   }
@@ -361,7 +361,7 @@ final class Runs {
     resume = false;
     unbuilt = false;
     standing = Optional.empty();
-    waiting.clear();
+    coming = new Coming();
     if (wanted.isEmpty()) {
       show(Optional.empty());
     }
@@ -378,10 +378,13 @@ final class Runs {
   private void build(Subject wanted, Training now) {
     int mine = generation;
     Set<Probe> watched = probes;
+    Coming next = coming;
     background.build(
         () -> {
           try {
             Session built = new Session(experiment(wanted, now), watched);
+            built.setSpeed(speed);
+            next.stands(built);
             foreground.execute(() -> arrive(mine, built));
           } catch (OutOfMemoryError | ArithmeticException | IllegalArgumentException tooLarge) {
             foreground.execute(() -> notBuilt(mine));
@@ -411,17 +414,15 @@ final class Runs {
 
   private void arrive(int built, Session arrived) {
     if (built != generation) {
-      // Here, for the background takes nothing any more where the workspace was closed meanwhile;
-      // a session that never ran ends at once.
-      arrived.close();
+      // Here, for the background takes nothing any more where the workspace was closed meanwhile.
+      arrived.end();
       return;
     }
     standing = Optional.of(arrived);
+    coming = new Coming();
     show(held ? Optional.empty() : standing);
     arrived.setSpeed(speed);
     arrived.watch(probes);
-    List.copyOf(waiting).forEach(order -> order.accept(arrived));
-    waiting.clear();
     if (held) {
       // The design broke while the session was built.
       arrived.pause();

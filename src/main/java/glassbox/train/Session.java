@@ -163,11 +163,16 @@ public final class Session implements AutoCloseable {
     return trainer.history();
   }
 
-  /// Ends the thread, at the next step boundary; waits for that a moment, but not for a step that
-  /// takes long. The thread lets its kernels go when it ends.
+  /// Ends the thread at the next step boundary, and waits for nothing. The thread lets its kernels
+  /// go when it ends.
+  public void end() {
+    tell(Trainer::close);
+  }
+
+  /// As [#end]; waits for it a moment, but not for a step that takes long.
   @Override
   public void close() {
-    tell(Trainer::close);
+    end();
     if (!Thread.currentThread().equals(thread)) {
       try {
         thread.join(CLOSING_MILLIS);
