@@ -11,6 +11,9 @@ import javafx.scene.layout.Region;
 /// loss.
 final class BoundaryTab implements Tab {
 
+  /// The names of classes, or a scale.
+  private static final double BESIDE = 110;
+
   private final Tools tools;
   private final Part boundary;
   private final Part loss;
@@ -23,7 +26,7 @@ final class BoundaryTab implements Tab {
     loss = new LossPart(tools.model(), tools.curves());
     columns =
         new Columns(
-            new Columns.Column(tools.frame(boundary), 320, 0.7),
+            new Columns.Column(tools.frame(boundary), 300, 2, BESIDE),
             new Columns.Column(new BoundaryBar(tools.model(), tools.boundary()), 160, 0),
             new Columns.Column(tools.frame(loss), 300, 1));
     pieces = List.of(boundary::refresh, columns.whileShown(2, loss::refresh));

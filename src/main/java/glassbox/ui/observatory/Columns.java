@@ -1,7 +1,10 @@
 package glassbox.ui.observatory;
 
 import glassbox.ui.look.Ruler;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.scene.layout.Region;
@@ -14,7 +17,13 @@ final class Columns extends Region {
 
   /// @param least width, at a text size of 1
   /// @param share of what is left after the others' least widths
-  record Column(Region node, double least, double share) {}
+  /// @param beside what stands beside a picture as wide as it is high: it gets no wider than both;
+  ///   +∞ where it can use all there is
+  record Column(Region node, double least, double share, double beside) {
+    Column(Region node, double least, double share) {
+      this(node, least, share, Double.POSITIVE_INFINITY);
+    }
+  }
 
   private final List<Column> columns;
   private final ReadOnlyIntegerWrapper shown = new ReadOnlyIntegerWrapper();
@@ -80,17 +89,32 @@ final class Columns extends Region {
   @Override
   protected void layoutChildren() {
     List<Column> seen = columns.subList(0, shown.get());
-    double left = getWidth() - GAP * (seen.size() - 1);
-    double shares = 0;
-    for (Column column : seen) {
-      left -= least(column);
-      shares += column.share();
+    double[] wide = seen.stream().mapToDouble(this::least).toArray();
+    double left = getWidth() - GAP * (seen.size() - 1) - DoubleStream.of(wide).sum();
+    // What one of them can't use, those after it share.
+    double shares = seen.stream().mapToDouble(Column::share).sum();
+    for (int i : narrowFirst(seen)) {
+      Column column = seen.get(i);
+      double more = shares > 0 ? left * column.share() / shares : 0;
+      double room = getHeight() + column.beside() * ruler.factor().get() - wide[i];
+      double taken = Math.min(more, Math.max(0, room));
+      wide[i] += taken;
+      left -= taken;
+      shares -= column.share();
     }
     double x = 0;
-    for (Column column : seen) {
-      double wide = least(column) + (shares > 0 ? left * column.share() / shares : 0);
-      column.node().resizeRelocate(Math.round(x), 0, Math.max(0, Math.round(wide)), getHeight());
-      x += wide + GAP;
+    for (int i = 0; i < seen.size(); i++) {
+      double width = Math.max(0, Math.round(wide[i]));
+      seen.get(i).node().resizeRelocate(Math.round(x), 0, width, getHeight());
+      x += wide[i] + GAP;
     }
+  }
+
+  /// The indices of columns, those that can't use all there is before the others.
+  private static List<Integer> narrowFirst(List<Column> seen) {
+    return IntStream.range(0, seen.size())
+        .boxed()
+        .sorted(Comparator.comparingDouble(i -> seen.get(i).beside()))
+        .toList();
   }
 }

@@ -1,9 +1,8 @@
 package glassbox.ui.observatory;
 
 import java.util.List;
-import javafx.scene.layout.Priority;
+import java.util.Optional;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 
 /// Loss and metric, how they are shown, and the runs to compare.
 final class LossTab implements Tab {
@@ -13,7 +12,7 @@ final class LossTab implements Tab {
   private final Part metric;
   private final Columns columns;
   private final List<Runnable> pieces;
-  private final VBox page;
+  private final CurveBar bar;
 
   LossTab(Tools tools) {
     this.tools = tools;
@@ -26,9 +25,7 @@ final class LossTab implements Tab {
             new Columns.Column(tools.frame(metric), 300, 2));
     pieces = List.of(loss::refresh, columns.whileShown(2, metric::refresh));
     columns.shownProperty().subscribe(tools.refresh());
-    page = new VBox(4, new CurveBar(tools.curves()), columns);
-    page.setMinSize(0, 0);
-    VBox.setVgrow(columns, Priority.ALWAYS);
+    bar = new CurveBar(tools.curves());
   }
 
   @Override
@@ -38,7 +35,12 @@ final class LossTab implements Tab {
 
   @Override
   public Region content() {
-    return page;
+    return columns;
+  }
+
+  @Override
+  public Optional<Region> bar() {
+    return Optional.of(bar);
   }
 
   @Override

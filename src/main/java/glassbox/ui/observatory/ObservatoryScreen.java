@@ -24,6 +24,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
@@ -44,6 +45,7 @@ public final class ObservatoryScreen extends VBox {
   private final TabBar bar;
   private Tab shown;
   private Set<Probe> watched = Set.of();
+  private Optional<Region> offered = Optional.empty();
 
   /// @param choosing asks where to write a chart, given a name to suggest
   public ObservatoryScreen(WorkspaceModel model, Function<String, Optional<Path>> choosing) {
@@ -74,6 +76,9 @@ public final class ObservatoryScreen extends VBox {
     tools.curves().whenChanged(this::refresh);
     tools.boundary().whenChanged(this::refresh);
     page.heightProperty().addListener((_, _, _) -> refresh());
+    // With the size of the text its height changes.
+    bar.widthProperty().subscribe(this::placeBar);
+    bar.heightProperty().subscribe(this::placeBar);
     choose(shown);
     sceneProperty().flatMap(Scene::windowProperty).subscribe(this::follow);
   }
@@ -148,6 +153,7 @@ public final class ObservatoryScreen extends VBox {
             },
             () -> page.getChildren().setAll(pageOf(tab)));
     refresh();
+    placeBar();
   }
 
   /// What stands in place of a tab that has a window of its own.
@@ -171,6 +177,23 @@ public final class ObservatoryScreen extends VBox {
     page.getChildren().remove(pageOf(tab));
     windows.pullOut(pageOf(tab), getScene(), at);
     choose(shown);
+  }
+
+  /// In the line of the titles stands the bar of the tab that is shown here.
+  private void placeBar() {
+    pages.forEach(
+        (tab, each) -> {
+          if (!tab.equals(shown) || windows.of(tab).isPresent()) {
+            each.keepBar(true);
+          }
+        });
+    if (windows.of(shown).isPresent()) {
+      bar.take(Optional.empty());
+      return;
+    }
+    TabPage here = pageOf(shown);
+    offered = here.bar();
+    here.keepBar(!bar.take(offered));
   }
 
   private List<TabPage> seen() {
@@ -205,5 +228,8 @@ public final class ObservatoryScreen extends VBox {
       model.watch(this, watched);
     }
     seen.forEach(each -> each.refresh(turns));
+    if (!offered.equals(pageOf(shown).bar())) {
+      placeBar();
+    }
   }
 }

@@ -2,6 +2,7 @@ package glassbox.ui.observatory;
 
 import glassbox.train.Probe;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
@@ -19,6 +20,12 @@ interface Tab {
   }
 
   Region content();
+
+  /// How the content is shown: stands in the line of the titles where there is room, else above the
+  /// content.
+  default Optional<Region> bar() {
+    return Optional.empty();
+  }
 
   /// What must be watched while it is seen, as it stands now.
   default Set<Probe> probes() {

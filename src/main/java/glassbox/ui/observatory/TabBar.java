@@ -4,6 +4,7 @@ import glassbox.ui.explain.Explain;
 import glassbox.ui.look.KeyFocus;
 import glassbox.ui.text.Texts;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.geometry.Point2D;
@@ -29,6 +30,7 @@ final class TabBar extends HBox {
 
   private final ToggleGroup choice = new ToggleGroup();
   private final BiConsumer<Tab, Point2D> pull;
+  private final HBox beside = new HBox();
   private Point2D pressed = Point2D.ZERO;
 
   /// @param pull is told of a tab that is to go into a window, and where on the screen
@@ -40,7 +42,8 @@ final class TabBar extends HBox {
     }
     var air = new Region();
     setHgrow(air, Priority.ALWAYS);
-    getChildren().addAll(air, pullButton());
+    beside.getStyleClass().add("glass-beside-tabs");
+    getChildren().addAll(air, beside, pullButton());
     choice.selectToggle(choice.getToggles().getFirst());
     choice
         .selectedToggleProperty()
@@ -53,6 +56,22 @@ final class TabBar extends HBox {
                 chosen.accept((Tab) after.getUserData());
               }
             });
+  }
+
+  /// Takes what stands beside the titles, if there is room for it.
+  ///
+  /// @return whether there is
+  boolean take(Optional<Region> offered) {
+    List<Region> wanted = offered.stream().toList();
+    if (!beside.getChildren().equals(wanted)) {
+      beside.getChildren().setAll(wanted);
+    }
+    beside.applyCss();
+    boolean fits = getWidth() == 0 || prefWidth(-1) <= getWidth();
+    if (!fits) {
+      beside.getChildren().clear();
+    }
+    return fits;
   }
 
   void select(String key) {

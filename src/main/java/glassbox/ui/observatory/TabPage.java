@@ -3,13 +3,17 @@ package glassbox.ui.observatory;
 import glassbox.train.Probe;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /// A tab's page, or what to do first where it has nothing to show.
 final class TabPage extends StackPane {
@@ -19,6 +23,10 @@ final class TabPage extends StackPane {
   private final WorkspaceModel model;
   private final Tab tab;
   private final Label hint = new Label();
+  private final VBox whole = new VBox(4);
+
+  /// Whether the tab's bar stands here.
+  private boolean barIsHere = true;
 
   TabPage(WorkspaceModel model, Tab tab) {
     this.model = model;
@@ -28,10 +36,33 @@ final class TabPage extends StackPane {
     hint.getStyleClass().add("glass-empty");
     hint.setMaxWidth(420);
     hint.setAlignment(Pos.CENTER);
+    whole.setMinSize(0, 0);
+    VBox.setVgrow(tab.content(), Priority.ALWAYS);
   }
 
   Tab tab() {
     return tab;
+  }
+
+  /// What is to stand beside the titles, where there is room; nothing while the page has none to
+  /// show.
+  Optional<Region> bar() {
+    return tab.bar().filter(_ -> getChildren().contains(whole));
+  }
+
+  /// @param here whether the bar has no room elsewhere
+  void keepBar(boolean here) {
+    barIsHere = here;
+    fill();
+  }
+
+  private void fill() {
+    List<Region> wanted = new ArrayList<>();
+    tab.bar().filter(_ -> barIsHere).ifPresent(wanted::add);
+    wanted.add(tab.content());
+    if (!whole.getChildren().equals(wanted)) {
+      whole.getChildren().setAll(wanted);
+    }
   }
 
   Set<Probe> probes() {
@@ -47,7 +78,8 @@ final class TabPage extends StackPane {
       set(hint);
       return;
     }
-    set(tab.content());
+    fill();
+    set(whole);
     tab.pieces().forEach(turns::execute);
   }
 

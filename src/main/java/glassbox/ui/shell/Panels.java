@@ -17,10 +17,17 @@ final class Panels extends SplitPane {
   private static final double LEAST_RIGHT = 180;
 
   /// However large the text, the canvas keeps so much of the window.
-  private static final double MOST_LEFT = 0.24;
+  private static final double MOST_LEFT = 0.2;
 
-  private static final double MOST_RIGHT = 0.36;
+  private static final double MOST_RIGHT = 0.32;
   private static final double MOST_BELOW = 0.5;
+
+  /// Sizes are those in a window of such a height; of a taller one the observatory takes as large a
+  /// part.
+  private static final double LOW = 800;
+
+  /// A bar that comes and goes moves nothing; a window that is made larger does.
+  private static final double FOLLOWED = 80;
 
   /// How much of a projected window the observatory takes.
   private static final double PROJECTED_BELOW = 0.4;
@@ -38,6 +45,7 @@ final class Panels extends SplitPane {
   private final Screens screens;
   private final SplitPane across;
   private double growth;
+  private double dividedAt;
   private Sizes kept;
   private boolean folded;
   private Dividers unfolded = new Dividers(new double[0], 0, new double[0], 0);
@@ -72,6 +80,7 @@ final class Panels extends SplitPane {
             () -> getItems().addLast(screens.observatory()),
             this::divideFirst));
     appearance.textSizeProperty().subscribe(size -> follow(size.doubleValue()));
+    heightProperty().subscribe((before, _) -> followHeight(before.doubleValue()));
   }
 
   /// Dividers are set when the size is known; after that they are the user's.
@@ -79,7 +88,7 @@ final class Panels extends SplitPane {
     divideAnew();
     if (across.getWidth() == 0) {
       once(across.widthProperty(), _ -> divideAcross());
-      once(heightProperty(), _ -> divideDown(kept.below()));
+      once(heightProperty(), _ -> divideDown());
     }
   }
 
@@ -91,7 +100,7 @@ final class Panels extends SplitPane {
   private void divideAnew() {
     if (across.getWidth() > 0) {
       divideAcross();
-      divideDown(kept.below());
+      divideDown();
       take();
     }
   }
@@ -115,8 +124,28 @@ final class Panels extends SplitPane {
     across.setDividerPositions(left / width, 1 - right / width);
   }
 
-  private void divideDown(double below) {
-    setDividerPositions(1 - Math.min(below, MOST_BELOW * getHeight()) / getHeight());
+  private void divideDown() {
+    dividedAt = windowHeight();
+    double below = Math.min(kept.below() * tallness(dividedAt), MOST_BELOW * getHeight());
+    setDividerPositions(1 - below / getHeight());
+  }
+
+  private double windowHeight() {
+    return getScene() == null ? LOW : getScene().getHeight();
+  }
+
+  private static double tallness(double height) {
+    return Math.max(1, height / LOW);
+  }
+
+  /// What is not laid out yet has no height: where the divider stands tells.
+  private void followHeight(double before) {
+    boolean another = dividedAt > 0 && Math.abs(windowHeight() - dividedAt) > FOLLOWED;
+    if (another && !folded && getHeight() < windowHeight()) {
+      double below = (1 - getDividerPositions()[0]) * before / tallness(dividedAt);
+      kept = new Sizes(kept.left(), kept.right(), below);
+      divideDown();
+    }
   }
 
   /// Dividers take their places before the bars around them get other heights in the same frame: a
@@ -132,7 +161,7 @@ final class Panels extends SplitPane {
         : new Sizes(
             screens.left().getWidth() + DIVIDER,
             screens.inspector().getWidth() + DIVIDER,
-            screens.observatory().getHeight() + DIVIDER);
+            (screens.observatory().getHeight() + DIVIDER) / tallness(dividedAt));
   }
 
   /// The text has another size: so have the panels.
@@ -170,10 +199,12 @@ final class Panels extends SplitPane {
           width == unfolded.width()
               ? unfolded.across()
               : new double[] {kept.left() / width, 1 - kept.right() / width});
+      double below = (1 - unfolded.down()[0]) * unfolded.height();
       setDividerPositions(
           getHeight() == unfolded.height()
               ? unfolded.down()
-              : new double[] {1 - kept.below() / getHeight()});
+              : new double[] {1 - below / getHeight()});
+      followHeight(getHeight());
       take();
     }
   }

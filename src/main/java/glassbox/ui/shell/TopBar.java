@@ -88,11 +88,11 @@ final class TopBar extends YieldingBar {
           figures.tighten(narrow);
           speed.tighten(narrow);
         });
+    yields(speed::hideText);
     yields(narrow -> lesser.forEach(button -> button.setContentDisplay(display(narrow))));
+    yields(figures::hideSeed);
     yields(name::shorten);
     yields(narrow -> show(files, !narrow));
-    yields(speed::hideText);
-    yields(figures::hideSeed);
     yields(narrow -> show(speed, !narrow));
     yields(narrow -> show(document, !narrow && !projecting.get()));
     yields(narrow -> show(name, !narrow && !projecting.get()));
