@@ -24,13 +24,12 @@ record SplitPiece(
   /// What all pieces of a bar say: the first of these that all have room for.
   enum Words {
     ALL,
-    NAME,
     COUNT_AND_SHARE,
     COUNT,
     NOTHING;
 
     boolean isNamed() {
-      return this == ALL || this == NAME;
+      return this == ALL;
     }
   }
 
@@ -42,7 +41,7 @@ record SplitPiece(
     return switch (words) {
       case ALL, COUNT_AND_SHARE -> TEXTS.get("split.figures", count, percent);
       case COUNT -> Numbers.whole(count);
-      case NAME, NOTHING -> "";
+      case NOTHING -> "";
     };
   }
 

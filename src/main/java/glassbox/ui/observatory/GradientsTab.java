@@ -20,6 +20,7 @@ final class GradientsTab implements Tab {
     table =
         new LayerTable(
             tools.model(),
+            tools.curves(),
             learner -> {
               gradients.highlight(learner);
               updates.highlight(learner);

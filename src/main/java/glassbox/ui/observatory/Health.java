@@ -1,7 +1,6 @@
 package glassbox.ui.observatory;
 
 import glassbox.text.Lists;
-import glassbox.train.LayerStats;
 import glassbox.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,19 +18,21 @@ final class Health {
   private Health() {}
 
   /// The layers that fall out of the healthy band, or that none does; empty before the first step.
-  static String inWords(List<Learners.Learner> learners, Map<String, LayerStats> stats) {
+  ///
+  /// @param ratios of update to weights, by layer
+  static String inWords(List<Learners.Learner> learners, Map<String, Double> ratios) {
     List<String> above = new ArrayList<>();
     List<String> below = new ArrayList<>();
     boolean any = false;
     for (Learners.Learner learner : learners) {
-      LayerStats figures = stats.get(learner.id());
-      if (figures == null || !Double.isFinite(figures.updateRatio())) {
+      double ratio = ratios.getOrDefault(learner.id(), Double.NaN);
+      if (!Double.isFinite(ratio)) {
         continue;
       }
       any = true;
-      if (figures.updateRatio() > HIGH) {
+      if (ratio > HIGH) {
         above.add(learner.title());
-      } else if (figures.updateRatio() < LOW) {
+      } else if (ratio < LOW) {
         below.add(learner.title());
       }
     }

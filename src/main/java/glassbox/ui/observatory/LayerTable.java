@@ -2,11 +2,14 @@ package glassbox.ui.observatory;
 
 import glassbox.text.Numbers;
 import glassbox.train.LayerStats;
+import glassbox.train.RunHistory;
 import glassbox.ui.explain.Explain;
 import glassbox.ui.look.Ruler;
 import glassbox.ui.model.WorkspaceModel;
+import glassbox.ui.plot.Line;
 import glassbox.ui.text.Texts;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleFunction;
@@ -45,14 +48,16 @@ final class LayerTable extends VBox {
   private record Row(int index, String title, String gradient, String ratio, String weights) {}
 
   private final WorkspaceModel model;
+  private final CurveChoices choices;
   private final TableView<Row> table = new TableView<>();
   private final Label words = new Label();
   private final Ruler ruler = new Ruler();
   private long next;
 
-  LayerTable(WorkspaceModel model, IntConsumer pointed) {
+  LayerTable(WorkspaceModel model, CurveChoices choices, IntConsumer pointed) {
     super(6);
     this.model = model;
+    this.choices = choices;
     table.getStyleClass().addAll("dense", "glass-table", "glass-layer-table");
     Explain.as(this, "layer.table");
     table.setId("layer-table");
@@ -159,7 +164,21 @@ final class LayerTable extends VBox {
       }
     }
     show(rows);
-    words.setText(Health.inWords(learners, stats));
+    words.setText(model.history().map(run -> health(run, learners)).orElse(""));
+  }
+
+  /// Of what is drawn, smoothed as it is: one step alone says little.
+  private String health(RunHistory run, List<Learners.Learner> learners) {
+    var of = new CurveLines(run, choices);
+    Map<String, Double> ratios = new HashMap<>();
+    for (Learners.Learner learner : learners) {
+      double[] drawn =
+          of.smooth("", 0, run.updateRatio(learner.id()).curve(), Line.Stroke.SOLID).y();
+      if (drawn.length > 0) {
+        ratios.put(learner.id(), drawn[drawn.length - 1]);
+      }
+    }
+    return Health.inWords(learners, ratios);
   }
 
   /// One way for a whole column: where one number needs a power of ten, all have one.

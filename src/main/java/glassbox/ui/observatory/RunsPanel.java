@@ -3,6 +3,8 @@ package glassbox.ui.observatory;
 import glassbox.app.KeptRun;
 import glassbox.design.Design;
 import glassbox.design.Differences;
+import glassbox.text.Numbers;
+import glassbox.train.RunHistory;
 import glassbox.ui.explain.Explain;
 import glassbox.ui.look.KeyFocus;
 import glassbox.ui.model.WorkspaceModel;
@@ -67,7 +69,7 @@ final class RunsPanel extends VBox {
     rows.getChildren().add(RunRow.ofNow(TEXTS.get("runs.now"), words(before, model.design())));
     for (int i = kept.size() - 1; i >= 0; i--) {
       Optional<Design> earlier = i == 0 ? Optional.empty() : Optional.of(kept.get(i - 1).design());
-      String words = words(earlier, kept.get(i).design());
+      String words = result(kept.get(i)) + "\n" + words(earlier, kept.get(i).design());
       rows.getChildren().add(RunRow.of(kept.get(i), words, model.keptRuns()));
     }
     focused.map(id -> rows.lookup("#" + id)).ifPresent(Node::requestFocus);
@@ -81,6 +83,22 @@ final class RunsPanel extends VBox {
         .findFirst()
         .map(Node::getId)
         .filter(id -> !id.isEmpty());
+  }
+
+  /// How far it came.
+  private static String result(KeptRun run) {
+    String steps = TEXTS.count("runs.steps", run.steps(), run.steps());
+    RunHistory history = run.history();
+    double accuracy = history.metric("accuracy").curve().last();
+    double r2 = history.metric("r2").curve().last();
+    double loss = history.validationLoss().curve().last();
+    if (Double.isFinite(accuracy)) {
+      return TEXTS.get("runs.result", steps, Numbers.percent(accuracy, 1));
+    }
+    if (Double.isFinite(r2)) {
+      return TEXTS.get("runs.result", steps, TEXTS.get("metric.r2") + " " + Numbers.fixed(r2, 3));
+    }
+    return Double.isFinite(loss) ? TEXTS.get("runs.result", steps, Numbers.figure(loss)) : steps;
   }
 
   private static String words(Optional<Design> before, Design design) {

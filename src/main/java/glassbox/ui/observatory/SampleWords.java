@@ -45,11 +45,17 @@ record SampleWords(Dataset data, Outcome outcome) {
     return Numbers.percent(share, 0);
   }
 
-  /// The prediction less the truth, in the data's own unit.
+  /// The prediction less the truth, in the data's own unit, each as it is written: whoever
+  /// subtracts them gets the same.
   double residual(int example) {
     return outcome.target() instanceof Target.Values values
-        ? number(outcome.output(example, 0)) - number(values.values()[example])
+        ? rounded(outcome.output(example, 0)) - rounded(values.values()[example])
         : 0;
+  }
+
+  private double rounded(double standardized) {
+    double place = Math.pow(10, decimals(data));
+    return Math.rint(number(standardized) * place) / place;
   }
 
   /// How many decimals the numbers to predict are written with.

@@ -161,7 +161,7 @@ public final class HeatMap extends ChartPane {
       return;
     }
     boolean named = names.size() <= MOST_NAMED && height > Math.min(8, names.size() + 3) * line;
-    double left = named ? namesWidth(width) + sideWidth() : 0;
+    double left = named ? namesWidth(width) : 0;
     double foot = named ? 2 * line : 2;
     double tall = height - head - foot;
     boolean scaled = named && width - left > SCALED_FROM * inks().textSize();
@@ -171,7 +171,7 @@ public final class HeatMap extends ChartPane {
     paintCells(pen);
     if (named) {
       paintNames(pen, height - line);
-      paintSides(pen, height, side);
+      paintSides(pen, height, line);
     }
     if (scaled) {
       paintScale(
@@ -194,11 +194,6 @@ public final class HeatMap extends ChartPane {
     pen.text("0 %", bar.right() + 4, bar.bottom(), words.at(HPos.LEFT, VPos.BOTTOM));
   }
 
-  /// The name of the rows stands before their names.
-  private double sideWidth() {
-    return Math.ceil(Pen.width(TEXTS.get("matrix.true"), textFont())) + 10;
-  }
-
   private double middle() {
     return frame.left + cells.length * frame.cellWidth / 2;
   }
@@ -207,22 +202,22 @@ public final class HeatMap extends ChartPane {
     return middle() + Pen.width(TEXTS.get("matrix.predicted"), textFont()) / 2 + 8;
   }
 
-  /// Which side is which.
-  private void paintSides(Pen pen, double height, double side) {
+  /// Which side is which: the names of the rows are those above that word.
+  private void paintSides(Pen pen, double height, double line) {
     pen.text(
         TEXTS.get("matrix.true"),
-        0,
-        frame.top + cells.length * frame.cellHeight / 2,
-        lettering().at(HPos.LEFT, VPos.CENTER));
+        frame.left - 8,
+        height - line - 2,
+        lettering().at(HPos.RIGHT, VPos.BOTTOM));
     pen.text(
         TEXTS.get("matrix.predicted"),
-        frame.left + side / 2,
+        middle(),
         height - 2,
         lettering().at(HPos.CENTER, VPos.BOTTOM));
   }
 
   private double namesWidth(double width) {
-    double widest = 0;
+    double widest = Pen.width(TEXTS.get("matrix.true"), textFont());
     for (String name : names) {
       widest = Math.max(widest, Pen.width(name, textFont()));
     }

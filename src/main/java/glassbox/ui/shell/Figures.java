@@ -55,7 +55,13 @@ final class Figures extends HBox {
     seed.setText(String.valueOf(model.design().seed()));
     epoch.setText(model.snapshot().map(shot -> Numbers.whole(shot.epoch())).orElse("0"));
     loss.setText(model.snapshot().map(this::loss).orElse(TEXTS.get("figure.none")));
-    validation.setText(model.snapshot().map(Figures::validation).orElse(TEXTS.get("figure.none")));
+    // Where the run failed, the last one measured is of other weights.
+    validation.setText(
+        model
+            .snapshot()
+            .filter(shot -> shot.state() != RunState.FAILED)
+            .map(Figures::validation)
+            .orElse(TEXTS.get("figure.none")));
   }
 
   /// After a step that was taken back since it went wrong, its loss: the one before looks as if

@@ -2,7 +2,6 @@ package glassbox.ui.observatory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import glassbox.train.LayerStats;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -13,9 +12,7 @@ final class HealthTest {
       List.of(new Learners.Learner("n1", "Dense"), new Learners.Learner("n2", "Dense 2"));
 
   private static String words(double first, double second) {
-    return Health.inWords(
-        LAYERS,
-        Map.of("n1", new LayerStats(1, 1, first, 1), "n2", new LayerStats(1, 1, second, 1)));
+    return Health.inWords(LAYERS, Map.of("n1", first, "n2", second));
   }
 
   @Test

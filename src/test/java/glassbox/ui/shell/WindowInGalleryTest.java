@@ -173,7 +173,8 @@ final class WindowInGalleryTest {
   private static void keep(Look look, String name, Consumer<ShellFixture> prepare) {
     ShellFixture window = ShellFixture.open(look.theme, look.width, look.height);
     prepare.accept(window);
-    FxTest.frames(4);
+    // Until every view had its turn.
+    FxTest.frames(40);
     assertThat(Gallery.keep(look.name(name), window.shell.scene())).isNotEmptyFile();
     window.close();
   }
