@@ -93,10 +93,12 @@ final class Framing {
 
   private void fitProjected() {
     world.layout();
-    var now = new Fitted(canvas.getWidth(), openHeight(), content());
+    Places places = world.places();
+    Bounds cards = Places.bounds(Alignment.around(places.boxes(places.cardIds()).values()));
+    var now = new Fitted(canvas.getWidth(), openHeight(), cards);
     if (!now.equals(fitted)) {
       fitted = now;
-      fit();
+      viewport.fit(cards, canvas.getWidth(), openHeight(), LARGEST);
       world.setBold(Math.min(BOLD, THICKEST / (WireView.THICK * viewport.zoom())));
     }
   }
@@ -138,7 +140,8 @@ final class Framing {
     }
   }
 
-  /// For a projector: all of the network as large as fits, its wires thick.
+  /// For a projector: all of the network as large as fits, its wires thick. Notes have to give way:
+  /// what is said aloud makes the cards no smaller.
   void project() {
     beforeProjected = new Look(viewport.place(), isFirst() ? look.first() : Optional.empty());
     projecting = true;

@@ -9,8 +9,8 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.scene.layout.Region;
 
-/// Parts beside each other, as many of them as there is room for: the first ones are the most
-/// telling, a wide window shows more.
+/// Parts beside each other, as many of them as there is room for: the most telling ones, a wide
+/// window shows more.
 final class Columns extends Region {
 
   private static final double GAP = 26;
@@ -26,10 +26,21 @@ final class Columns extends Region {
   }
 
   private final List<Column> columns;
+
+  /// Their indices, the most telling first.
+  private final List<Integer> order;
+
   private final ReadOnlyIntegerWrapper shown = new ReadOnlyIntegerWrapper();
   private final Ruler ruler = new Ruler();
 
+  /// The first ones are the most telling.
   Columns(Column... columns) {
+    this(IntStream.range(0, columns.length).boxed().toList(), columns);
+  }
+
+  /// @param order their indices, the most telling first
+  Columns(List<Integer> order, Column... columns) {
+    this.order = List.copyOf(order);
     this.columns = List.of(columns);
     getStyleClass().add("glass-plots");
     setMinSize(0, 0);
@@ -48,7 +59,7 @@ final class Columns extends Region {
   }
 
   boolean shows(int column) {
-    return column < shown.get();
+    return order.indexOf(column) < shown.get();
   }
 
   /// `work`, where that column is shown.
@@ -61,9 +72,10 @@ final class Columns extends Region {
   }
 
   private void take(double width) {
-    int count = fitting(columns.stream().mapToDouble(this::least).toArray(), width);
+    double[] least = order.stream().mapToDouble(column -> least(columns.get(column))).toArray();
+    int count = fitting(least, width);
     for (int i = 0; i < columns.size(); i++) {
-      columns.get(i).node().setVisible(i < count);
+      columns.get(i).node().setVisible(order.indexOf(i) < count);
     }
     shown.set(count);
   }
@@ -88,7 +100,8 @@ final class Columns extends Region {
 
   @Override
   protected void layoutChildren() {
-    List<Column> seen = columns.subList(0, shown.get());
+    List<Column> seen =
+        IntStream.range(0, columns.size()).filter(this::shows).mapToObj(columns::get).toList();
     double[] wide = seen.stream().mapToDouble(this::least).toArray();
     double left = getWidth() - GAP * (seen.size() - 1) - DoubleStream.of(wide).sum();
     // What one of them can't use, those after it share.

@@ -27,6 +27,7 @@ final class OverviewTab implements Tab {
     updates = LayerPart.updates(tools.model(), tools.curves());
     columns =
         new Columns(
+            List.of(0, 2, 1, 3, 4),
             new Columns.Column(tools.frame(loss), 300, 3),
             new Columns.Column(tools.frame(gradients), 280, 2),
             new Columns.Column(outlook.node(), 270, 2),
