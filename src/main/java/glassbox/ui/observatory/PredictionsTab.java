@@ -12,6 +12,9 @@ import javafx.scene.layout.StackPane;
 /// its samples.
 final class PredictionsTab implements Tab {
 
+  /// The matrix is wider than high, its names and its scale stand beside it.
+  private static final double BESIDE = 360;
+
   private final Tools tools;
   private final ConfusionPart confusion;
   private final ScatterPart scatter;
@@ -36,7 +39,9 @@ final class PredictionsTab implements Tab {
     curved = tools.frame(curve);
     var left = new StackPane(confused, scattered, curved);
     left.setMinSize(0, 0);
-    columns = new Columns(new Columns.Column(left, 300, 1), new Columns.Column(samples, 420, 1.4));
+    columns =
+        new Columns(
+            new Columns.Column(left, 300, 1, BESIDE), new Columns.Column(samples, 420, 1.4));
     pieces = List.of(this::refreshLeft, columns.whileShown(1, samples::refresh));
     columns.shownProperty().subscribe(tools.refresh());
   }

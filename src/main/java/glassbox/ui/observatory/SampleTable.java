@@ -10,13 +10,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.DoubleExpression;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /// Points and rows of tables with what the network says of each, a row for each example. Only what
@@ -29,7 +28,7 @@ final class SampleTable extends TableView<Integer> {
   /// How wide the column of numbers is, and the bar at the right; the others are at least so wide.
   private static final double NUMBER = 56;
 
-  /// How high the heads of the columns are, in rows.
+  /// How high the heads of the columns are before they are laid out, in rows.
   private static final double HEAD = 1.45;
 
   private static final double BAR = 20;
@@ -45,6 +44,7 @@ final class SampleTable extends TableView<Integer> {
   private Optional<SampleWords> words = Optional.empty();
   private List<String> inputs = List.of();
   private boolean classes;
+  private double room;
   private Optional<Dataset> built = Optional.empty();
 
   SampleTable(IntConsumer pointed) {
@@ -54,6 +54,8 @@ final class SampleTable extends TableView<Integer> {
     setMinHeight(0);
     setAccessibleText(TEXTS.get("samples"));
     setColumnResizePolicy(UNCONSTRAINED_RESIZE_POLICY);
+    widthProperty().subscribe(this::share);
+    ruler.factor().subscribe(this::share);
     setRowFactory(
         _ -> {
           var row = new Row();
@@ -97,12 +99,32 @@ final class SampleTable extends TableView<Integer> {
 
   /// No row is cut at the lower edge.
   ///
-  /// @param room how high it may be
-  void fit(double room) {
+  /// @param height how high it may be
+  void fit(double height) {
+    room = height;
+    fit();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
+    // Now its head has its height.
+    fit();
+  }
+
+  private void fit() {
     double row = getFixedCellSize();
     if (row > 0) {
-      setMaxHeight((Math.max(2, Math.floor(room / row - HEAD)) + HEAD) * row);
+      double head = headHeight(row);
+      setMaxHeight(Math.max(2, Math.floor((room - head) / row)) * row + head);
     }
+  }
+
+  /// With the edges of the table.
+  private double headHeight(double row) {
+    double drawn =
+        lookup(".column-header-background") instanceof Region head ? head.getHeight() : 0;
+    return drawn > 0 ? drawn + 2 : HEAD * row;
   }
 
   void clear() {
@@ -146,28 +168,38 @@ final class SampleTable extends TableView<Integer> {
       int decimals = SampleWords.decimals(data);
       getColumns().add(number(TEXTS.get("samples.residual"), decimals, SampleWords::residual));
     }
+    getColumns().forEach(column -> column.setResizable(false));
     share();
   }
 
-  /// All columns but that of the numbers are as wide as each other.
+  /// All columns but that of the numbers share the room. Where there is too little of it, as with
+  /// large letters, inputs give way, the last one first: what the network says of an example is
+  /// what the table is for.
   private void share() {
-    TableColumn<Integer, ?> first = getColumns().getFirst();
-    DoubleExpression numbers = ruler.factor().multiply(NUMBER);
-    first.prefWidthProperty().bind(numbers);
-    var bar = Bindings.max(BAR, ruler.factor().multiply(BAR));
-    var room = widthProperty().subtract(numbers.add(bar)).divide(getColumns().size() - 1.0);
-    getColumns().stream()
-        .skip(1)
-        .forEach(
-            column ->
-                column
-                    .prefWidthProperty()
-                    .bind(Bindings.max(ruler.factor().multiply(least(column)), room)));
-    getColumns().forEach(column -> column.setResizable(false));
+    if (getWidth() == 0 || getColumns().isEmpty()) {
+      return;
+    }
+    double factor = ruler.factor().get();
+    double wide = getWidth() - NUMBER * factor - Math.max(BAR, BAR * factor);
+    List<TableColumn<Integer, ?>> all = getColumns();
+    int said = 1 + inputs.size();
+    double left = wide;
+    for (TableColumn<Integer, ?> column : all.subList(said, all.size())) {
+      left -= least(column);
+    }
+    boolean fits = true;
+    for (TableColumn<Integer, ?> input : all.subList(1, said)) {
+      fits &= left >= least(input);
+      input.setVisible(fits);
+      left -= fits ? least(input) : 0;
+    }
+    all.getFirst().setPrefWidth(NUMBER * factor);
+    double more = Math.max(0, left) / (getVisibleLeafColumns().size() - 1);
+    all.stream().skip(1).forEach(column -> column.setPrefWidth(Math.floor(least(column) + more)));
   }
 
-  private static double least(TableColumn<Integer, ?> column) {
-    return Math.max(LEAST, HEAD_AIR + LETTER * column.getText().length());
+  private double least(TableColumn<Integer, ?> column) {
+    return ruler.factor().get() * Math.max(LEAST, HEAD_AIR + LETTER * column.getText().length());
   }
 
   private static double input(SampleWords words, int example, int input) {
