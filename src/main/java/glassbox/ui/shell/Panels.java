@@ -45,7 +45,10 @@ final class Panels extends SplitPane {
   private final Screens screens;
   private final SplitPane across;
   private double growth;
-  private double dividedAt;
+
+  /// How high the window was when the observatory was last given its part; below 0 before that.
+  private double dividedAt = -1;
+
   private Sizes kept;
   private boolean folded;
   private Dividers unfolded = new Dividers(new double[0], 0, new double[0], 0);
@@ -140,11 +143,15 @@ final class Panels extends SplitPane {
 
   /// What is not laid out yet has no height: where the divider stands tells.
   private void followHeight(double before) {
-    boolean another = dividedAt > 0 && Math.abs(windowHeight() - dividedAt) > FOLLOWED;
+    boolean another = dividedAt >= 0 && Math.abs(windowHeight() - dividedAt) > FOLLOWED;
     if (another && !folded && getHeight() < windowHeight()) {
       double below = (1 - getDividerPositions()[0]) * before / tallness(dividedAt);
       kept = new Sizes(kept.left(), kept.right(), below);
+      // Another size is laid out by the old dividers first.
+      requestLayout();
+      take();
       divideDown();
+      take();
     }
   }
 

@@ -19,6 +19,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
@@ -121,6 +122,48 @@ final class ObservatoryTest {
     FxTest.until("it is written", () -> Files.exists(png));
     byte[] begin = Files.readAllBytes(png);
     assertThat(new String(begin, 1, 3, StandardCharsets.US_ASCII)).isEqualTo("PNG");
+  }
+
+  private boolean besideTheTitles(String id) {
+    return isWithin(found(id), ".glass-tabs");
+  }
+
+  private boolean isWithin(Node node, String selector) {
+    Node bar = FxTest.onFx(() -> window.shell.scene().lookup(".glass-observatory " + selector));
+    Node at = node;
+    while (at != null && !at.equals(bar)) {
+      at = at.getParent();
+    }
+    return at != null;
+  }
+
+  @Test
+  void theTabsControlsStandBesideTheTitlesWhereThereIsRoom() {
+    open("loss");
+    assertThat(besideTheTitles("smoothing")).isTrue();
+    window.act(() -> window.stage.setWidth(900));
+    FxTest.until("there is no room", () -> !besideTheTitles("smoothing"));
+    window.act(() -> window.stage.setWidth(1280));
+    FxTest.until("there is room again", () -> besideTheTitles("smoothing"));
+    window.act(window.find(Button.class, "pull-out")::fire);
+    assertThat(found("smoothing")).as("it goes with its tab").isNull();
+    window.act(window.find(Button.class, "bring-back")::fire);
+    assertThat(besideTheTitles("smoothing")).isTrue();
+    open("overview");
+    assertThat(found("smoothing")).isNull();
+  }
+
+  @Test
+  void aTallerWindowHasATallerObservatory() {
+    double before = observatory().getHeight();
+    window.act(() -> window.stage.setHeight(960));
+    FxTest.until("it follows", () -> observatory().getHeight() > 1.15 * before);
+    window.act(() -> window.stage.setHeight(800));
+    FxTest.until("and goes back", () -> Math.abs(observatory().getHeight() - before) < 2);
+  }
+
+  private Region observatory() {
+    return (Region) FxTest.onFx(() -> window.shell.scene().lookup(".glass-observatory"));
   }
 
   @Test
