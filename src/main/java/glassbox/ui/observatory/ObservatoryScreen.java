@@ -181,19 +181,10 @@ public final class ObservatoryScreen extends VBox {
 
   /// In the line of the titles stands the bar of the tab that is shown here.
   private void placeBar() {
-    pages.forEach(
-        (tab, each) -> {
-          if (!tab.equals(shown) || windows.of(tab).isPresent()) {
-            each.keepBar(true);
-          }
-        });
-    if (windows.of(shown).isPresent()) {
-      bar.take(Optional.empty());
-      return;
-    }
-    TabPage here = pageOf(shown);
-    offered = here.bar();
-    here.keepBar(!bar.take(offered));
+    offered = pageOf(shown).bar();
+    Optional<Region> here = offered.filter(_ -> windows.of(shown).isEmpty());
+    boolean taken = bar.take(here) && here.isPresent();
+    pages.forEach((tab, each) -> each.keepBar(!taken || !tab.equals(shown)));
   }
 
   private List<TabPage> seen() {
