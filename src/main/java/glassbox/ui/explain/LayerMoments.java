@@ -5,6 +5,7 @@ import glassbox.layer.ParameterSpec;
 import glassbox.net.WeightPlace;
 import glassbox.train.Probe;
 import glassbox.ui.model.WorkspaceModel;
+import glassbox.ui.text.Texts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ import java.util.stream.Collectors;
 
 /// Numbers of a layer: one unit worked out, its shape, its parameters, a single weight.
 final class LayerMoments {
+
+  private static final Texts TEXTS = Texts.of("explain");
 
   private LayerMoments() {}
 
@@ -58,7 +61,7 @@ final class LayerMoments {
 
   private static Optional<String> unit(WorkspaceModel model, Subject subject) {
     return first(model, subject)
-        .map(Neuron::written)
+        .map(neuron -> TEXTS.get("now.first") + "\n" + neuron.written())
         .or(() -> normalized(model, subject))
         .or(() -> through(model, subject))
         .or(() -> combined(model, subject));
