@@ -4,6 +4,7 @@ import glassbox.design.json.Version;
 import glassbox.ui.look.NamedKeys;
 import glassbox.ui.text.Texts;
 import java.util.List;
+import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -37,6 +38,8 @@ final class HelpSheets {
     for (String gesture : GESTURES) {
       row(canvas, TEXTS.get("help.key." + gesture), TEXTS.get("help." + gesture));
     }
+    // What the other one says is longer.
+    menus.setMinWidth(GridPane.USE_PREF_SIZE);
     var both = new HBox(menus, canvas);
     both.getStyleClass().add("glass-keys");
     both.setId("keys-sheet");
@@ -79,6 +82,7 @@ final class HelpSheets {
     // In a small window, or a large text.
     right.setWrapText(true);
     right.getStyleClass().add("glass-muted");
+    GridPane.setValignment(left, VPos.TOP);
     table.addRow(table.getRowCount(), left, right);
   }
 }

@@ -89,8 +89,8 @@ final class TopBar extends YieldingBar {
           speed.tighten(narrow);
         });
     yields(speed::hideText);
-    yields(narrow -> lesser.forEach(button -> button.setContentDisplay(display(narrow))));
     yields(figures::hideSeed);
+    yields(narrow -> lesser.forEach(button -> button.setContentDisplay(display(narrow))));
     yields(name::shorten);
     yields(narrow -> show(files, !narrow));
     yields(narrow -> show(speed, !narrow));

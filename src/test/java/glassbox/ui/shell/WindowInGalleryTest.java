@@ -174,7 +174,7 @@ final class WindowInGalleryTest {
     ShellFixture window = ShellFixture.open(look.theme, look.width, look.height);
     prepare.accept(window);
     // Until every view had its turn.
-    FxTest.frames(40);
+    FxTest.frames(12);
     assertThat(Gallery.keep(look.name(name), window.shell.scene())).isNotEmptyFile();
     window.close();
   }
