@@ -69,7 +69,8 @@ final class RunsPanel extends VBox {
     rows.getChildren().add(RunRow.ofNow(TEXTS.get("runs.now"), words(before, model.design())));
     for (int i = kept.size() - 1; i >= 0; i--) {
       Optional<Design> earlier = i == 0 ? Optional.empty() : Optional.of(kept.get(i - 1).design());
-      String words = result(kept.get(i)) + "\n" + words(earlier, kept.get(i).design());
+      String differences = words(earlier, kept.get(i).design());
+      String words = result(kept.get(i)) + (differences.isEmpty() ? "" : "\n" + differences);
       rows.getChildren().add(RunRow.of(kept.get(i), words, model.keptRuns()));
     }
     focused.map(id -> rows.lookup("#" + id)).ifPresent(Node::requestFocus);

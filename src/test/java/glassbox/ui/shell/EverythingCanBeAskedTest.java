@@ -70,7 +70,7 @@ final class EverythingCanBeAskedTest {
   @Test
   void everyControlChartAndCardHasAnExplanation() throws IOException {
     var preferences = Preferences.open(folder.resolve("kept"), Background.atOnce());
-    preferences.change(Settings.DEFAULT.withPanels(196, 288, 230));
+    preferences.change(Settings.DEFAULT.withPanels(196, 288, 300));
     ShellFixture window = ShellFixture.open(preferences, 1600, 900);
     FxTest.onFx(window.shell::welcome);
     look(window);
