@@ -39,7 +39,7 @@ public final class Smoothness extends Application {
   /// One reads the welcome first, while the program warms up.
   private static final double READING_SECONDS = 9;
 
-  private static final double WARM_SECONDS = 6;
+  private static final double WARM_SECONDS = 20;
   private static final double ROUND_SECONDS = 6;
   private static final int MANY_LAYERS = 100;
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.DoubleToIntFunction;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 
 /// A layer's live picture. Values with a sign are blue below 0 and orange above; sizes are viridis.
@@ -123,8 +124,6 @@ public final class LayerPicture extends PlotPane {
         raster.set(x, y, colour.applyAsInt(grids.values()[y * grids.columns() + x]));
       }
     }
-    g.setStroke(inks().axis());
-    g.setLineWidth(1);
     for (int i = 0; i < grids.count(); i++) {
       double x = tiles.x(i);
       double y = tiles.y(i);
@@ -132,7 +131,7 @@ public final class LayerPicture extends PlotPane {
           g,
           new Pen.Box(0, (double) i * grids.rows(), grids.columns(), grids.rows()),
           new Pen.Box(x, y, tiles.width(), tiles.tileHeight()));
-      g.strokeRect(x + 0.5, y + 0.5, tiles.width() - 1, tiles.tileHeight() - 1);
+      Rim.within(g, inks().axis(), x, y, tiles.width(), tiles.tileHeight());
     }
   }
 
@@ -169,14 +168,13 @@ public final class LayerPicture extends PlotPane {
     if (cells.columns() > 16) {
       return;
     }
-    g.setStroke(count == 1 ? inks().axis() : inks().ground());
-    g.setLineWidth(1);
+    Color rim = count == 1 ? inks().axis() : inks().ground();
     for (int i = 0; i < count; i++) {
       double left = edge(i % cells.columns(), cells.columns(), Look.WIDTH);
       double top = edge(i / cells.columns(), cells.rows(), cells.height());
       double right = edge(i % cells.columns() + 1, cells.columns(), Look.WIDTH);
       double bottom = edge(i / cells.columns() + 1, cells.rows(), cells.height());
-      g.strokeRect(left + 0.5, top + 0.5, right - left - 1, bottom - top - 1);
+      Rim.within(g, rim, left, top, right - left, bottom - top);
     }
   }
 

@@ -46,9 +46,9 @@ public final class ScaleBar extends HBox {
         g.setFill(colours.colour((x + 0.5) / width));
         g.fillRect(x, 0, 1, height);
       }
+      Rim.within(g, inks().axis(), 0, 0, width, height);
       g.setStroke(inks().axis());
       g.setLineWidth(1);
-      g.strokeRect(0.5, 0.5, width - 1, height - 1);
       g.strokeLine(Math.floor(width / 2) + 0.5, 0, Math.floor(width / 2) + 0.5, height);
     }
   }

@@ -23,9 +23,15 @@ final class Smoothing {
     double sum = 0;
     double weights = 0;
     double last = x[0];
+    double distance = Double.NaN;
+    double kept = 0;
     for (int i = 0; i < y.length; i++) {
       if (Double.isFinite(y[i])) {
-        double kept = Math.pow(weight, (x[i] - last) / range * LENGTH);
+        // Most values are as far apart as those before them, and powers are dear.
+        if (x[i] - last != distance) {
+          distance = x[i] - last;
+          kept = Math.pow(weight, distance / range * LENGTH);
+        }
         double own = weights == 0 ? 1 - Math.pow(weight, (x[1] - x[0]) / range * LENGTH) : 1 - kept;
         sum = sum * kept + own * y[i];
         weights = weights * kept + own;

@@ -40,6 +40,8 @@ final class CanvasPen implements Pen {
   @Override
   public void curve(Trace trace, Stroke stroke) {
     take(stroke);
+    // A curve's corners are too many to round, and too small for anybody to see.
+    g.setLineJoin(StrokeLineJoin.BEVEL);
     g.beginPath();
     trace.follow(
         new Trace.Follower() {
@@ -54,6 +56,7 @@ final class CanvasPen implements Pen {
           }
         });
     g.stroke();
+    g.setLineJoin(StrokeLineJoin.ROUND);
   }
 
   @Override

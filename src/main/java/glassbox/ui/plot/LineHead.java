@@ -134,17 +134,30 @@ final class LineHead {
     return Pen.Stroke.solid(inks().good().deriveColor(0, 1, 1, PALE), thick);
   }
 
-  /// As many as there is room for, and how many more there are.
+  /// As many as there is room for, and how many more there are. Of a hundred, no more are measured
+  /// than fit: measuring words is dear.
   private List<Entry> fitting(List<Entry> entries, double room) {
-    int shown = entries.size();
-    List<Entry> fitting = entries;
-    while (shown > 0 && width(fitting) > room) {
-      shown--;
-      fitting = new ArrayList<>(entries.subList(0, shown));
-      String more = TEXTS.get("legend.more", entries.size() - shown);
-      fitting.add(new Entry(more, Pen.Stroke.solid(Color.TRANSPARENT, 0)));
+    double[] upTo = new double[entries.size() + 1];
+    int shown = 0;
+    while (shown < entries.size() && upTo[shown] <= room + 2 * gap()) {
+      upTo[shown + 1] = upTo[shown] + width(entries.get(shown));
+      shown++;
     }
+    if (shown == entries.size() && upTo[shown] <= room + 2 * gap()) {
+      return entries;
+    }
+    Entry more = more(entries.size() - shown);
+    while (shown > 0 && upTo[shown] + width(more) > room + 2 * gap()) {
+      shown--;
+      more = more(entries.size() - shown);
+    }
+    List<Entry> fitting = new ArrayList<>(entries.subList(0, shown));
+    fitting.add(more);
     return fitting;
+  }
+
+  private static Entry more(int count) {
+    return new Entry(TEXTS.get("legend.more", count), Pen.Stroke.solid(Color.TRANSPARENT, 0));
   }
 
   private double width(List<Entry> entries) {

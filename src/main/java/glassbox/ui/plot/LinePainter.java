@@ -13,6 +13,12 @@ final class LinePainter {
   private static final double GAP = 6;
   private static final double NAME_GAP = 12;
 
+  /// Where so many lines stand in one plot, each may be as much coarser as there are more of them:
+  /// single pixels of a line are lost among the others, and each costs as much as ever.
+  private static final double FINE_LINES = 16;
+
+  private static final double COARSEST = 4;
+
   /// Below this height the numbers of the x axis give way to the curves.
   private static final double NUMBERED_FROM = 90;
 
@@ -49,8 +55,10 @@ final class LinePainter {
     pen.clipped(
         area.box(),
         () -> {
-          for (int i = 0; i < content.lines().size(); i++) {
-            paintLine(pen, area, content.lines().get(i), LineHead.isFaded(content, i));
+          int count = content.lines().size();
+          double column = Math.clamp(count / FINE_LINES, 1, COARSEST);
+          for (int i = 0; i < count; i++) {
+            paintLine(pen, area, content.lines().get(i), column, LineHead.isFaded(content, i));
           }
         });
     if (area.numbered() && !content.lines().isEmpty()) {
@@ -117,8 +125,8 @@ final class LinePainter {
     }
   }
 
-  private void paintLine(Pen pen, LineArea area, Line line, boolean faded) {
-    var trace = new Trace();
+  private void paintLine(Pen pen, LineArea area, Line line, double column, boolean faded) {
+    var trace = new Trace(column);
     line.spread()
         .ifPresentOrElse(
             spread -> {

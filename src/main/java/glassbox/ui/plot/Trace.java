@@ -2,11 +2,12 @@ package glassbox.ui.plot;
 
 import java.util.Arrays;
 
-/// The course of a curve in pixels, at most four points for each pixel column: the first, the
+/// The course of a curve in pixels, at most four points for each column of pixels: the first, the
 /// lowest, the highest and the last. So a curve of a million points costs no more than one of a
 /// thousand.
 public final class Trace {
 
+  private final double columnWidth;
   private double[] points = new double[256];
   private int count;
   private boolean holding;
@@ -24,8 +25,17 @@ public final class Trace {
     void line(double x, double y);
   }
 
+  public Trace() {
+    this(1);
+  }
+
+  /// @param columnWidth of a column, in pixels
+  Trace(double columnWidth) {
+    this.columnWidth = columnWidth;
+  }
+
   public void to(double toX, double y) {
-    long inColumn = (long) Math.floor(toX);
+    long inColumn = (long) Math.floor(toX / columnWidth);
     if (holding && inColumn == column) {
       low = Math.min(low, y);
       high = Math.max(high, y);

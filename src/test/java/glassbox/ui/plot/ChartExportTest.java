@@ -71,6 +71,34 @@ final class ChartExportTest {
     assertThat(dashed).isEqualTo(2);
   }
 
+  /// Names of a hundred layers don't fit: those that do and how many more there are.
+  @Test
+  void aLegendCountsWhatItHasNoRoomFor() throws Exception {
+    Document svg =
+        read(
+            FxTest.onFx(
+                () -> {
+                  var plot = new LinePlot("Gradients", "step");
+                  plot.setLines(
+                      IntStream.rangeClosed(1, 100)
+                          .mapToObj(
+                              i ->
+                                  new Line(
+                                      i + " Dense",
+                                      i - 1,
+                                      STEPS,
+                                      new double[] {i, i, i},
+                                      Line.Stroke.SOLID))
+                          .toList());
+                  shown(plot);
+                  return plot.svg().bytes();
+                }));
+    List<String> named = words(svg).stream().filter(word -> word.endsWith(" Dense")).toList();
+    assertThat(named).hasSizeBetween(3, 20);
+    assertThat(named).startsWith("1 Dense", "2 Dense", "3 Dense");
+    assertThat(words(svg)).contains("+ " + (100 - named.size()) + " more");
+  }
+
   @Test
   void thePictureIsSharpAndLargeEnoughToPrint() {
     ChartPane.Shot shot = FxTest.onFx(() -> losses().shot());
