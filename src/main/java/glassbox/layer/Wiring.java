@@ -34,6 +34,10 @@ public record Wiring(
     return find(parameters, name);
   }
 
+  boolean has(String parameter) {
+    return parameters.stream().anyMatch(one -> one.name().equals(parameter));
+  }
+
   public Slice state(String name) {
     return find(state, name).value();
   }

@@ -39,6 +39,7 @@ public final class Reference {
       case Add.Spec a -> combine(inputs, false);
       case Multiply.Spec m -> combine(inputs, true);
       case Concat.Spec c -> concat(inputs);
+      default -> new ImageReference(shapes.getFirst(), rows).forward(spec, x, named);
     };
   }
 
@@ -61,8 +62,7 @@ public final class Reference {
     return activate(dense.activation(), 0.01, z, dense.units());
   }
 
-  private static double[] activate(
-      ActivationFunction function, double slope, double[] z, int width) {
+  static double[] activate(ActivationFunction function, double slope, double[] z, int width) {
     double[] y = new double[z.length];
     for (int i = 0; i < z.length; i++) {
       y[i] = activate(function, slope, z[i]);

@@ -1,5 +1,7 @@
 package glassbox.design.json;
 
+import glassbox.engine.Padding;
+import glassbox.engine.Pair;
 import glassbox.engine.Shape;
 import glassbox.engine.choice.Choice;
 import glassbox.engine.choice.Choices;
@@ -61,7 +63,9 @@ public final class Kinds {
   private static Object plain(Object value) {
     return switch (value) {
       case Shape shape -> shape.sizes();
-      case Enum<?> option -> option.name();
+      case Pair pair -> List.of(pair.height(), pair.width());
+      case Padding padding -> Padding.written(padding);
+      case Enum<?> option -> option.toString();
       case Record inner -> write(inner);
       case Double number -> brief(number);
       default -> value;

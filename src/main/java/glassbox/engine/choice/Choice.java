@@ -8,8 +8,9 @@ import java.util.Optional;
 ///
 /// @param name as in the record and in the file: `units`
 /// @param optional whether it may be left empty
-/// @param value as it stands: an Integer, Double, Boolean, enum constant, record or
-///   [glassbox.engine.Shape]; empty only where `optional`
+/// @param value as it stands: an Integer, Double, Boolean, enum constant, record,
+///   [glassbox.engine.Shape], [glassbox.engine.Pair] or [glassbox.engine.Padding]; empty only where
+///   `optional`
 /// @param range of a number, where it has one
 /// @param options all that can be chosen: an enum's constants, or the default of each record of a
 ///   family; empty for the other types
@@ -32,7 +33,11 @@ public record Choice(
     OPTION,
     /// A record of a sealed family, with choices of its own.
     FAMILY,
-    SHAPE
+    SHAPE,
+    /// A [glassbox.engine.Pair].
+    PAIR,
+    /// A [glassbox.engine.Padding].
+    PADDING
   }
 
   public Choice {

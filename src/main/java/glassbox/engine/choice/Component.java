@@ -1,5 +1,7 @@
 package glassbox.engine.choice;
 
+import glassbox.engine.Padding;
+import glassbox.engine.Pair;
 import glassbox.engine.Shape;
 import glassbox.text.Texts;
 import java.lang.reflect.ParameterizedType;
@@ -36,7 +38,7 @@ record Component(RecordComponent source, Class<?> held, boolean optional) {
   }
 
   Optional<Choice.Type> type() {
-    if (held == int.class) {
+    if (held == int.class || held == Integer.class) {
       return Optional.of(Choice.Type.INTEGER);
     } else if (held == double.class) {
       return Optional.of(Choice.Type.REAL);
@@ -44,6 +46,10 @@ record Component(RecordComponent source, Class<?> held, boolean optional) {
       return Optional.of(Choice.Type.FLAG);
     } else if (held == Shape.class) {
       return Optional.of(Choice.Type.SHAPE);
+    } else if (held == Pair.class) {
+      return Optional.of(Choice.Type.PAIR);
+    } else if (held == Padding.class) {
+      return Optional.of(Choice.Type.PADDING);
     } else if (held.isEnum()) {
       return Optional.of(Choice.Type.OPTION);
     }
@@ -58,7 +64,8 @@ record Component(RecordComponent source, Class<?> held, boolean optional) {
     return switch (type().orElseThrow()) {
       case OPTION -> List.of(held.getEnumConstants());
       case FAMILY -> List.copyOf(Choices.family(held));
-      case INTEGER, REAL, FLAG, SHAPE -> List.of();
+      case PADDING -> List.copyOf(Padding.USUAL);
+      case INTEGER, REAL, FLAG, SHAPE, PAIR -> List.of();
     };
   }
 
@@ -69,6 +76,8 @@ record Component(RecordComponent source, Class<?> held, boolean optional) {
       case REAL -> bounded("real");
       case FLAG -> TEXTS.get("flag");
       case SHAPE -> TEXTS.get("sizes");
+      case PAIR -> TEXTS.get("pair");
+      case PADDING -> TEXTS.get("padding");
       case OPTION, FAMILY -> TEXTS.get("option", names());
     };
   }
@@ -103,6 +112,8 @@ record Component(RecordComponent source, Class<?> held, boolean optional) {
       case REAL -> inRange(number(value));
       case FLAG -> value instanceof Boolean flag ? flag : refuse(value);
       case SHAPE -> shape(value);
+      case PAIR -> pair(value);
+      case PADDING -> Padding.read(value).orElseGet(() -> refusePadding(value));
       case OPTION -> option(value);
       case FAMILY -> held.isInstance(value) ? value : refuse(value);
     };
@@ -140,6 +151,18 @@ record Component(RecordComponent source, Class<?> held, boolean optional) {
     return refuse(value);
   }
 
+  /// `[3, 5]`, or `3` for both axes.
+  private Object pair(Object value) {
+    return switch (value) {
+      case Pair pair -> pair;
+      case Number number -> Pair.square(size(number));
+      case List<?> sizes when sizes.size() == 1 -> Pair.square(size(sizes.getFirst()));
+      case List<?> sizes when sizes.size() == 2 ->
+          new Pair(size(sizes.getFirst()), size(sizes.getLast()));
+      default -> refuse(value);
+    };
+  }
+
   private int size(Object value) {
     double number = number(value);
     if (number != Math.rint(number) || number < 1 || number > Integer.MAX_VALUE) {
@@ -150,7 +173,7 @@ record Component(RecordComponent source, Class<?> held, boolean optional) {
 
   private Object option(Object value) {
     return Arrays.stream(held.getEnumConstants())
-        .filter(option -> option.equals(value) || ((Enum<?>) option).name().equals(value))
+        .filter(option -> option.equals(value) || option.toString().equals(value))
         .findFirst()
         .map(option -> (Object) option)
         .orElseGet(() -> refuse(value));
@@ -160,6 +183,11 @@ record Component(RecordComponent source, Class<?> held, boolean optional) {
     return options().stream()
         .map(option -> option instanceof Record record ? Choices.kind(record) : option.toString())
         .collect(Collectors.joining(", "));
+  }
+
+  private Padding refusePadding(Object value) {
+    refuse(value);
+    return new Padding.Valid();
   }
 
   /// Throws; the result is for expressions.

@@ -95,6 +95,70 @@ public interface Kernels extends AutoCloseable {
       Slice m,
       Slice v);
 
+  /// How far beyond their ends planes of pixels must reach, since [#weigh] works on whole vectors.
+  int BEYOND = 32;
+
+  /// The sums of a convolution: `y[o, p] = Σ_t w[o, t] · x[p + offsets[t]]` for all pixels `p`
+  /// below `count`. What stands behind them, up to [#BEYOND] values, may be overwritten. Several
+  /// threads may call it at once.
+  ///
+  /// @param offsets one for each tap: how far what it sees lies from `x[xAt]`
+  void weigh(
+      int outputs,
+      int count,
+      int[] offsets,
+      float[] x,
+      int xAt,
+      float[] w,
+      int wAt,
+      float[] y,
+      int yAt,
+      int yRow);
+
+  /// The weight gradient of [#weigh] over some examples: `dw[o, t] = Σ_e Σ_p dy[e, o, p] · x[e, p +
+  /// offsets[t]]`. `dy` must be 0 for [#BEYOND] values from `count` on. Several threads may call it
+  /// at once, each as another `worker`.
+  ///
+  /// @param dyExample how far the examples of `dy` are apart, like `xExample`
+  void weighBackward(
+      int worker,
+      int examples,
+      int outputs,
+      int count,
+      int[] offsets,
+      float[] dy,
+      int dyAt,
+      int dyRow,
+      int dyExample,
+      float[] x,
+      int xAt,
+      int xExample,
+      float[] dw,
+      int dwAt);
+
+  /// `result[row] += Σ x[row, column]`, in a fixed order.
+  void addSums(int rows, int columns, Slice x, int xAt, Slice result);
+
+  /// How many threads share work.
+  default int workers() {
+    return 1;
+  }
+
+  /// Part of what [#share] shares.
+  interface Share {
+    /// @param from the first of its items; those up to `to`, exclusive, are its own
+    /// @param worker which of the threads it runs on, from 0
+    void run(int from, int to, int worker);
+  }
+
+  /// Has the threads do `items` pieces of work, each of which must compute the same whoever does
+  /// it.
+  ///
+  /// @param work multiply-adds in all; a little work stays with the caller
+  default void share(int items, long work, Share share) {
+    share.run(0, items, 0);
+  }
+
   /// Lets the threads go, where there are any; nothing may be computed afterwards.
   @Override
   default void close() {}

@@ -247,4 +247,69 @@ public final class ScalarKernels implements Kernels {
       p.data()[p.offset() + i] -= step * mean / ((float) Math.sqrt(square) * root + epsilon);
     }
   }
+
+  @Override
+  public void weigh(
+      int outputs,
+      int count,
+      int[] offsets,
+      float[] x,
+      int xAt,
+      float[] w,
+      int wAt,
+      float[] y,
+      int yAt,
+      int yRow) {
+    for (int o = 0; o < outputs; o++) {
+      for (int p = 0; p < count; p++) {
+        double sum = 0;
+        for (int t = 0; t < offsets.length; t++) {
+          sum += (double) w[wAt + o * offsets.length + t] * x[xAt + p + offsets[t]];
+        }
+        y[yAt + o * yRow + p] = (float) sum;
+      }
+    }
+  }
+
+  @Override
+  public void weighBackward(
+      int worker,
+      int examples,
+      int outputs,
+      int count,
+      int[] offsets,
+      float[] dy,
+      int dyAt,
+      int dyRow,
+      int dyExample,
+      float[] x,
+      int xAt,
+      int xExample,
+      float[] dw,
+      int dwAt) {
+    for (int o = 0; o < outputs; o++) {
+      for (int t = 0; t < offsets.length; t++) {
+        double sum = 0;
+        for (int e = 0; e < examples; e++) {
+          int d = dyAt + e * dyExample + o * dyRow;
+          int from = xAt + e * xExample + offsets[t];
+          for (int p = 0; p < count; p++) {
+            sum += (double) dy[d + p] * x[from + p];
+          }
+        }
+        dw[dwAt + o * offsets.length + t] = (float) sum;
+      }
+    }
+  }
+
+  @Override
+  public void addSums(int rows, int columns, Slice x, int xAt, Slice result) {
+    for (int row = 0; row < rows; row++) {
+      double sum = 0;
+      for (int i = 0; i < columns; i++) {
+        sum += x.data()[x.offset() + xAt + row * columns + i];
+      }
+      result.data()[result.offset() + row] += (float) sum;
+    }
+  }
 }

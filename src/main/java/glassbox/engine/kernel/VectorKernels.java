@@ -12,11 +12,18 @@ import glassbox.engine.Slice;
 /// One caller at a time: products and ends of loops have scratch memory of their own.
 final class VectorKernels implements Kernels {
 
+  /// Multiply-adds below which a second thread costs more than it brings.
+  private static final long WORTH_SHARING = 1 << 21;
+
   private final ScalarKernels scalar = new ScalarKernels();
   private final float[] first = new float[LANES];
   private final float[] second = new float[LANES];
   private final float[] lanes = new float[LANES];
   private final Workers workers;
+  private final Workers.Job job = this::sharePart;
+  private final float[][] dotLanes;
+  private Share shared = (_, _, _) -> {};
+  private int sharedItems;
   private final Products products;
   private final NarrowProducts narrow = new NarrowProducts();
   private final VectorActivations activations = new VectorActivations();
@@ -25,6 +32,7 @@ final class VectorKernels implements Kernels {
   VectorKernels(int threads) {
     workers = new Workers(threads);
     products = new Products(workers);
+    dotLanes = new float[threads][DotTiles.SCRATCH];
   }
 
   @Override
@@ -224,5 +232,74 @@ final class VectorKernels implements Kernels {
     int end = count - count % LANES;
     VectorLoops.adam(end, beta1, beta2, epsilon, step, root, p, g, m, v);
     ScalarKernels.adam(end, count, beta1, beta2, epsilon, step, root, p, g, m, v);
+  }
+
+  @Override
+  public void weigh(
+      int outputs,
+      int count,
+      int[] offsets,
+      float[] x,
+      int xAt,
+      float[] w,
+      int wAt,
+      float[] y,
+      int yAt,
+      int yRow) {
+    TapTiles.run(outputs, count, offsets, x, xAt, w, wAt, y, yAt, yRow);
+  }
+
+  @Override
+  public void weighBackward(
+      int worker,
+      int examples,
+      int outputs,
+      int count,
+      int[] offsets,
+      float[] dy,
+      int dyAt,
+      int dyRow,
+      int dyExample,
+      float[] x,
+      int xAt,
+      int xExample,
+      float[] dw,
+      int dwAt) {
+    float[] own = dotLanes[worker];
+    DotTiles.run(
+        examples, outputs, count, offsets, dy, dyAt, dyRow, dyExample, x, xAt, xExample, dw, dwAt,
+        own);
+  }
+
+  @Override
+  public void addSums(int rows, int columns, Slice x, int xAt, Slice result) {
+    for (int row = 0; row < rows; row++) {
+      int at = x.offset() + xAt + row * columns;
+      result.data()[result.offset() + row] += VectorLoops.sum(columns, x.data(), at, lanes);
+    }
+  }
+
+  @Override
+  public int workers() {
+    return workers.threads();
+  }
+
+  @Override
+  public void share(int items, long work, Share share) {
+    if (work < WORTH_SHARING || items < 2) {
+      share.run(0, items, 0);
+      return;
+    }
+    shared = share;
+    sharedItems = items;
+    workers.run(job);
+  }
+
+  private void sharePart(int part, int parts) {
+    int from = (int) ((long) sharedItems * part / parts);
+    int to = (int) ((long) sharedItems * (part + 1) / parts);
+    if (from < to) {
+      shared.run(from, to, part);
+    }
   }
 }

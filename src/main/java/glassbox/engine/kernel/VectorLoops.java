@@ -137,6 +137,28 @@ final class VectorLoops {
     even.add(odd).intoArray(lanes, 0);
   }
 
+  /// The sum of all, lane by lane first.
+  static float sum(int count, float[] x, int xAt, float[] lanes) {
+    int end = count - count % LANES;
+    sumLanes(end, x, xAt, lanes);
+    float sum = 0;
+    for (int i = 0; i < LANES; i++) {
+      sum += lanes[i];
+    }
+    for (int i = end; i < count; i++) {
+      sum += x[xAt + i];
+    }
+    return sum;
+  }
+
+  private static void sumLanes(int count, float[] x, int xAt, float[] lanes) {
+    FloatVector sums = FloatVector.zero(SPECIES);
+    for (int i = 0; i < count; i += LANES) {
+      sums = sums.add(FloatVector.fromArray(SPECIES, x, xAt + i));
+    }
+    sums.intoArray(lanes, 0);
+  }
+
   /// `result = sum of the rows`, added in their order.
   static void sumRows(int rows, int columns, float[] x, int xAt, float[] result, int to) {
     int j = 0;

@@ -2,6 +2,7 @@ package glassbox.ui.inspector;
 
 import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.controls.ToggleSwitch;
+import glassbox.engine.Padding;
 import glassbox.engine.Shape;
 import glassbox.engine.choice.Choice;
 import glassbox.engine.choice.Choices;
@@ -38,9 +39,9 @@ abstract class Editor {
   /// The editor for a choice's type.
   static Editor of(Choice choice, Texts texts, Taking taking) {
     return switch (choice.type()) {
-      case INTEGER, REAL, SHAPE -> new Typed(choice, texts, taking);
+      case INTEGER, REAL, SHAPE, PAIR -> new Typed(choice, texts, taking);
       case FLAG -> new Flag(taking);
-      case OPTION, FAMILY -> new Options(choice, texts, taking);
+      case OPTION, FAMILY, PADDING -> new Options(choice, texts, taking);
     };
   }
 
@@ -93,13 +94,13 @@ abstract class Editor {
       if (choice.type() == Choice.Type.INTEGER) {
         field.setRight(new Stepper(this::nudge));
       }
-      if (choice.type() != Choice.Type.SHAPE) {
+      if (!hasSizes(choice)) {
         field.addEventFilter(ScrollEvent.SCROLL, this::scrolled);
       }
       field.setMaxWidth(Double.MAX_VALUE);
       field.setPrefColumnCount(6);
       field.getStyleClass().add("glass-mono");
-      field.setPromptText(choice.optional() ? texts.get("choice.general") : "");
+      field.setPromptText(choice.optional() ? empty(choice) : "");
       field.setOnAction(_ -> commit());
       field
           .focusedProperty()
@@ -120,6 +121,17 @@ abstract class Editor {
               event.consume();
             }
           });
+    }
+
+    /// Whether several numbers are typed.
+    private static boolean hasSizes(Choice choice) {
+      return choice.type() == Choice.Type.SHAPE || choice.type() == Choice.Type.PAIR;
+    }
+
+    /// What holds where nothing is typed.
+    private String empty(Choice choice) {
+      String own = choice.labelKey() + ".empty";
+      return texts.get(texts.has(own) ? own : "choice.general");
     }
 
     @Override
@@ -170,7 +182,12 @@ abstract class Editor {
       if (value.isEmpty()) {
         refuse(
             Optional.of(
-                texts.get(shown.type() == Choice.Type.SHAPE ? "form.sizes" : "form.number")));
+                texts.get(
+                    switch (shown.type()) {
+                      case SHAPE -> "form.sizes";
+                      case PAIR -> "form.pair";
+                      default -> "form.number";
+                    })));
       } else {
         offer(value.get(), taking);
       }
@@ -184,7 +201,7 @@ abstract class Editor {
         if (text.isEmpty()) {
           return shown.optional() ? Optional.of(Optional.empty()) : Optional.empty();
         }
-        return shown.type() == Choice.Type.SHAPE
+        return hasSizes(shown)
             ? Optional.of(Arrays.stream(text.split("[×x, ]+", -1)).map(Integer::parseInt).toList())
             : Optional.of(Numbers.typed(text));
       } catch (NumberFormatException noNumber) {
@@ -295,7 +312,10 @@ abstract class Editor {
       if (item.equals(AUTOMATIC)) {
         return texts.get("choice.automatic");
       }
-      String plain = item instanceof Record record ? Choices.kind(record) : String.valueOf(item);
+      String plain =
+          item instanceof Record record && !(item instanceof Padding)
+              ? Choices.kind(record)
+              : String.valueOf(item);
       String key = "kind." + plain.toLowerCase(Locale.ROOT);
       return texts.has(key) ? texts.get(key) : plain;
     }
@@ -314,7 +334,8 @@ abstract class Editor {
               .filter(
                   item ->
                       item.equals(value)
-                          || item.getClass().equals(value.getClass()) && item instanceof Record)
+                          || choice.type() == Choice.Type.FAMILY
+                              && item.getClass().equals(value.getClass()))
               .findFirst()
               .orElse(value));
       showing = false;

@@ -1,0 +1,71 @@
+package glassbox.layer;
+
+import glassbox.engine.ActivationFunction;
+import glassbox.engine.Slice;
+
+/// A layer that convolves, adds a bias and puts the sums through an activation.
+final class Convolving implements Layer {
+
+  private final Wiring wiring;
+  private final ActivationFunction activation;
+  private final Convolution convolution;
+  private final ChannelSums biasSums;
+  private final int width;
+  private final int lines;
+  private final Slice bias;
+  private final Slice z;
+
+  /// @param groups see [Convolution]
+  Convolving(
+      Wiring wiring, Sliding sliding, PaddingMode mode, int groups, ActivationFunction activation) {
+    this.wiring = wiring;
+    this.activation = activation;
+    Lay to = Lay.of(wiring.output().shape());
+    convolution =
+        new Convolution(
+            wiring.kernels(),
+            wiring.batch(),
+            sliding.down(),
+            sliding.across(),
+            mode,
+            groups,
+            Lay.of(sliding.input()),
+            to);
+    bias = wiring.has("bias") ? wiring.parameter("bias").value() : Slice.NONE;
+    biasSums = new ChannelSums(wiring, to);
+    width = wiring.output().shape().last();
+    lines = to.elements() / width;
+    z =
+        activation.derivesFromOutput()
+            ? wiring.output().value()
+            : Slice.ofLength(wiring.output().value().data().length);
+  }
+
+  @Override
+  public void forward(int rows, boolean training) {
+    Slice weight = wiring.parameter("weight").value();
+    convolution.forward(rows, wiring.input().value(), weight, bias, z);
+    float slope = ActivationFunction.DEFAULT_SLOPE;
+    wiring.kernels().activate(activation, slope, rows * lines, width, z, wiring.output().value());
+  }
+
+  @Override
+  public void backward(int rows, boolean training) {
+    Slice dz = wiring.output().gradient();
+    float slope = ActivationFunction.DEFAULT_SLOPE;
+    Slice y = wiring.output().value();
+    wiring.kernels().activateBackward(activation, slope, rows * lines, width, z, y, dz, dz);
+    backwardFromSums(rows, training);
+  }
+
+  @Override
+  public void backwardFromSums(int rows, boolean training) {
+    Slice dz = wiring.output().gradient();
+    convolution.spread(rows, dz);
+    convolution.weights(rows, wiring.parameter("weight").gradient());
+    biasSums.take(rows, dz);
+    if (wiring.inputGradientWanted()) {
+      convolution.inputs(rows, wiring.parameter("weight").value(), wiring.input().gradient());
+    }
+  }
+}
