@@ -34,6 +34,9 @@ public final class Duel {
     duel.train("W1 batch 10", Workload.tiny(10, duel.kernels), false);
     duel.train("W2 batch 32", Workload.digits(32, duel.kernels), true);
     duel.train("W2 batch 128", Workload.digits(128, duel.kernels), true);
+    duel.train("W3 batch 32", Workload.convolutions(32, duel.kernels), true);
+    duel.train("W3 batch 128", Workload.convolutions(128, duel.kernels), true);
+    duel.train("W4 batch 64", Workload.colours(64, duel.kernels), true);
     duel.look("W6 100x100", 100 * 100);
     duel.look("W6 400x400", 400 * 400);
   }

@@ -1,11 +1,18 @@
 package glassbox.bench;
 
+import glassbox.engine.ActivationFunction;
 import glassbox.engine.Parameter;
 import glassbox.engine.Slice;
+import glassbox.layer.Conv2D;
+import glassbox.layer.Dense;
+import glassbox.layer.Flatten;
+import glassbox.layer.LayerSpec;
+import glassbox.layer.MaxPool2D;
 import glassbox.net.Blueprint;
 import glassbox.train.Workload;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Adam;
@@ -20,11 +27,12 @@ import org.bytedeco.pytorch.TensorOptions;
 import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
 
-/// The same dense network in libtorch: a copy of a workload's parameters and of the batch that
-/// stands in its input.
+/// The same network in libtorch: a copy of a workload's parameters and of the batch that stands in
+/// its input.
 final class LibtorchNetwork {
 
-  private record Layer(Tensor weight, Tensor bias, TensorOptional optionalBias) {}
+  /// @param parameters weight and bias, or none
+  private record Layer(LayerSpec spec, List<Tensor> parameters) {}
 
   private final List<Layer> layers = new ArrayList<>();
   private final boolean classifies;
@@ -39,14 +47,18 @@ final class LibtorchNetwork {
     Blueprint blueprint = workload.network().blueprint();
     TensorVector all = new TensorVector();
     for (Blueprint.Stage stage : blueprint.stages()) {
-      List<Parameter> parameters = workload.network().parameters(stage.id());
-      Tensor bias = parameter(parameters.get(1));
-      Layer layer = new Layer(parameter(parameters.get(0)), bias, new TensorOptional(bias));
-      layers.add(layer);
-      all.push_back(layer.weight());
-      all.push_back(layer.bias());
+      List<Tensor> parameters =
+          workload.network().parameters(stage.id()).stream()
+              .map(LibtorchNetwork::parameter)
+              .toList();
+      layers.add(new Layer(stage.layer(), parameters));
+      parameters.forEach(all::push_back);
     }
-    input = tensor(workload.network().input().value(), rows, blueprint.input().elements());
+    long[] shape =
+        LongStream.concat(
+                LongStream.of(rows), blueprint.input().sizes().stream().mapToLong(size -> size))
+            .toArray();
+    input = tensor(workload.network().input().value(), shape);
     target = tensor(workload.targets(), rows, blueprint.last().output().elements());
     optimizer =
         classifies ? new Adam(all, new AdamOptions(1e-3)) : new SGD(all, new SGDOptions(0.03));
@@ -102,7 +114,7 @@ final class LibtorchNetwork {
     List<float[]> parts = new ArrayList<>();
     int count = 0;
     for (Layer layer : layers) {
-      for (Tensor tensor : List.of(layer.weight(), layer.bias())) {
+      for (Tensor tensor : layer.parameters()) {
         Tensor gradient = tensor.grad().contiguous();
         float[] part = new float[(int) gradient.numel()];
         new FloatPointer(gradient.data_ptr()).capacity(part.length).get(part);
@@ -127,14 +139,41 @@ final class LibtorchNetwork {
   /// To the sums, where a softmax follows.
   private Tensor forward() {
     Tensor x = input;
-    for (int i = 0; i < layers.size(); i++) {
-      x = torch.linear(x, layers.get(i).weight(), layers.get(i).optionalBias());
-      if (!classifies) {
-        x = x.tanh();
-      } else if (i < layers.size() - 1) {
-        x = x.relu();
-      }
+    for (Layer layer : layers) {
+      x = through(layer, x);
     }
     return x;
+  }
+
+  private static Tensor through(Layer layer, Tensor x) {
+    return switch (layer.spec()) {
+      case Dense.Spec dense ->
+          activate(dense.activation(), torch.linear(x, weight(layer), bias(layer)));
+      case Conv2D.Spec conv -> {
+        long[] one = {1, 1};
+        long[] around = {conv.kernel().height() / 2, conv.kernel().width() / 2};
+        yield activate(
+            conv.activation(), torch.conv2d(x, weight(layer), bias(layer), one, around, one, 1));
+      }
+      case MaxPool2D.Spec pool -> torch.max_pool2d(x, pool.size().height(), pool.size().width());
+      case Flatten.Spec _ -> x.flatten(1, -1);
+      default -> throw new IllegalArgumentException("No libtorch for " + layer.spec() + ".");
+    };
+  }
+
+  private static Tensor weight(Layer layer) {
+    return layer.parameters().getFirst();
+  }
+
+  private static TensorOptional bias(Layer layer) {
+    return new TensorOptional(layer.parameters().getLast());
+  }
+
+  private static Tensor activate(ActivationFunction f, Tensor z) {
+    return switch (f) {
+      case Tanh -> z.tanh();
+      case ReLU -> z.relu();
+      default -> z;
+    };
   }
 }

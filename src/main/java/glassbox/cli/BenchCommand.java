@@ -31,6 +31,9 @@ final class BenchCommand implements Command {
           new Timed("W1", 10, kernels -> Workload.tiny(10, kernels)::step),
           new Timed("W2", 32, kernels -> Workload.digits(32, kernels)::step),
           new Timed("W2", 128, kernels -> Workload.digits(128, kernels)::step),
+          new Timed("W3", 32, kernels -> Workload.convolutions(32, kernels)::step),
+          new Timed("W3", 128, kernels -> Workload.convolutions(128, kernels)::step),
+          new Timed("W4", 64, kernels -> Workload.colours(64, kernels)::step),
           new Timed("W6", 10_000, kernels -> Workload.look(10_000, kernels)::look),
           new Timed("W6", 160_000, kernels -> Workload.look(160_000, kernels)::look));
 
@@ -41,7 +44,7 @@ final class BenchCommand implements Command {
 
   @Override
   public String usage() {
-    return "bench [W1 W2 W6]";
+    return "bench [W1 W2 W3 W4 W6]";
   }
 
   @Override
@@ -50,7 +53,7 @@ final class BenchCommand implements Command {
     for (String name : wanted) {
       if (WORKLOADS.stream().noneMatch(each -> each.name().equals(name))) {
         throw new CliException(
-            name + ": there is no such workload here. Expected one of W1, W2, W6.");
+            name + ": there is no such workload here. Expected one of W1, W2, W3, W4, W6.");
       }
     }
     try (Kernels kernels = KernelProvider.kernels(1)) {
@@ -102,7 +105,7 @@ final class BenchCommand implements Command {
     if (!(ManagementFactory.getThreadMXBean() instanceof ThreadMXBean threads)) {
       return Double.NaN;
     }
-    int steps = 200;
+    int steps = 50;
     long before = threads.getCurrentThreadAllocatedBytes();
     for (int i = 0; i < steps; i++) {
       step.run();

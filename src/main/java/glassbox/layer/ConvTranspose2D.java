@@ -141,6 +141,8 @@ public final class ConvTranspose2D implements Layer {
   private final Convolution convolution;
   private final ChannelSums biasSums;
   private final Lay to;
+  private final Slice weight;
+  private final Slice dWeight;
   private final Slice bias;
   private final Slice z;
 
@@ -160,6 +162,8 @@ public final class ConvTranspose2D implements Layer {
             to,
             Lay.of(input));
     biasSums = new ChannelSums(wiring, to);
+    weight = wiring.parameter("weight").value();
+    dWeight = wiring.parameter("weight").gradient();
     bias = wiring.has("bias") ? wiring.parameter("bias").value() : Slice.NONE;
     z =
         activation.derivesFromOutput()
@@ -170,7 +174,7 @@ public final class ConvTranspose2D implements Layer {
   @Override
   public void forward(int rows, boolean training) {
     convolution.spread(rows, wiring.input().value());
-    convolution.inputs(rows, wiring.parameter("weight").value(), z);
+    convolution.inputs(rows, weight, z);
     if (!bias.isNone()) {
       shift(rows);
     }
@@ -205,11 +209,10 @@ public final class ConvTranspose2D implements Layer {
     Slice dz = wiring.output().gradient();
     biasSums.take(rows, dz);
     if (wiring.inputGradientWanted()) {
-      Slice weight = wiring.parameter("weight").value();
       convolution.forward(rows, dz, weight, Slice.NONE, wiring.input().gradient());
     } else {
       convolution.see(rows, dz);
     }
-    convolution.weights(rows, wiring.parameter("weight").gradient());
+    convolution.weights(rows, dWeight);
   }
 }

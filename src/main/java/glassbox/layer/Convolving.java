@@ -12,6 +12,8 @@ final class Convolving implements Layer {
   private final ChannelSums biasSums;
   private final int width;
   private final int lines;
+  private final Slice weight;
+  private final Slice dWeight;
   private final Slice bias;
   private final Slice z;
 
@@ -31,6 +33,8 @@ final class Convolving implements Layer {
             groups,
             Lay.of(sliding.input()),
             to);
+    weight = wiring.parameter("weight").value();
+    dWeight = wiring.parameter("weight").gradient();
     bias = wiring.has("bias") ? wiring.parameter("bias").value() : Slice.NONE;
     biasSums = new ChannelSums(wiring, to);
     width = wiring.output().shape().last();
@@ -43,7 +47,6 @@ final class Convolving implements Layer {
 
   @Override
   public void forward(int rows, boolean training) {
-    Slice weight = wiring.parameter("weight").value();
     convolution.forward(rows, wiring.input().value(), weight, bias, z);
     float slope = ActivationFunction.DEFAULT_SLOPE;
     wiring.kernels().activate(activation, slope, rows * lines, width, z, wiring.output().value());
@@ -62,10 +65,10 @@ final class Convolving implements Layer {
   public void backwardFromSums(int rows, boolean training) {
     Slice dz = wiring.output().gradient();
     convolution.spread(rows, dz);
-    convolution.weights(rows, wiring.parameter("weight").gradient());
+    convolution.weights(rows, dWeight);
     biasSums.take(rows, dz);
     if (wiring.inputGradientWanted()) {
-      convolution.inputs(rows, wiring.parameter("weight").value(), wiring.input().gradient());
+      convolution.inputs(rows, weight, wiring.input().gradient());
     }
   }
 }

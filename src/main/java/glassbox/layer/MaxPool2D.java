@@ -56,7 +56,10 @@ public final class MaxPool2D {
 
     @Override
     public Layer build(Wiring wiring) {
-      return Pooling.largest(wiring, sliding(List.of(wiring.input().shape())));
+      Sliding sliding = sliding(List.of(wiring.input().shape()));
+      return SquarePooling.fits(sliding)
+          ? new SquarePooling(wiring)
+          : Pooling.largest(wiring, sliding);
     }
   }
 

@@ -8,12 +8,17 @@ import glassbox.engine.ActivationFunction;
 import glassbox.engine.Seeds;
 import glassbox.engine.Shape;
 import glassbox.engine.Slice;
+import glassbox.engine.choice.Choices;
 import glassbox.engine.kernel.Kernels;
 import glassbox.engine.loss.Loss;
 import glassbox.engine.optim.Optimizer;
 import glassbox.engine.optim.OptimizerState;
+import glassbox.layer.Conv2D;
 import glassbox.layer.Dense;
+import glassbox.layer.Flatten;
 import glassbox.layer.LayerOptions;
+import glassbox.layer.LayerSpec;
+import glassbox.layer.MaxPool2D;
 import glassbox.net.Blueprint;
 import glassbox.net.Network;
 import glassbox.net.Objective;
@@ -27,6 +32,9 @@ public final class Workload {
 
   /// How many batches the examples make.
   private static final int BATCHES = 40;
+
+  private static final ActivationFunction TANH = ActivationFunction.Tanh;
+  private static final ActivationFunction SOFTMAX = ActivationFunction.Softmax;
 
   private final int batch;
   private final Network network;
@@ -66,7 +74,7 @@ public final class Workload {
     int count = batch * batches;
     return new Workload(
         batch,
-        dense(ActivationFunction.Tanh, ActivationFunction.Tanh, 2, 8, 8, 1),
+        chain(Shape.of(2), dense(8, TANH), dense(8, TANH), dense(1, TANH)),
         new Examples(
             Shape.of(2), numbers(2 * count, seeds), new Target.Values("y", numbers(count, seeds))),
         new Loss.MeanSquaredError(),
@@ -76,36 +84,80 @@ public final class Workload {
 
   /// W2: 784-128-64-10 with ReLU, softmax and cross-entropy, Adam.
   public static Workload digits(int batch, Kernels kernels) {
+    ActivationFunction relu = ActivationFunction.ReLU;
+    return classes(
+        batch,
+        chain(Shape.of(784), dense(128, relu), dense(64, relu), dense(10, SOFTMAX)),
+        kernels);
+  }
+
+  /// W3: 28×28, two convolutions of 8 and 16 filters with a pool behind each, 10 classes, Adam.
+  public static Workload convolutions(int batch, Kernels kernels) {
+    return classes(
+        batch,
+        chain(
+            Shape.of(1, 28, 28),
+            convolution(8),
+            MaxPool2D.Spec.DEFAULT,
+            convolution(16),
+            MaxPool2D.Spec.DEFAULT,
+            Flatten.Spec.DEFAULT,
+            dense(10, SOFTMAX)),
+        kernels);
+  }
+
+  /// W4: 32×32 in colour, convolutions of 32, 32 and 64 filters, two pools, 128 and 10, Adam.
+  public static Workload colours(int batch, Kernels kernels) {
+    return classes(
+        batch,
+        chain(
+            Shape.of(3, 32, 32),
+            convolution(32),
+            convolution(32),
+            MaxPool2D.Spec.DEFAULT,
+            convolution(64),
+            MaxPool2D.Spec.DEFAULT,
+            Flatten.Spec.DEFAULT,
+            dense(128, ActivationFunction.ReLU),
+            dense(10, SOFTMAX)),
+        kernels);
+  }
+
+  private static Workload classes(int batch, Blueprint blueprint, Kernels kernels) {
     Seeds seeds = Seeds.of(3);
     int[] labels = IntStream.generate(() -> seeds.below(10)).limit(batch * BATCHES).toArray();
     List<String> names = IntStream.range(0, 10).mapToObj(String::valueOf).toList();
     return new Workload(
         batch,
-        dense(ActivationFunction.ReLU, ActivationFunction.Softmax, 784, 128, 64, 10),
+        blueprint,
         new Examples(
-            Shape.of(784),
-            numbers(784 * batch * BATCHES, seeds),
+            blueprint.input(),
+            numbers(blueprint.input().elements() * batch * BATCHES, seeds),
             new Target.Classes(names, labels)),
         new Loss.CategoricalCrossEntropy(),
         Optimizer.Adam.DEFAULT,
         kernels);
   }
 
-  private static Blueprint dense(
-      ActivationFunction inside, ActivationFunction last, int... widths) {
+  private static LayerSpec dense(int units, ActivationFunction f) {
+    return new Dense.Spec(units, f, true);
+  }
+
+  private static LayerSpec convolution(int filters) {
+    return Choices.with(Conv2D.Spec.DEFAULT, "filters", filters);
+  }
+
+  private static Blueprint chain(Shape input, LayerSpec... layers) {
     List<Blueprint.Stage> stages = new ArrayList<>();
-    for (int i = 1; i < widths.length; i++) {
-      String from = i == 1 ? Blueprint.DATA : "dense" + (i - 1);
-      ActivationFunction f = i == widths.length - 1 ? last : inside;
-      stages.add(
-          new Blueprint.Stage(
-              "dense" + i,
-              new Dense.Spec(widths[i], f, true),
-              LayerOptions.DEFAULT,
-              List.of(from),
-              Shape.of(widths[i])));
+    String from = Blueprint.DATA;
+    Shape shape = input;
+    for (LayerSpec layer : layers) {
+      String id = "layer" + (stages.size() + 1);
+      shape = layer.outputShape(List.of(shape));
+      stages.add(new Blueprint.Stage(id, layer, LayerOptions.DEFAULT, List.of(from), shape));
+      from = id;
     }
-    return new Blueprint(Shape.of(widths[0]), stages);
+    return new Blueprint(input, stages);
   }
 
   private static float[] numbers(int count, Seeds seeds) {

@@ -77,6 +77,7 @@ record LayerSample(LayerSpec spec, List<Shape> inputs) {
         of(new Conv1D.Spec(4, 3, 1, 1, same, zero, ActivationFunction.Softmax, true), sequence),
         of(new Conv1D.Spec(2, 3, 2, 2, two, replicate, tanh, false), sequence),
         of(MaxPool2D.Spec.DEFAULT, image),
+        of(MaxPool2D.Spec.DEFAULT, Shape.of(3, 4, 6)),
         of(new MaxPool2D.Spec(odd, Optional.of(one), same), image),
         of(AvgPool2D.Spec.DEFAULT, image),
         of(new AvgPool2D.Spec(odd, Optional.of(one), new Padding.Pixels(1)), image),

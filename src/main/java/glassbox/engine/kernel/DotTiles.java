@@ -3,6 +3,7 @@ package glassbox.engine.kernel;
 import static glassbox.engine.kernel.VectorMaths.LANES;
 import static glassbox.engine.kernel.VectorMaths.SPECIES;
 
+import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 
 /// The innermost loops of a convolution's weight gradient: dot products of what some outputs want
@@ -41,23 +42,40 @@ final class DotTiles {
     int taps = offsets.length;
     for (int o = 0; o < outputs; ) {
       int rows = outputs - o >= OUTPUTS ? OUTPUTS : 1;
-      int d = dyAt + o * dyRow;
       for (int t = 0; t < taps; ) {
         int columns = taps - t >= TAPS ? TAPS : 1;
-        if (rows == OUTPUTS && columns == TAPS) {
-          fourByThree(
-              examples, count, dy, d, dyRow, dyExample, x, xAt, xExample, offsets, t, lanes);
-        } else if (rows == OUTPUTS) {
-          fourByOne(examples, count, dy, d, dyRow, dyExample, x, xAt, xExample, offsets, t, lanes);
-        } else if (columns == TAPS) {
-          oneByThree(examples, count, dy, d, dyExample, x, xAt, xExample, offsets, t, lanes);
-        } else {
-          oneByOne(examples, count, dy, d, dyExample, x, xAt, xExample, offsets, t, lanes);
+        Arrays.fill(lanes, 0);
+        for (int e = 0; e < examples; e++) {
+          int d = dyAt + e * dyExample + o * dyRow;
+          tile(rows, columns, count, dy, d, dyRow, x, xAt + e * xExample, offsets, t, lanes);
         }
         collect(rows, columns, lanes, dw, dwAt + o * taps + t, taps);
         t += columns;
       }
       o += rows;
+    }
+  }
+
+  private static void tile(
+      int rows,
+      int columns,
+      int count,
+      float[] dy,
+      int dyAt,
+      int dyRow,
+      float[] x,
+      int xAt,
+      int[] offsets,
+      int tap,
+      float[] lanes) {
+    if (rows == OUTPUTS && columns == TAPS) {
+      fourByThree(count, dy, dyAt, dyRow, x, xAt, offsets, tap, lanes);
+    } else if (rows == OUTPUTS) {
+      fourByOne(count, dy, dyAt, dyRow, x, xAt, offsets, tap, lanes);
+    } else if (columns == TAPS) {
+      oneByThree(count, dy, dyAt, x, xAt, offsets, tap, lanes);
+    } else {
+      oneByOne(count, dy, dyAt, x, xAt, offsets, tap, lanes);
     }
   }
 
@@ -80,57 +98,53 @@ final class DotTiles {
   }
 
   private static void fourByThree(
-      int examples,
       int count,
       float[] dy,
       int dyAt,
       int dyRow,
-      int dyExample,
       float[] x,
       int xAt,
-      int xExample,
       int[] offsets,
       int tap,
       float[] lanes) {
-    FloatVector s00 = FloatVector.zero(SPECIES);
-    FloatVector s01 = FloatVector.zero(SPECIES);
-    FloatVector s02 = FloatVector.zero(SPECIES);
-    FloatVector s10 = FloatVector.zero(SPECIES);
-    FloatVector s11 = FloatVector.zero(SPECIES);
-    FloatVector s12 = FloatVector.zero(SPECIES);
-    FloatVector s20 = FloatVector.zero(SPECIES);
-    FloatVector s21 = FloatVector.zero(SPECIES);
-    FloatVector s22 = FloatVector.zero(SPECIES);
-    FloatVector s30 = FloatVector.zero(SPECIES);
-    FloatVector s31 = FloatVector.zero(SPECIES);
-    FloatVector s32 = FloatVector.zero(SPECIES);
+    FloatVector s00 = FloatVector.fromArray(SPECIES, lanes, 0);
+    FloatVector s01 = FloatVector.fromArray(SPECIES, lanes, LANES);
+    FloatVector s02 = FloatVector.fromArray(SPECIES, lanes, 2 * LANES);
+    FloatVector s10 = FloatVector.fromArray(SPECIES, lanes, 3 * LANES);
+    FloatVector s11 = FloatVector.fromArray(SPECIES, lanes, 4 * LANES);
+    FloatVector s12 = FloatVector.fromArray(SPECIES, lanes, 5 * LANES);
+    FloatVector s20 = FloatVector.fromArray(SPECIES, lanes, 6 * LANES);
+    FloatVector s21 = FloatVector.fromArray(SPECIES, lanes, 7 * LANES);
+    FloatVector s22 = FloatVector.fromArray(SPECIES, lanes, 8 * LANES);
+    FloatVector s30 = FloatVector.fromArray(SPECIES, lanes, 9 * LANES);
+    FloatVector s31 = FloatVector.fromArray(SPECIES, lanes, 10 * LANES);
+    FloatVector s32 = FloatVector.fromArray(SPECIES, lanes, 11 * LANES);
     int x0 = xAt + offsets[tap];
     int x1 = xAt + offsets[tap + 1];
     int x2 = xAt + offsets[tap + 2];
-    for (int e = 0; e < examples; e++) {
-      int d = dyAt + e * dyExample;
-      int from = e * xExample;
-      for (int p = 0; p < count; p += LANES) {
-        FloatVector v0 = FloatVector.fromArray(SPECIES, x, from + x0 + p);
-        FloatVector v1 = FloatVector.fromArray(SPECIES, x, from + x1 + p);
-        FloatVector v2 = FloatVector.fromArray(SPECIES, x, from + x2 + p);
-        FloatVector g = FloatVector.fromArray(SPECIES, dy, d + p);
-        s00 = g.fma(v0, s00);
-        s01 = g.fma(v1, s01);
-        s02 = g.fma(v2, s02);
-        g = FloatVector.fromArray(SPECIES, dy, d + dyRow + p);
-        s10 = g.fma(v0, s10);
-        s11 = g.fma(v1, s11);
-        s12 = g.fma(v2, s12);
-        g = FloatVector.fromArray(SPECIES, dy, d + 2 * dyRow + p);
-        s20 = g.fma(v0, s20);
-        s21 = g.fma(v1, s21);
-        s22 = g.fma(v2, s22);
-        g = FloatVector.fromArray(SPECIES, dy, d + 3 * dyRow + p);
-        s30 = g.fma(v0, s30);
-        s31 = g.fma(v1, s31);
-        s32 = g.fma(v2, s32);
-      }
+    int d1 = dyAt + dyRow;
+    int d2 = dyAt + 2 * dyRow;
+    int d3 = dyAt + 3 * dyRow;
+    for (int p = 0; p < count; p += LANES) {
+      FloatVector v0 = FloatVector.fromArray(SPECIES, x, x0 + p);
+      FloatVector v1 = FloatVector.fromArray(SPECIES, x, x1 + p);
+      FloatVector v2 = FloatVector.fromArray(SPECIES, x, x2 + p);
+      FloatVector g = FloatVector.fromArray(SPECIES, dy, dyAt + p);
+      s00 = g.fma(v0, s00);
+      s01 = g.fma(v1, s01);
+      s02 = g.fma(v2, s02);
+      g = FloatVector.fromArray(SPECIES, dy, d1 + p);
+      s10 = g.fma(v0, s10);
+      s11 = g.fma(v1, s11);
+      s12 = g.fma(v2, s12);
+      g = FloatVector.fromArray(SPECIES, dy, d2 + p);
+      s20 = g.fma(v0, s20);
+      s21 = g.fma(v1, s21);
+      s22 = g.fma(v2, s22);
+      g = FloatVector.fromArray(SPECIES, dy, d3 + p);
+      s30 = g.fma(v0, s30);
+      s31 = g.fma(v1, s31);
+      s32 = g.fma(v2, s32);
     }
     s00.intoArray(lanes, 0);
     s01.intoArray(lanes, LANES);
@@ -147,37 +161,33 @@ final class DotTiles {
   }
 
   private static void fourByOne(
-      int examples,
       int count,
       float[] dy,
       int dyAt,
       int dyRow,
-      int dyExample,
       float[] x,
       int xAt,
-      int xExample,
       int[] offsets,
       int tap,
       float[] lanes) {
-    FloatVector s00 = FloatVector.zero(SPECIES);
-    FloatVector s10 = FloatVector.zero(SPECIES);
-    FloatVector s20 = FloatVector.zero(SPECIES);
-    FloatVector s30 = FloatVector.zero(SPECIES);
+    FloatVector s00 = FloatVector.fromArray(SPECIES, lanes, 0);
+    FloatVector s10 = FloatVector.fromArray(SPECIES, lanes, LANES);
+    FloatVector s20 = FloatVector.fromArray(SPECIES, lanes, 2 * LANES);
+    FloatVector s30 = FloatVector.fromArray(SPECIES, lanes, 3 * LANES);
     int x0 = xAt + offsets[tap];
-    for (int e = 0; e < examples; e++) {
-      int d = dyAt + e * dyExample;
-      int from = e * xExample;
-      for (int p = 0; p < count; p += LANES) {
-        FloatVector v0 = FloatVector.fromArray(SPECIES, x, from + x0 + p);
-        FloatVector g = FloatVector.fromArray(SPECIES, dy, d + p);
-        s00 = g.fma(v0, s00);
-        g = FloatVector.fromArray(SPECIES, dy, d + dyRow + p);
-        s10 = g.fma(v0, s10);
-        g = FloatVector.fromArray(SPECIES, dy, d + 2 * dyRow + p);
-        s20 = g.fma(v0, s20);
-        g = FloatVector.fromArray(SPECIES, dy, d + 3 * dyRow + p);
-        s30 = g.fma(v0, s30);
-      }
+    int d1 = dyAt + dyRow;
+    int d2 = dyAt + 2 * dyRow;
+    int d3 = dyAt + 3 * dyRow;
+    for (int p = 0; p < count; p += LANES) {
+      FloatVector v0 = FloatVector.fromArray(SPECIES, x, x0 + p);
+      FloatVector g = FloatVector.fromArray(SPECIES, dy, dyAt + p);
+      s00 = g.fma(v0, s00);
+      g = FloatVector.fromArray(SPECIES, dy, d1 + p);
+      s10 = g.fma(v0, s10);
+      g = FloatVector.fromArray(SPECIES, dy, d2 + p);
+      s20 = g.fma(v0, s20);
+      g = FloatVector.fromArray(SPECIES, dy, d3 + p);
+      s30 = g.fma(v0, s30);
     }
     s00.intoArray(lanes, 0);
     s10.intoArray(lanes, LANES);
@@ -186,35 +196,21 @@ final class DotTiles {
   }
 
   private static void oneByThree(
-      int examples,
-      int count,
-      float[] dy,
-      int dyAt,
-      int dyExample,
-      float[] x,
-      int xAt,
-      int xExample,
-      int[] offsets,
-      int tap,
-      float[] lanes) {
-    FloatVector s00 = FloatVector.zero(SPECIES);
-    FloatVector s01 = FloatVector.zero(SPECIES);
-    FloatVector s02 = FloatVector.zero(SPECIES);
+      int count, float[] dy, int dyAt, float[] x, int xAt, int[] offsets, int tap, float[] lanes) {
+    FloatVector s00 = FloatVector.fromArray(SPECIES, lanes, 0);
+    FloatVector s01 = FloatVector.fromArray(SPECIES, lanes, LANES);
+    FloatVector s02 = FloatVector.fromArray(SPECIES, lanes, 2 * LANES);
     int x0 = xAt + offsets[tap];
     int x1 = xAt + offsets[tap + 1];
     int x2 = xAt + offsets[tap + 2];
-    for (int e = 0; e < examples; e++) {
-      int d = dyAt + e * dyExample;
-      int from = e * xExample;
-      for (int p = 0; p < count; p += LANES) {
-        FloatVector v0 = FloatVector.fromArray(SPECIES, x, from + x0 + p);
-        FloatVector v1 = FloatVector.fromArray(SPECIES, x, from + x1 + p);
-        FloatVector v2 = FloatVector.fromArray(SPECIES, x, from + x2 + p);
-        FloatVector g = FloatVector.fromArray(SPECIES, dy, d + p);
-        s00 = g.fma(v0, s00);
-        s01 = g.fma(v1, s01);
-        s02 = g.fma(v2, s02);
-      }
+    for (int p = 0; p < count; p += LANES) {
+      FloatVector v0 = FloatVector.fromArray(SPECIES, x, x0 + p);
+      FloatVector v1 = FloatVector.fromArray(SPECIES, x, x1 + p);
+      FloatVector v2 = FloatVector.fromArray(SPECIES, x, x2 + p);
+      FloatVector g = FloatVector.fromArray(SPECIES, dy, dyAt + p);
+      s00 = g.fma(v0, s00);
+      s01 = g.fma(v1, s01);
+      s02 = g.fma(v2, s02);
     }
     s00.intoArray(lanes, 0);
     s01.intoArray(lanes, LANES);
@@ -222,27 +218,13 @@ final class DotTiles {
   }
 
   private static void oneByOne(
-      int examples,
-      int count,
-      float[] dy,
-      int dyAt,
-      int dyExample,
-      float[] x,
-      int xAt,
-      int xExample,
-      int[] offsets,
-      int tap,
-      float[] lanes) {
-    FloatVector s00 = FloatVector.zero(SPECIES);
+      int count, float[] dy, int dyAt, float[] x, int xAt, int[] offsets, int tap, float[] lanes) {
+    FloatVector s00 = FloatVector.fromArray(SPECIES, lanes, 0);
     int x0 = xAt + offsets[tap];
-    for (int e = 0; e < examples; e++) {
-      int d = dyAt + e * dyExample;
-      int from = e * xExample;
-      for (int p = 0; p < count; p += LANES) {
-        FloatVector v0 = FloatVector.fromArray(SPECIES, x, from + x0 + p);
-        FloatVector g = FloatVector.fromArray(SPECIES, dy, d + p);
-        s00 = g.fma(v0, s00);
-      }
+    for (int p = 0; p < count; p += LANES) {
+      FloatVector v0 = FloatVector.fromArray(SPECIES, x, x0 + p);
+      FloatVector g = FloatVector.fromArray(SPECIES, dy, dyAt + p);
+      s00 = g.fma(v0, s00);
     }
     s00.intoArray(lanes, 0);
   }

@@ -312,4 +312,45 @@ public final class ScalarKernels implements Kernels {
       result.data()[result.offset() + row] += (float) sum;
     }
   }
+
+  @Override
+  public void largerOfPairs(int count, Slice x, Slice y) {
+    for (int i = 0; i < count; i++) {
+      int at = x.offset() + 2 * i;
+      y.data()[y.offset() + i] = Math.max(x.data()[at], x.data()[at + 1]);
+    }
+  }
+
+  @Override
+  public void largerOfPairsBackward(int count, Slice x, Slice y, Slice dy, Slice dx) {
+    pairsBackward(0, count, x, y, dy, dx);
+  }
+
+  static void pairsBackward(int from, int count, Slice x, Slice y, Slice dy, Slice dx) {
+    for (int i = from; i < count; i++) {
+      boolean first = x.data()[x.offset() + 2 * i] == y.data()[y.offset() + i];
+      float d = dy.data()[dy.offset() + i];
+      dx.data()[dx.offset() + 2 * i] = first ? d : 0;
+      dx.data()[dx.offset() + 2 * i + 1] = first ? 0 : d;
+    }
+  }
+
+  @Override
+  public void largerOfRows(int rows, int width, Slice x, Slice y) {
+    for (int i = 0; i < rows * width; i++) {
+      int at = x.offset() + i / width * 2 * width + i % width;
+      y.data()[y.offset() + i] = Math.max(x.data()[at], x.data()[at + width]);
+    }
+  }
+
+  @Override
+  public void largerOfRowsBackward(int rows, int width, Slice x, Slice y, Slice dy, Slice dx) {
+    for (int i = 0; i < rows * width; i++) {
+      int at = i / width * 2 * width + i % width;
+      boolean first = x.data()[x.offset() + at] == y.data()[y.offset() + i];
+      float d = dy.data()[dy.offset() + i];
+      dx.data()[dx.offset() + at] = first ? d : 0;
+      dx.data()[dx.offset() + at + width] = first ? 0 : d;
+    }
+  }
 }

@@ -272,6 +272,52 @@ final class VectorKernels implements Kernels {
   }
 
   @Override
+  public void largerOfPairs(int count, Slice x, Slice y) {
+    int end = count - count % LANES;
+    VectorPairs.larger(end, x.data(), x.offset(), y.data(), y.offset());
+    for (int i = end; i < count; i++) {
+      int at = x.offset() + 2 * i;
+      y.data()[y.offset() + i] = Math.max(x.data()[at], x.data()[at + 1]);
+    }
+  }
+
+  @Override
+  public void largerOfPairsBackward(int count, Slice x, Slice y, Slice dy, Slice dx) {
+    int end = count - count % LANES;
+    VectorPairs.largerBackward(
+        end,
+        x.data(),
+        x.offset(),
+        y.data(),
+        y.offset(),
+        dy.data(),
+        dy.offset(),
+        dx.data(),
+        dx.offset());
+    ScalarKernels.pairsBackward(end, count, x, y, dy, dx);
+  }
+
+  @Override
+  public void largerOfRows(int rows, int width, Slice x, Slice y) {
+    VectorPairs.largerOfRows(rows, width, x.data(), x.offset(), y.data(), y.offset());
+  }
+
+  @Override
+  public void largerOfRowsBackward(int rows, int width, Slice x, Slice y, Slice dy, Slice dx) {
+    VectorPairs.largerOfRowsBackward(
+        rows,
+        width,
+        x.data(),
+        x.offset(),
+        y.data(),
+        y.offset(),
+        dy.data(),
+        dy.offset(),
+        dx.data(),
+        dx.offset());
+  }
+
+  @Override
   public void addSums(int rows, int columns, Slice x, int xAt, Slice result) {
     for (int row = 0; row < rows; row++) {
       int at = x.offset() + xAt + row * columns;

@@ -46,6 +46,83 @@ final class TwinsTest {
     }
   }
 
+  @Test
+  void poolsAgreeWhateverTheirWidth() {
+    for (int width : SIZES) {
+      for (int rows : new int[] {1, 3, 17}) {
+        Slice x = few(2 * rows * width);
+        Slice dy = random(rows * width);
+        Slice[] y = {random(rows * width), random(rows * width)};
+        Slice[] dx = {random(2 * rows * width), random(2 * rows * width)};
+        Slice[] pairs = {random(rows * width), random(rows * width)};
+        Slice[] dPairs = {random(2 * rows * width), random(2 * rows * width)};
+        Kernels[] twins = {scalar, vector};
+        for (int i = 0; i < 2; i++) {
+          twins[i].largerOfRows(rows, width, x, y[i]);
+          twins[i].largerOfRowsBackward(rows, width, x, y[i], dy, dx[i]);
+          twins[i].largerOfPairs(rows * width, x, pairs[i]);
+          twins[i].largerOfPairsBackward(rows * width, x, pairs[i], dy, dPairs[i]);
+        }
+        String what = rows + " rows of " + width;
+        assertInside(y[0], y[1], 0, what);
+        assertInside(dx[0], dx[1], 0, what);
+        assertInside(pairs[0], pairs[1], 0, what);
+        assertInside(dPairs[0], dPairs[1], 0, what);
+      }
+    }
+  }
+
+  /// Of few numbers, so that many are equal.
+  private Slice few(int count) {
+    Slice few = random(count);
+    for (int i = 0; i < few.data().length; i++) {
+      few.data()[i] = Math.round(few.data()[i]);
+    }
+    return few;
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 5, 8, 9, 13})
+  void convolutionsAgree(int outputs) {
+    for (int taps : new int[] {1, 2, 3, 9, 10, 25}) {
+      for (int count : new int[] {1, 7, 8, 31, 100}) {
+        convolutionAgrees(outputs, taps, count);
+      }
+    }
+  }
+
+  private void convolutionAgrees(int outputs, int taps, int count) {
+    int row = Math.ceilDiv(count, Kernels.BEYOND) * Kernels.BEYOND;
+    int examples = 3;
+    int[] offsets = new int[taps];
+    for (int t = 0; t < taps; t++) {
+      offsets[t] = t * 7 % 40;
+    }
+    float[] x = random(examples * row + 40 + Kernels.BEYOND).data();
+    float[] w = random(outputs * taps).data();
+    float[] dy = random(examples * outputs * row).data();
+    for (int i = 0; i < examples * outputs * row; i++) {
+      dy[i] = i % row < count ? dy[i] : 0;
+    }
+    float[][] y = new float[2][outputs * row];
+    float[][] dw = new float[2][outputs * taps];
+    Kernels[] twins = {scalar, vector};
+    for (int i = 0; i < 2; i++) {
+      twins[i].weigh(outputs, count, offsets, x, 0, w, 0, y[i], 0, row);
+      twins[i].weighBackward(
+          0, examples, outputs, count, offsets, dy, 0, row, outputs * row, x, 0, row, dw[i], 0);
+    }
+    String what = "%d outputs, %d taps, %d pixels".formatted(outputs, taps, count);
+    for (int i = 0; i < outputs * row; i++) {
+      if (i % row < count) {
+        assertThat(y[1][i]).as(what).isCloseTo(y[0][i], within(4e-7f * (taps + 2)));
+      }
+    }
+    for (int i = 0; i < outputs * taps; i++) {
+      assertThat(dw[1][i]).as(what).isCloseTo(dw[0][i], within(4e-7f * (examples * count + 2)));
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {1, 8, 10, 33})
   void denseAgreesForwardAndBackward(int rows) {
