@@ -55,7 +55,9 @@ record Window(int size, int kernel, int stride, int dilation, int before, int af
 
   /// The arithmetic of [#output], with its numbers.
   String sum() {
-    String pads = before + after == 0 ? "" : " + " + before + " + " + after;
-    return "⌊(%d%s − %d) / %d⌋ + 1 = %d".formatted(size, pads, reach(), stride, output());
+    int added = before + after;
+    String free = added == 0 ? size + " − " + reach() : size + " + " + added + " − " + reach();
+    String steps = stride == 1 ? free : "⌊(" + free + ") / " + stride + "⌋";
+    return steps + " + 1 = " + output();
   }
 }

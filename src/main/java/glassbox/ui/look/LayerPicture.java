@@ -109,7 +109,24 @@ public final class LayerPicture extends PlotPane {
     }
     var grids = new Grids(seen.values(), images.channels(), images.columns(), images.rows());
     double largest = largest(seen.values(), images.channels() * images.columns() * images.rows());
-    drawTiles(g, tiles, grids, value -> ColourMap.VIRIDIS.at(value / largest));
+    // Where something is below 0, both signs are to be told apart.
+    ColourMap signs = Signs.areas(inks());
+    boolean signed = isBelowZero(grids);
+    drawTiles(
+        g,
+        tiles,
+        grids,
+        value ->
+            signed ? signs.at(0.5 + 0.5 * value / largest) : ColourMap.VIRIDIS.at(value / largest));
+  }
+
+  private static boolean isBelowZero(Grids grids) {
+    for (int i = 0; i < grids.count() * grids.columns() * grids.rows(); i++) {
+      if (grids.values()[i] < 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Small pictures one behind the other, row by row.

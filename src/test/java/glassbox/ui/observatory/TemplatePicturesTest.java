@@ -6,13 +6,18 @@ import glassbox.app.Background;
 import glassbox.app.Preferences;
 import glassbox.data.Dataset;
 import glassbox.data.Target;
+import glassbox.design.Node;
 import glassbox.design.json.Templates;
+import glassbox.layer.Conv2D;
 import glassbox.testing.FxTest;
 import glassbox.testing.Gallery;
+import glassbox.train.Picture;
+import glassbox.train.Probe;
 import glassbox.train.RunState;
 import glassbox.train.Series;
 import glassbox.ui.fx.FrameClock;
 import glassbox.ui.model.WorkspaceModel;
+import glassbox.ui.plot.ColourMap;
 import glassbox.ui.plot.PlotPane;
 import glassbox.ui.plot.PointPlot;
 import glassbox.ui.plot.Raster;
@@ -24,7 +29,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import javafx.scene.canvas.Canvas;
@@ -45,6 +52,9 @@ final class TemplatePicturesTest {
   /// In a row, and rows of them.
   private static final int IMAGES = 4;
 
+  /// Whose maps are shown.
+  private static final int EXAMPLE = 3;
+
   @Test
   void everyTemplateShipsWithItsPictures() {
     for (Templates.Entry template : Templates.all()) {
@@ -57,7 +67,11 @@ final class TemplatePicturesTest {
   @Test
   @Tag("slow")
   void drawsWhatEachTemplateHasLearned() throws IOException {
+    String only = System.getProperty("templates.only", "");
     for (Templates.Entry template : Templates.all()) {
+      if (!only.isEmpty() && !only.equals(template.name())) {
+        continue;
+      }
       WorkspaceModel model = trained(template);
       for (Theme theme : Theme.values()) {
         Path picture = keep(model, template, theme);
@@ -97,6 +111,13 @@ final class TemplatePicturesTest {
   private static Path keep(WorkspaceModel model, Templates.Entry template, Theme theme) {
     String name = "template-" + name(template, theme);
     Dataset data = model.dataset().orElseThrow();
+    Optional<Node> filters =
+        model.design().nodes().stream()
+            .filter(node -> node.layer() instanceof Conv2D.Spec)
+            .reduce((_, last) -> last);
+    if (filters.isPresent()) {
+      return Gallery.keep(name, maps(model, filters.get(), theme));
+    }
     if (data.kind() == Dataset.Kind.IMAGE) {
       return Gallery.keep(name, FxTest.onFx(() -> images(data, theme)));
     }
@@ -132,6 +153,44 @@ final class TemplatePicturesTest {
             argb(paper.interpolate(ink, shade)));
       }
     }
+    canvas.getGraphicsContext2D().drawImage(raster.image(), 0, 0, SIZE, SIZE);
+    return dressed;
+  }
+
+  /// What the last convolution makes of an example, a picture for each filter.
+  private static Scene maps(WorkspaceModel model, Node filters, Theme theme) {
+    var probe = new Probe.UnitValues(filters.id(), EXAMPLE);
+    FxTest.onFx(() -> model.watch(probe, Set.of(probe)));
+    FxTest.until(
+        "the maps are seen", () -> model.snapshot().orElseThrow().pictures().containsKey(probe));
+    var seen =
+        (Picture.Values)
+            Objects.requireNonNull(model.snapshot().orElseThrow().pictures().get(probe));
+    return FxTest.onFx(() -> maps(seen, theme));
+  }
+
+  private static Scene maps(Picture.Values seen, Theme theme) {
+    int side = seen.shape().last();
+    float largest = 0;
+    for (float value : seen.values()) {
+      largest = Math.max(largest, value);
+    }
+    // A line of paper between them.
+    int step = side + 1;
+    Color paper = theme == Theme.DARK ? Color.web("#171a1f") : Color.WHITE;
+    var raster = new Raster(IMAGES * step - 1, IMAGES * step - 1);
+    for (int y = 0; y < raster.height(); y++) {
+      for (int x = 0; x < raster.width(); x++) {
+        boolean between = x % step == side || y % step == side;
+        int map = y / step * IMAGES + x / step;
+        float value = between ? 0 : seen.values()[map * side * side + y % step * side + x % step];
+        raster.set(x, y, between ? argb(paper) : ColourMap.VIRIDIS.at(value / largest));
+      }
+    }
+    var canvas = new Canvas(SIZE, SIZE);
+    var dressed = new Scene(new Pane(canvas), SIZE, SIZE);
+    theme.dress(dressed, 1);
+    canvas.getGraphicsContext2D().setImageSmoothing(false);
     canvas.getGraphicsContext2D().drawImage(raster.image(), 0, 0, SIZE, SIZE);
     return dressed;
   }
