@@ -21,7 +21,7 @@ import java.util.concurrent.CancellationException;
 public final class WarmUp {
 
   /// The digits first: they have to be drawn before anything learns from them.
-  private static final List<String> TEMPLATES = List.of("digits", "spirals", "hills");
+  private static final List<String> TEMPLATES = List.of("digits", "spirals", "hills", "filters");
 
   private static final long MILLIS_EACH = 800;
   private static final long GLANCE_MILLIS = 20;
