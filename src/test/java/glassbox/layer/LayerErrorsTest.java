@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import glassbox.engine.ActivationFunction;
+import glassbox.engine.Padding;
 import glassbox.engine.Shape;
+import glassbox.engine.choice.Choices;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,48 @@ final class LayerErrorsTest {
     refused(
         () -> new Activation.Spec(ActivationFunction.LeakyReLU, Double.NaN),
         "`slope` must be from 0 to 1. Received: NaN.");
+  }
+
+  @Test
+  void windowsThatDoNotFitAreRefusedWithTheSumThatFails() {
+    refusedShape(
+        Conv2D.Spec.DEFAULT,
+        "An image has 3 axes: channels, height and width. Received 1: 5. Put a Reshape in front of"
+            + " it.",
+        Shape.of(5));
+    refusedShape(
+        Conv1D.Spec.DEFAULT,
+        "A sequence has 2 axes: steps and features. Received 3: 1×5×5. Put a Reshape in front of"
+            + " it.",
+        Shape.of(1, 5, 5));
+    refusedShape(
+        Choices.with(
+            Choices.with(Conv2D.Spec.DEFAULT, "kernel", 7), "padding", new Padding.Valid()),
+        "`kernel` must fit what it moves over, padding included. Expected at most 5, received 7."
+            + " Take a smaller kernel or dilation, or more padding.",
+        Shape.of(1, 5, 9));
+    refusedShape(
+        new Pad2D.Spec(1, 4, 1, 1, PaddingMode.MIRROR),
+        "A mirror shows no more than the image has. `padding` may be at most 3 here, received 4.",
+        Shape.of(1, 4, 4));
+    refusedShape(
+        Choices.with(MaxPool2D.Spec.DEFAULT, "padding", 2),
+        "`padding` must be smaller than the window, or it may see no pixel at all. Expected at most"
+            + " 1, received 2.",
+        Shape.of(1, 4, 4));
+    refusedShape(
+        Choices.with(Conv2D.Spec.DEFAULT, "activation", "Softmax"),
+        "Softmax works along the features of a vector or sequence, not over pixels. Choose another"
+            + " activation.",
+        Shape.of(1, 4, 4));
+    refusedShape(
+        Choices.with(ConvTranspose2D.Spec.DEFAULT, "outputPadding", 2),
+        "`outputPadding` must be smaller than `stride`. Expected at most 1, received 2.",
+        Shape.of(1, 4, 4));
+    refusedShape(
+        Choices.with(ConvTranspose2D.Spec.DEFAULT, "padding", 3),
+        "`padding` takes away more than there is: (2 − 1)·2 + 2 − 2·3 = -2. Take less padding.",
+        Shape.of(1, 2, 2));
   }
 
   @Test

@@ -6,7 +6,9 @@ import glassbox.ui.look.Signs;
 import glassbox.ui.plot.ColourMap;
 import glassbox.ui.plot.PlotPane;
 import glassbox.ui.text.Texts;
+import java.util.List;
 import java.util.Locale;
+import javafx.scene.Node;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -43,7 +45,8 @@ final class WireLegend extends HBox {
 
   /// @param brief without what the thickness says
   double width(boolean brief) {
-    double words = whole(from) + whole(bar) + whole(to) + 2 * Math.ceil(getSpacing());
+    double scale = bar.isManaged() ? whole(bar) + whole(to) + 2 * Math.ceil(getSpacing()) : 0;
+    double words = whole(from) + scale;
     boolean more = !brief && !thickness.getText().isEmpty();
     return words
         + (more ? Math.ceil(getSpacing()) + whole(thickness) : 0)
@@ -66,6 +69,17 @@ final class WireLegend extends HBox {
 
   void refresh() {
     boolean signs = wires.mode() != Settings.Wires.SIGNAL;
+    boolean none = signs && wires.largest() == 0;
+    for (Node part : List.of(bar, to)) {
+      part.setVisible(!none);
+      part.setManaged(!none);
+    }
+    if (none) {
+      from.setText(texts.get("legend.none"));
+      to.setText("");
+      thickness.setText("");
+      return;
+    }
     String key = "legend." + wires.mode().name().toLowerCase(Locale.ROOT);
     from.setText(texts.get(key + ".from", signs ? end(-wires.largest()) : "10⁻⁶"));
     to.setText(signs ? end(wires.largest()) : "10");
