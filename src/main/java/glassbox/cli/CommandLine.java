@@ -78,7 +78,7 @@ public final class CommandLine {
       errors.println(refused.reason());
     } catch (DataException refused) {
       errors.println(refused.reason());
-    } catch (OutOfMemoryError full) {
+    } catch (OutOfMemoryError | ArithmeticException tooLarge) {
       errors.println("There is not enough memory. Use a smaller batch, fewer units or less data.");
     }
     return REFUSED;

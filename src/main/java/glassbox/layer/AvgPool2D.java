@@ -45,11 +45,6 @@ public final class AvgPool2D {
     }
 
     @Override
-    public List<ParameterSpec> parameters(List<Shape> inputs) {
-      return List.of();
-    }
-
-    @Override
     public List<String> arithmetic(List<Shape> inputs) {
       return sliding(inputs).arithmetic();
     }

@@ -52,11 +52,6 @@ public final class Concat implements Layer {
     }
 
     @Override
-    public List<ParameterSpec> parameters(List<Shape> inputs) {
-      return List.of();
-    }
-
-    @Override
     public List<String> arithmetic(List<Shape> inputs) {
       int axis = axis(inputs.getFirst());
       String sum =

@@ -165,10 +165,7 @@ public final class ConvTranspose2D implements Layer {
     weight = wiring.parameter("weight").value();
     dWeight = wiring.parameter("weight").gradient();
     bias = wiring.has("bias") ? wiring.parameter("bias").value() : Slice.NONE;
-    z =
-        activation.derivesFromOutput()
-            ? wiring.output().value()
-            : Slice.ofLength(wiring.output().value().data().length);
+    z = wiring.sums(activation);
   }
 
   @Override

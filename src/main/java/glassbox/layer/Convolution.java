@@ -71,16 +71,22 @@ final class Convolution {
     for (int t = 0; t < taps; t++) {
       offsets[t] = t / planes.taps() * planes.channel() + planes.offset(t % planes.taps());
     }
-    exampleSize = from.channels() * planes.channel();
-    seen = new float[Math.addExact(Math.multiplyExact(batch, exampleSize), Kernels.BEYOND)];
+    exampleSize = Math.multiplyExact(from.channels(), planes.channel());
+    seen = room(batch, exampleSize);
     sumRow = whole(planes.count());
-    sums = new float[kernels.workers() * to.channels() * sumRow + Kernels.BEYOND];
+    sums = room(kernels.workers(), to.channels(), sumRow);
     margin = planes.farthest();
     gradientRow = whole(margin + Math.max(planes.plane(), planes.count())) + Kernels.BEYOND;
-    gradients =
-        new float
-            [Math.addExact(Math.multiplyExact(batch, to.channels() * gradientRow), Kernels.BEYOND)];
+    gradients = room(batch, to.channels(), gradientRow);
     back = new Back();
+  }
+
+  /// For so many times so many numbers, and what whole vectors read behind them.
+  ///
+  /// @throws ArithmeticException when that is more than an array holds
+  private static float[] room(int... factors) {
+    int all = IntStream.of(factors).reduce(1, Math::multiplyExact);
+    return new float[Math.addExact(all, Kernels.BEYOND)];
   }
 
   private static int whole(int count) {
@@ -98,8 +104,7 @@ final class Convolution {
     private final int[][] tapsOf = new int[planes.phases()][];
     private final float[][] turned = new float[planes.phases()][];
     private final int row = whole(planes.plane());
-    private final float[] results =
-        new float[kernels.workers() * from.channels() * planes.phases() * row + Kernels.BEYOND];
+    private final float[] results = room(kernels.workers(), from.channels(), planes.phases(), row);
 
     Back() {
       for (int phase = 0; phase < planes.phases(); phase++) {

@@ -39,10 +39,7 @@ final class Convolving implements Layer {
     biasSums = new ChannelSums(wiring, to);
     width = wiring.output().shape().last();
     lines = to.elements() / width;
-    z =
-        activation.derivesFromOutput()
-            ? wiring.output().value()
-            : Slice.ofLength(wiring.output().value().data().length);
+    z = wiring.sums(activation);
   }
 
   @Override

@@ -105,10 +105,7 @@ public final class Dense implements Layer {
     dWeight = wiring.parameter("weight").gradient();
     bias = spec.bias() ? wiring.parameter("bias").value() : Slice.NONE;
     dBias = spec.bias() ? wiring.parameter("bias").gradient() : Slice.NONE;
-    z =
-        spec.activation().derivesFromOutput()
-            ? wiring.output().value()
-            : Slice.ofLength(wiring.output().value().data().length);
+    z = wiring.sums(spec.activation());
     dx = wiring.inputGradientWanted() ? wiring.input().gradient() : Slice.NONE;
   }
 

@@ -44,11 +44,6 @@ public final class Dropout implements Layer {
     }
 
     @Override
-    public List<ParameterSpec> parameters(List<Shape> inputs) {
-      return List.of();
-    }
-
-    @Override
     public List<String> arithmetic(List<Shape> inputs) {
       int n = inputs.getFirst().elements();
       return List.of(TEXTS.get("stay", Math.round(n * (1 - rate)), n));

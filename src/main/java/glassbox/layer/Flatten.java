@@ -36,11 +36,6 @@ public final class Flatten {
     }
 
     @Override
-    public List<ParameterSpec> parameters(List<Shape> inputs) {
-      return List.of();
-    }
-
-    @Override
     public List<String> arithmetic(List<Shape> inputs) {
       Shape input = inputs.getFirst();
       String product = input.sizes().stream().map(Numbers::whole).collect(Collectors.joining("·"));

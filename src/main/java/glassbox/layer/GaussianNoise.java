@@ -42,11 +42,6 @@ public final class GaussianNoise implements Layer {
     }
 
     @Override
-    public List<ParameterSpec> parameters(List<Shape> inputs) {
-      return List.of();
-    }
-
-    @Override
     public List<String> arithmetic(List<Shape> inputs) {
       return List.of(TEXTS.get("through", inputs.getFirst()));
     }

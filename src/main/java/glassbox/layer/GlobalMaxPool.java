@@ -34,11 +34,6 @@ public final class GlobalMaxPool {
     }
 
     @Override
-    public List<ParameterSpec> parameters(List<Shape> inputs) {
-      return List.of();
-    }
-
-    @Override
     public List<String> arithmetic(List<Shape> inputs) {
       Lay lay = Sliding.whole(inputs.getFirst());
       return List.of(

@@ -60,7 +60,9 @@ public sealed interface LayerSpec
   Shape outputShape(List<Shape> inputs);
 
   /// What will be learned, for inputs that [#outputShape] accepts.
-  List<ParameterSpec> parameters(List<Shape> inputs);
+  default List<ParameterSpec> parameters(List<Shape> inputs) {
+    return List.of();
+  }
 
   /// What is remembered from step to step and saved, but not learned: running means.
   default List<ParameterSpec> state(List<Shape> inputs) {

@@ -54,11 +54,6 @@ public final class MaxPool1D {
     }
 
     @Override
-    public List<ParameterSpec> parameters(List<Shape> inputs) {
-      return List.of();
-    }
-
-    @Override
     public List<String> arithmetic(List<Shape> inputs) {
       return sliding(inputs).arithmetic();
     }

@@ -37,11 +37,6 @@ public final class Multiply implements Layer {
     }
 
     @Override
-    public List<ParameterSpec> parameters(List<Shape> inputs) {
-      return List.of();
-    }
-
-    @Override
     public List<String> arithmetic(List<Shape> inputs) {
       return List.of(Alike.arithmetic(inputs, "·"));
     }

@@ -63,11 +63,6 @@ public final class Pad2D implements Layer {
     }
 
     @Override
-    public List<ParameterSpec> parameters(List<Shape> inputs) {
-      return List.of();
-    }
-
-    @Override
     public List<String> arithmetic(List<Shape> inputs) {
       Shape input = inputs.getFirst();
       Shape output = outputShape(inputs);

@@ -31,7 +31,7 @@ final class Planes {
     this.across = across;
     this.mode = mode;
     pitch = Math.ceilDiv(across.padded(), across.stride());
-    plane = pitch * Math.ceilDiv(down.padded(), down.stride());
+    plane = Math.multiplyExact(pitch, Math.ceilDiv(down.padded(), down.stride()));
     rowAt = new int[down.padded()];
     columnAt = new int[across.padded()];
     for (int i = 0; i < rowAt.length; i++) {

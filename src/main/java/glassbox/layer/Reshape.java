@@ -43,11 +43,6 @@ public final class Reshape {
     }
 
     @Override
-    public List<ParameterSpec> parameters(List<Shape> inputs) {
-      return List.of();
-    }
-
-    @Override
     public List<String> arithmetic(List<Shape> inputs) {
       Shape input = inputs.getFirst();
       return List.of(TEXTS.get("reshaped", sum(input), input.elements(), sum(shape)));

@@ -45,11 +45,6 @@ public final class UpSample2D implements Layer {
     }
 
     @Override
-    public List<ParameterSpec> parameters(List<Shape> inputs) {
-      return List.of();
-    }
-
-    @Override
     public List<String> arithmetic(List<Shape> inputs) {
       return List.of(
           TEXTS.get("height", product(inputs.getFirst().size(1))),

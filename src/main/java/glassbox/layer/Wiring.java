@@ -1,5 +1,6 @@
 package glassbox.layer;
 
+import glassbox.engine.ActivationFunction;
 import glassbox.engine.Parameter;
 import glassbox.engine.Seeds;
 import glassbox.engine.Slice;
@@ -36,6 +37,13 @@ public record Wiring(
 
   boolean has(String parameter) {
     return parameters.stream().anyMatch(one -> one.name().equals(parameter));
+  }
+
+  /// Where the sums in front of an activation are kept: in the output's place, unless the way back
+  /// asks for both.
+  Slice sums(ActivationFunction activation) {
+    Slice y = output.value();
+    return activation.derivesFromOutput() ? y : Slice.ofLength(y.data().length);
   }
 
   public Slice state(String name) {

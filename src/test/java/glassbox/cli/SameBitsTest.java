@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +53,18 @@ final class SameBitsTest {
     for (int threads = 2; threads <= 4; threads++) {
       assertThat(trained(design, threads)).as("%d threads", threads).isEqualTo(one);
     }
+  }
+
+  /// Examples and outputs of convolutions are shared too.
+  @Test
+  void theNumberOfThreadsChangesNoBitOfAConvolution() throws IOException, InterruptedException {
+    List<String> words = List.of("train", "template:filters", "--epochs", "1", "--threads");
+    String one = fingerprint(List.of(), with(words, "1"));
+    assertThat(fingerprint(List.of(), with(words, "3"))).isEqualTo(one);
+  }
+
+  private static List<String> with(List<String> words, String last) {
+    return Stream.concat(words.stream(), Stream.of(last)).toList();
   }
 
   private static String trained(Path design, int threads) throws IOException, InterruptedException {

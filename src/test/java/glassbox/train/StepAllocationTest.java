@@ -31,7 +31,16 @@ final class StepAllocationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"sgd", "nadam", "adamw", "digits", "digits-on-2-threads", "new-epochs"})
+  @ValueSource(
+      strings = {
+        "sgd",
+        "nadam",
+        "adamw",
+        "digits",
+        "digits-on-2-threads",
+        "new-epochs",
+        "convolutions"
+      })
   void aStepTakesNoMemory(String name) {
     assertThat(measured).contains(name + " 0");
   }

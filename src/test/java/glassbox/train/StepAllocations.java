@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import java.util.function.IntSupplier;
 import java.util.stream.IntStream;
 
@@ -53,7 +54,8 @@ final class StepAllocations {
     measured.steps("adamw", small(Optimizer.AdamW.DEFAULT, Schedule.Step.DEFAULT), 1);
     measured.steps("digits", digits(), 1);
     measured.steps("digits-on-2-threads", digits(), 2);
-    measured.newEpochs();
+    measured.steps("new-epochs", kernels -> Workload.tiny(10, kernels));
+    measured.steps("convolutions", kernels -> Workload.convolutions(2, kernels));
     measured.endOfEpoch();
   }
 
@@ -67,11 +69,11 @@ final class StepAllocations {
     }
   }
 
-  /// The benchmark's step crosses epochs, and has no results to keep.
-  private void newEpochs() {
+  /// A benchmark's step crosses epochs, and has no results to keep.
+  private void steps(String name, Function<Kernels, Workload> subject) {
     try (Kernels kernels = KernelProvider.kernels(1)) {
-      Workload workload = Workload.tiny(10, kernels);
-      say("new-epochs", leastTakenBy(() -> (int) taken(() -> steps(workload))));
+      Workload workload = subject.apply(kernels);
+      say(name, leastTakenBy(() -> (int) taken(() -> steps(workload))));
     }
   }
 

@@ -113,7 +113,7 @@ record Component(RecordComponent source, Class<?> held, boolean optional) {
       case FLAG -> value instanceof Boolean flag ? flag : refuse(value);
       case SHAPE -> shape(value);
       case PAIR -> pair(value);
-      case PADDING -> Padding.read(value).orElseGet(() -> refusePadding(value));
+      case PADDING -> Padding.read(value).map(Object.class::cast).orElseGet(() -> refuse(value));
       case OPTION -> option(value);
       case FAMILY -> held.isInstance(value) ? value : refuse(value);
     };
@@ -183,11 +183,6 @@ record Component(RecordComponent source, Class<?> held, boolean optional) {
     return options().stream()
         .map(option -> option instanceof Record record ? Choices.kind(record) : option.toString())
         .collect(Collectors.joining(", "));
-  }
-
-  private Padding refusePadding(Object value) {
-    refuse(value);
-    return new Padding.Valid();
   }
 
   /// Throws; the result is for expressions.

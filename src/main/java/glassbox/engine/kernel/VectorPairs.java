@@ -103,7 +103,8 @@ final class VectorPairs {
     }
   }
 
-  /// As [Kernels#largerOfRowsBackward], in the same way.
+  /// As [Kernels#largerOfRowsBackward], in the same way. The lower row is written after all of the
+  /// upper one, whose last vector reaches into it: two loops, where one would overwrite.
   static void largerOfRowsBackward(
       int rows,
       int width,

@@ -41,9 +41,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Makes the pictures of the templates, each of the template as it has learned: its boundary and
-/// data, or two columns of its table, or some of its images, or how its loss left the scale. They
-/// lie in `target/gallery` afterwards; with `-Dtemplates.pictures=write` in `assets/templates` as
-/// well.
+/// data, or two columns of its table, or some of its images, or what its filters see, or how its
+/// loss left the scale. They lie in `target/gallery` afterwards; with `-Dtemplates.pictures=write`
+/// in `assets/templates` as well, and with `-Dtemplates.only=NAME` that one's alone.
 final class TemplatePicturesTest {
 
   private static final Path FOLDER = Path.of("assets", "templates");
