@@ -2,11 +2,9 @@ package glassbox.app;
 
 import glassbox.data.Dataset;
 import glassbox.data.Progress;
-import glassbox.design.DataChoice;
 import glassbox.design.Design;
 import glassbox.design.Soundness;
 import glassbox.design.json.Templates;
-import glassbox.engine.choice.Choices;
 import glassbox.train.Experiment;
 import glassbox.train.Preparation;
 import glassbox.train.Probe;
@@ -24,13 +22,6 @@ public final class WarmUp {
 
   /// The digits first: they have to be drawn before anything learns from them.
   private static final List<String> TEMPLATES = List.of("digits", "spirals", "hills");
-
-  /// After them, in small: before its kernels are compiled, one step of a usual batch would take
-  /// seconds, and whoever has begun meanwhile would wait for its end.
-  private static final String IN_SMALL = "filters";
-
-  private static final int FEW_DIGITS = 40;
-  private static final int SMALL_BATCH = 1;
 
   private static final long MILLIS_EACH = 800;
   private static final long GLANCE_MILLIS = 20;
@@ -63,9 +54,6 @@ public final class WarmUp {
       TEMPLATES.stream()
           .takeWhile(_ -> !stopped)
           .forEach(name -> Templates.find(name).ifPresent(entry -> learn(entry.open().design())));
-      if (!stopped) {
-        Templates.find(IN_SMALL).ifPresent(entry -> learn(inSmall(entry.open().design())));
-      }
     } catch (CancellationException begun) {
       // Somebody has begun while data was drawn.
       return;
@@ -80,12 +68,6 @@ public final class WarmUp {
     public boolean cancelled() {
       return stopped;
     }
-  }
-
-  private static Design inSmall(Design design) {
-    return design
-        .withData(new DataChoice.Digits(FEW_DIGITS, 0, 1))
-        .withTraining(Choices.with(design.training(), "batchSize", SMALL_BATCH));
   }
 
   private void learn(Design design) {
