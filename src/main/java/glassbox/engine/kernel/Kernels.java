@@ -95,7 +95,8 @@ public interface Kernels extends AutoCloseable {
       Slice m,
       Slice v);
 
-  /// How far beyond their ends planes of pixels must reach, since [#weigh] works on whole vectors.
+  /// How far beyond their ends planes of pixels must reach, since [#weigh] works on two vectors at
+  /// a time, of 512 bits at most.
   int BEYOND = 32;
 
   /// The sums of a convolution: `y[o, p] = Σ_t w[o, t] · x[p + offsets[t]]` for all pixels `p`

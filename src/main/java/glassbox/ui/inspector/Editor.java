@@ -3,9 +3,11 @@ package glassbox.ui.inspector;
 import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.controls.ToggleSwitch;
 import glassbox.engine.Padding;
+import glassbox.engine.Pair;
 import glassbox.engine.Shape;
 import glassbox.engine.choice.Choice;
 import glassbox.engine.choice.Choices;
+import glassbox.engine.choice.Range;
 import glassbox.text.Numbers;
 import glassbox.ui.text.Texts;
 import java.util.ArrayList;
@@ -91,10 +93,10 @@ abstract class Editor {
               ? Optional.of(new RateSlider(rate -> offer(rate, taking)))
               : Optional.empty();
       slider.ifPresent(line -> line.setAccessibleText(texts.get("choice.learningRate")));
-      if (choice.type() == Choice.Type.INTEGER) {
+      if (choice.type() == Choice.Type.INTEGER || choice.type() == Choice.Type.PAIR) {
         field.setRight(new Stepper(this::nudge));
       }
-      if (!hasSizes(choice)) {
+      if (choice.type() != Choice.Type.SHAPE) {
         field.addEventFilter(ScrollEvent.SCROLL, this::scrolled);
       }
       field.setMaxWidth(Double.MAX_VALUE);
@@ -209,17 +211,27 @@ abstract class Editor {
       }
     }
 
-    /// By one; or where the range is logarithmic, to the next of 1, 2, 5, 10 …
+    /// By one, a pair on both axes; or where the range is logarithmic, to the next of 1, 2, 5, 10 …
     private void nudge(boolean up) {
-      if (!(shown.value().orElse(null) instanceof Number number)) {
-        return;
+      int one = up ? 1 : -1;
+      switch (shown.value().orElse(Optional.empty())) {
+        case Pair pair -> offer(List.of(pair.height() + one, pair.width() + one), taking);
+        case Integer whole -> offer(whole + one, taking);
+        case Number number -> offer(next(number.doubleValue(), up), taking);
+        default -> {
+          // From nothing to the first that there is.
+          if (shown.type() == Choice.Type.INTEGER) {
+            offer(shown.range().map(Range::min).orElse(0.0), taking);
+          } else if (shown.type() == Choice.Type.PAIR) {
+            offer(1, taking);
+          }
+        }
       }
-      double value = number.doubleValue();
-      boolean logarithmic = shown.range().map(range -> range.logarithmic()).orElse(false);
-      double step = shown.type() == Choice.Type.INTEGER ? 1 : 0.05;
-      double next =
-          logarithmic ? Ladder.next(value, up) : Numbers.rounded(value + (up ? step : -step), 6);
-      offer(next, taking);
+    }
+
+    private double next(double value, boolean up) {
+      boolean logarithmic = shown.range().map(Range::logarithmic).orElse(false);
+      return logarithmic ? Ladder.next(value, up) : Numbers.rounded(value + (up ? 0.05 : -0.05), 6);
     }
 
     private String text(Choice choice) {
