@@ -34,6 +34,8 @@ final class BenchCommand implements Command {
           new Timed("W3", 32, kernels -> Workload.convolutions(32, kernels)::step),
           new Timed("W3", 128, kernels -> Workload.convolutions(128, kernels)::step),
           new Timed("W4", 64, kernels -> Workload.colours(64, kernels)::step),
+          new Timed("W5", 32, kernels -> Workload.steps(32, kernels)::step),
+          new Timed("W5g", 32, kernels -> Workload.stepsOfGRU(32, kernels)::step),
           new Timed("W6", 10_000, kernels -> Workload.look(10_000, kernels)::look),
           new Timed("W6", 160_000, kernels -> Workload.look(160_000, kernels)::look));
 
@@ -44,7 +46,7 @@ final class BenchCommand implements Command {
 
   @Override
   public String usage() {
-    return "bench [W1 W2 W3 W4 W6]";
+    return "bench [W1 W2 W3 W4 W5 W5g W6]";
   }
 
   @Override
@@ -53,7 +55,8 @@ final class BenchCommand implements Command {
     for (String name : wanted) {
       if (WORKLOADS.stream().noneMatch(each -> each.name().equals(name))) {
         throw new CliException(
-            name + ": there is no such workload here. Expected one of W1, W2, W3, W4, W6.");
+            name
+                + ": there is no such workload here. Expected one of W1, W2, W3, W4, W5, W5g, W6.");
       }
     }
     try (Kernels kernels = KernelProvider.kernels(1)) {

@@ -30,4 +30,26 @@ final class Copies {
           width);
     }
   }
+
+  /// Copies `rows` rows of `columns` values so that they become columns: `to[j, i] = from[i, j]`.
+  /// Rows stand `fromStride` apart, the new ones `toStride`.
+  static void turn(
+      int rows,
+      int columns,
+      Slice from,
+      int fromAt,
+      int fromStride,
+      Slice to,
+      int toAt,
+      int toStride) {
+    float[] source = from.data();
+    float[] target = to.data();
+    for (int j = 0; j < columns; j++) {
+      int read = from.offset() + fromAt + j;
+      int write = to.offset() + toAt + j * toStride;
+      for (int i = 0; i < rows; i++) {
+        target[write + i] = source[read + i * fromStride];
+      }
+    }
+  }
 }

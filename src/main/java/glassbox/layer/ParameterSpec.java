@@ -15,11 +15,19 @@ public record ParameterSpec(
     this(name, shape, fanIn, fanOut, start, false);
   }
 
+  /// The same under another name.
+  ParameterSpec named(String other) {
+    return new ParameterSpec(other, shape, fanIn, fanOut, start, turned);
+  }
+
   /// How the parameter begins unless an initializer is chosen.
   public enum Start {
     /// Drawn by the initializer that suits the layer's activation.
     DRAWN,
     ZERO,
-    ONE
+    ONE,
+    /// 1 in the second quarter, an LSTM's forget gates, so that its memory lasts at first (Gers et
+    /// al., 2000); else 0.
+    REMEMBER
   }
 }

@@ -28,9 +28,7 @@ record Sliding(Shape input, Window down, Window across) {
   /// @throws ShapeException when `input` is no sequence, or too short
   static Sliding along(
       Shape input, int kernel, int stride, int dilation, Padding padding, PaddingMode mode) {
-    if (input.rank() != 2) {
-      throw new ShapeException(TEXTS.get("sequence", input.rank(), input));
-    }
+    sequence(input);
     Window along = Window.of(input.size(0), kernel, stride, dilation, padding);
     return new Sliding(input, Window.STILL, fitting(along, mode));
   }
@@ -40,6 +38,14 @@ record Sliding(Shape input, Window down, Window across) {
     if (input.rank() != 3) {
       throw new ShapeException(TEXTS.get("image", input.rank(), input));
     }
+  }
+
+  /// @throws ShapeException when a shape is none of a sequence
+  static Shape sequence(Shape input) {
+    if (input.rank() != 2) {
+      throw new ShapeException(TEXTS.get("sequence", input.rank(), input));
+    }
+    return input;
   }
 
   /// How something lies in memory of which each channel or feature is seen as a whole.

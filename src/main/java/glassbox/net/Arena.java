@@ -199,6 +199,7 @@ final class Arena {
             switch (spec.start()) {
               case ZERO -> 0;
               case ONE -> 1;
+              case REMEMBER -> 4 * j / spec.shape().elements() == 1 ? 1 : 0;
               case DRAWN -> initializer.next(own, spec.fanIn(), spec.fanOut());
             };
       }

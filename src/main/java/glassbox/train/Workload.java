@@ -16,6 +16,8 @@ import glassbox.engine.optim.OptimizerState;
 import glassbox.layer.Conv2D;
 import glassbox.layer.Dense;
 import glassbox.layer.Flatten;
+import glassbox.layer.GRU;
+import glassbox.layer.LSTM;
 import glassbox.layer.LayerOptions;
 import glassbox.layer.LayerSpec;
 import glassbox.layer.MaxPool2D;
@@ -120,6 +122,32 @@ public final class Workload {
             Flatten.Spec.DEFAULT,
             dense(128, ActivationFunction.ReLU),
             dense(10, SOFTMAX)),
+        kernels);
+  }
+
+  /// W5: an LSTM of 64 units reads 50 steps of 16 features, one output, mean squared error, Adam.
+  public static Workload steps(int batch, Kernels kernels) {
+    return sequences(batch, new LSTM.Spec(64, false, false), kernels);
+  }
+
+  /// W5g: the same with a GRU.
+  public static Workload stepsOfGRU(int batch, Kernels kernels) {
+    return sequences(batch, new GRU.Spec(64, false, false), kernels);
+  }
+
+  private static Workload sequences(int batch, LayerSpec recurrent, Kernels kernels) {
+    Seeds seeds = Seeds.of(4);
+    Shape input = Shape.of(50, 16);
+    int count = batch * BATCHES;
+    return new Workload(
+        batch,
+        chain(input, recurrent, dense(1, ActivationFunction.Linear)),
+        new Examples(
+            input,
+            numbers(input.elements() * count, seeds),
+            new Target.Values("y", numbers(count, seeds))),
+        new Loss.MeanSquaredError(),
+        Optimizer.Adam.DEFAULT,
         kernels);
   }
 

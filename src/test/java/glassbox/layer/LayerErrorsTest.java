@@ -72,6 +72,26 @@ final class LayerErrorsTest {
   }
 
   @Test
+  void whatIsNoSequenceIsRefusedByThoseThatReadSteps() {
+    for (LayerSpec spec : List.of(SimpleRNN.Spec.DEFAULT, LSTM.Spec.DEFAULT, GRU.Spec.DEFAULT)) {
+      refusedShape(
+          spec,
+          "A sequence has 2 axes: steps and features. Received 1: 5. Put a Reshape in front of it.",
+          Shape.of(5));
+    }
+    refusedShape(
+        new SimpleRNN.Spec(4, ActivationFunction.Softmax, true, false),
+        "Softmax works on what comes out, not on a state that goes on. Choose another activation,"
+            + " and put a Dense with Softmax behind this layer.",
+        Shape.of(5, 2));
+    refusedShape(
+        Embedding.Spec.DEFAULT,
+        "Words come as one number for each step. Expected 1 axis, received 2: 5×2. Put a Flatten in"
+            + " front of it.",
+        Shape.of(5, 2));
+  }
+
+  @Test
   void shapesThatDoNotFitAreRefusedWithTheSumThatFails() {
     refusedShape(
         new Reshape.Spec(Shape.of(3, 5)),

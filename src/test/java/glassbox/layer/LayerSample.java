@@ -46,7 +46,7 @@ record LayerSample(LayerSpec spec, List<Shape> inputs) {
             of(Concat.Spec.DEFAULT, vector, Shape.of(2)),
             of(Concat.Spec.DEFAULT, sequence, Shape.of(3, 1), sequence),
             of(Concat.Spec.DEFAULT, image, Shape.of(1, 3, 4)));
-    return Stream.of(functions, kinds, windows()).flatMap(samples -> samples);
+    return Stream.of(functions, kinds, windows(), steps()).flatMap(samples -> samples);
   }
 
   /// What moves over images and along sequences.
@@ -93,6 +93,23 @@ record LayerSample(LayerSpec spec, List<Shape> inputs) {
         of(new Pad2D.Spec(2, 3, 1, 1, replicate), image),
         of(UpSample2D.Spec.DEFAULT, image),
         of(new UpSample2D.Spec(3), image));
+  }
+
+  /// What reads sequences step by step.
+  private static Stream<LayerSample> steps() {
+    Shape sequence = Shape.of(4, 3);
+    ActivationFunction tanh = ActivationFunction.Tanh;
+    return Stream.of(
+        of(new SimpleRNN.Spec(3, tanh, false, false), sequence),
+        of(new SimpleRNN.Spec(2, ActivationFunction.SiLU, true, true), sequence),
+        of(new SimpleRNN.Spec(2, ActivationFunction.Linear, false, true), Shape.of(1, 2)),
+        of(new LSTM.Spec(3, false, false), sequence),
+        of(new LSTM.Spec(2, true, true), sequence),
+        of(new LSTM.Spec(5, false, true), Shape.of(2, 1)),
+        of(new GRU.Spec(3, false, false), sequence),
+        of(new GRU.Spec(2, true, true), sequence),
+        of(new GRU.Spec(5, true, false), Shape.of(2, 1)),
+        of(new Embedding.Spec(3, 2), Shape.of(5)));
   }
 
   /// Whether training draws anything.

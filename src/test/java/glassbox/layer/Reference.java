@@ -39,8 +39,16 @@ public final class Reference {
       case Add.Spec a -> combine(inputs, false);
       case Multiply.Spec m -> combine(inputs, true);
       case Concat.Spec c -> concat(inputs);
+      case SimpleRNN.Spec rnn -> sequences().simple(rnn, x, named);
+      case LSTM.Spec lstm -> sequences().lstm(lstm, x, named);
+      case GRU.Spec gru -> sequences().gru(gru, x, named);
+      case Embedding.Spec table -> sequences().embed(table, x, named);
       default -> new ImageReference(shapes.getFirst(), rows).forward(spec, x, named);
     };
+  }
+
+  private SequenceReference sequences() {
+    return new SequenceReference(shapes.getFirst(), rows);
   }
 
   static double[] get(Map<String, double[]> named, String name) {

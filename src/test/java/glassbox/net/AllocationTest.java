@@ -22,10 +22,13 @@ import glassbox.layer.ConvTranspose2D;
 import glassbox.layer.Dense;
 import glassbox.layer.DepthwiseConv2D;
 import glassbox.layer.Dropout;
+import glassbox.layer.Embedding;
 import glassbox.layer.Flatten;
+import glassbox.layer.GRU;
 import glassbox.layer.GaussianNoise;
 import glassbox.layer.GlobalAvgPool;
 import glassbox.layer.GlobalMaxPool;
+import glassbox.layer.LSTM;
 import glassbox.layer.LayerNorm;
 import glassbox.layer.LayerOptions;
 import glassbox.layer.LayerSpec;
@@ -34,6 +37,7 @@ import glassbox.layer.MaxPool2D;
 import glassbox.layer.Multiply;
 import glassbox.layer.Pad2D;
 import glassbox.layer.Reshape;
+import glassbox.layer.SimpleRNN;
 import glassbox.layer.UpSample2D;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
@@ -60,6 +64,11 @@ final class AllocationTest {
   void windowsTakeNoMemory() {
     takesNoMemory(everyWindowOverImages(), new Loss.MeanSquaredError(), 200);
     takesNoMemory(everyWindowAlongSequences(), new Loss.MeanSquaredError(), 200);
+  }
+
+  @Test
+  void sequencesTakeNoMemory() {
+    takesNoMemory(everyRecurrence(), new Loss.MeanSquaredError(), 200);
   }
 
   private static void takesNoMemory(Blueprint blueprint, Loss loss, int count) {
@@ -123,6 +132,17 @@ final class AllocationTest {
         MaxPool1D.Spec.DEFAULT,
         AvgPool1D.Spec.DEFAULT,
         GlobalAvgPool.Spec.DEFAULT,
+        new Dense.Spec(2, ActivationFunction.Sigmoid, true));
+  }
+
+  private static Blueprint everyRecurrence() {
+    return chain(
+        Shape.of(6),
+        new Embedding.Spec(5, 3),
+        new SimpleRNN.Spec(3, ActivationFunction.GELU, true, true),
+        new LSTM.Spec(3, true, true),
+        new GRU.Spec(3, true, false),
+        new LSTM.Spec(2, false, false),
         new Dense.Spec(2, ActivationFunction.Sigmoid, true));
   }
 

@@ -1,0 +1,86 @@
+package glassbox.layer;
+
+import glassbox.engine.Parameter;
+import glassbox.engine.Slice;
+import glassbox.engine.kernel.Kernels;
+import java.util.Arrays;
+
+/// Weights and biases side by side in one matrix `[rows, columns]`, so that one product does what
+/// they do to a frame of a [Track], and one their gradient.
+final class JoinedWeights {
+
+  private final Kernels kernels;
+  private final Parameter[] parts;
+  private final int batch;
+  private final int rows;
+  private final int columns;
+  private final int wanted;
+  private final Slice joined;
+  private final Slice turned;
+  private final Slice back;
+  private final Slice gradient;
+
+  /// @param from of the rows of what they are multiplied with, the first whose gradient is wanted
+  /// @param wanted how many from there on
+  /// @param parts `[rows, …]` each, in the order of the rows that they are multiplied with
+  JoinedWeights(Track track, int from, int wanted, String... parts) {
+    kernels = track.kernels();
+    batch = track.batch();
+    this.wanted = wanted;
+    this.parts = Arrays.stream(parts).map(track::parameter).toArray(Parameter[]::new);
+    rows = this.parts[0].shape().size(0);
+    columns = Arrays.stream(this.parts).mapToInt(this::width).sum();
+    joined = Slice.ofLength(rows * columns);
+    turned = Slice.ofLength(rows * columns);
+    back = new Slice(turned.data(), from * rows);
+    gradient = Slice.ofLength(rows * columns);
+  }
+
+  /// Those of a cell that treats state and input alike.
+  static JoinedWeights overFrame(Track track) {
+    int frame = track.units() + 1 + track.features();
+    int wanted = track.inputGradientWanted() ? frame : track.units();
+    return new JoinedWeights(track, 0, wanted, "recurrentWeight", "bias", "weight");
+  }
+
+  private int width(Parameter part) {
+    return part.elements() / rows;
+  }
+
+  /// Takes over the numbers, and begins a new sum of gradients.
+  void read() {
+    int at = 0;
+    for (Parameter part : parts) {
+      int width = width(part);
+      Copies.copyRows(rows, width, part.value(), 0, width, joined, at, columns);
+      at += width;
+    }
+    Copies.turn(rows, columns, joined, 0, columns, turned, 0, rows);
+    Arrays.fill(gradient.data(), 0);
+  }
+
+  /// `z[rows, batch] = joined · x[columns, batch]`.
+  void apply(Slice x, Slice z) {
+    kernels.product(rows, batch, columns, joined, false, x, false, z, false);
+  }
+
+  /// The gradient of the wanted rows of `x`, from that of `z`; adds it to `dx` where `adds`.
+  void back(Slice dz, Slice dx, boolean adds) {
+    kernels.product(wanted, batch, rows, back, false, dz, false, dx, adds);
+  }
+
+  /// Adds the gradient of all parts.
+  void learn(Slice x, Slice dz) {
+    kernels.product(rows, columns, batch, dz, false, x, true, gradient, true);
+  }
+
+  /// Hands over what was added.
+  void write() {
+    int at = 0;
+    for (Parameter part : parts) {
+      int width = width(part);
+      Copies.copyRows(rows, width, gradient, at, columns, part.gradient(), 0, width);
+      at += width;
+    }
+  }
+}
