@@ -1,6 +1,7 @@
 package glassbox.bench;
 
 import com.sun.management.ThreadMXBean;
+import glassbox.bench.LibtorchNetwork.Task;
 import glassbox.engine.Parameter;
 import glassbox.engine.kernel.KernelProvider;
 import glassbox.engine.kernel.Kernels;
@@ -31,19 +32,21 @@ public final class Duel {
   public static void main(String[] arguments) {
     torch.set_num_threads(1);
     Duel duel = new Duel(arguments.length > 0 ? arguments[0] : "");
-    duel.train("W1 batch 10", Workload.tiny(10, duel.kernels), false);
-    duel.train("W2 batch 32", Workload.digits(32, duel.kernels), true);
-    duel.train("W2 batch 128", Workload.digits(128, duel.kernels), true);
-    duel.train("W3 batch 32", Workload.convolutions(32, duel.kernels), true);
-    duel.train("W3 batch 128", Workload.convolutions(128, duel.kernels), true);
-    duel.train("W4 batch 64", Workload.colours(64, duel.kernels), true);
+    duel.train("W1 batch 10", Workload.tiny(10, duel.kernels), Task.SQUARES_BY_SGD);
+    duel.train("W2 batch 32", Workload.digits(32, duel.kernels), Task.CLASSES_BY_ADAM);
+    duel.train("W2 batch 128", Workload.digits(128, duel.kernels), Task.CLASSES_BY_ADAM);
+    duel.train("W3 batch 32", Workload.convolutions(32, duel.kernels), Task.CLASSES_BY_ADAM);
+    duel.train("W3 batch 128", Workload.convolutions(128, duel.kernels), Task.CLASSES_BY_ADAM);
+    duel.train("W4 batch 64", Workload.colours(64, duel.kernels), Task.CLASSES_BY_ADAM);
+    duel.train("W5 batch 32", Workload.steps(32, duel.kernels), Task.SQUARES_BY_ADAM);
+    duel.train("W5g batch 32", Workload.stepsOfGRU(32, duel.kernels), Task.SQUARES_BY_ADAM);
     duel.look("W6 100x100", 100 * 100);
     duel.look("W6 400x400", 400 * 400);
   }
 
-  private void train(String name, Workload mine, boolean classifies) {
+  private void train(String name, Workload mine, Task task) {
     if (name.contains(wanted)) {
-      LibtorchNetwork theirs = new LibtorchNetwork(mine, classifies);
+      LibtorchNetwork theirs = new LibtorchNetwork(mine, task);
       compare(name, mine, theirs);
       race(name, mine::step, theirs::step);
     }
@@ -52,7 +55,7 @@ public final class Duel {
   private void look(String name, int points) {
     if (name.contains(wanted)) {
       Workload mine = Workload.look(points, kernels);
-      LibtorchNetwork theirs = new LibtorchNetwork(mine, false);
+      LibtorchNetwork theirs = new LibtorchNetwork(mine, Task.SQUARES_BY_SGD);
       race(name, mine::look, theirs::look);
     }
   }

@@ -6,6 +6,8 @@ import glassbox.engine.Slice;
 import glassbox.layer.Conv2D;
 import glassbox.layer.Dense;
 import glassbox.layer.Flatten;
+import glassbox.layer.GRU;
+import glassbox.layer.LSTM;
 import glassbox.layer.LayerSpec;
 import glassbox.layer.MaxPool2D;
 import glassbox.net.Blueprint;
@@ -31,18 +33,24 @@ import org.bytedeco.pytorch.global.torch;
 /// its input.
 final class LibtorchNetwork {
 
+  /// What is learned, and how.
+  enum Task {
+    SQUARES_BY_SGD,
+    SQUARES_BY_ADAM,
+    CLASSES_BY_ADAM
+  }
+
   /// @param parameters weight and bias, or none
   private record Layer(LayerSpec spec, List<Tensor> parameters) {}
 
   private final List<Layer> layers = new ArrayList<>();
-  private final boolean classifies;
+  private final Task task;
   private final Tensor input;
   private final Tensor target;
   private final Optimizer optimizer;
 
-  /// @param classifies ReLU, cross-entropy and Adam; otherwise tanh, squared error and SGD
-  LibtorchNetwork(Workload workload, boolean classifies) {
-    this.classifies = classifies;
+  LibtorchNetwork(Workload workload, Task task) {
+    this.task = task;
     int rows = workload.batch();
     Blueprint blueprint = workload.network().blueprint();
     TensorVector all = new TensorVector();
@@ -61,7 +69,9 @@ final class LibtorchNetwork {
     input = tensor(workload.network().input().value(), shape);
     target = tensor(workload.targets(), rows, blueprint.last().output().elements());
     optimizer =
-        classifies ? new Adam(all, new AdamOptions(1e-3)) : new SGD(all, new SGDOptions(0.03));
+        task == Task.SQUARES_BY_SGD
+            ? new SGD(all, new SGDOptions(0.03))
+            : new Adam(all, new AdamOptions(1e-3));
   }
 
   private static Tensor parameter(Parameter parameter) {
@@ -133,7 +143,9 @@ final class LibtorchNetwork {
 
   private Tensor loss() {
     Tensor output = forward();
-    return classifies ? torch.cross_entropy_loss(output, target) : torch.mse_loss(output, target);
+    return task == Task.CLASSES_BY_ADAM
+        ? torch.cross_entropy_loss(output, target)
+        : torch.mse_loss(output, target);
   }
 
   /// To the sums, where a softmax follows.
@@ -156,9 +168,54 @@ final class LibtorchNetwork {
             conv.activation(), torch.conv2d(x, weight(layer), bias(layer), one, around, one, 1));
       }
       case MaxPool2D.Spec pool -> torch.max_pool2d(x, pool.size().height(), pool.size().width());
+      case LSTM.Spec lstm -> {
+        TensorVector start =
+            new TensorVector(zeros(1, rows(x), lstm.units()), zeros(1, rows(x), lstm.units()));
+        Tensor bias = zeros(4L * lstm.units());
+        yield torch
+            .lstm(
+                x,
+                start,
+                gates(layer, layer.parameters().get(2), bias),
+                true,
+                1,
+                0,
+                true,
+                false,
+                true)
+            .get1()
+            .squeeze(0);
+      }
+      case GRU.Spec gru ->
+          torch
+              .gru(
+                  x,
+                  zeros(1, rows(x), gru.units()),
+                  gates(layer, layer.parameters().get(2), layer.parameters().get(3)),
+                  true,
+                  1,
+                  0,
+                  true,
+                  false,
+                  true)
+              .get1()
+              .squeeze(0);
       case Flatten.Spec _ -> x.flatten(1, -1);
       default -> throw new IllegalArgumentException("No libtorch for " + layer.spec() + ".");
     };
+  }
+
+  private static long rows(Tensor x) {
+    return x.size(0);
+  }
+
+  private static Tensor zeros(long... shape) {
+    return torch.zeros(shape);
+  }
+
+  /// Weights, and two biases: libtorch's LSTM has one more than is needed.
+  private static TensorVector gates(Layer layer, Tensor bias, Tensor second) {
+    return new TensorVector(layer.parameters().get(0), layer.parameters().get(1), bias, second);
   }
 
   private static Tensor weight(Layer layer) {
