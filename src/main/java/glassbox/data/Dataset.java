@@ -32,7 +32,9 @@ public record Dataset(
     /// Two inputs: points of the plane. Inputs are not standardized: they lie within about ±6.
     PLANE,
     TABLE,
-    IMAGE
+    IMAGE,
+    /// Steps, each with the same features.
+    SEQUENCE
   }
 
   /// `original = value * deviation + mean`.

@@ -7,10 +7,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// The built-in problems of the plane and the line. Points lie within about ±6; noise 0 to 1 moves
-/// them by up to about that many units (normal, deviation `noise`).
+/// The built-in problems of the plane and the line, and one of small pictures. Points lie within
+/// about ±6; noise 0 to 1 moves them by up to about that many units (normal, deviation `noise`).
 public enum Generator {
   CIRCLES(2, 5, 0.2) {
     @Override
@@ -102,10 +103,45 @@ public enum Generator {
     }
 
     @Override
-    public int inputs() {
-      return 1;
+    public Shape shape() {
+      return Shape.of(1);
+    }
+  },
+  /// Small grey pictures of an edge: somewhere, dark on either side. Which way does it run?
+  EDGES(2, 4, 0.1) {
+    @Override
+    void place(Draw draw, int label, float[] point) {
+      double side = draw.below(2) == 0 ? 1 : -1;
+      double angle = Math.PI * label / draw.classes() + 0.12 * draw.gaussian();
+      double across = side * StrictMath.cos(angle);
+      double down = side * StrictMath.sin(angle);
+      double shift = 8 * draw.fraction() - 4;
+      double contrast = 0.5 + 0.5 * draw.fraction();
+      double middle = (EDGE_SIDE - 1) / 2.0;
+      for (int i = 0; i < point.length; i++) {
+        double x = i % EDGE_SIDE - middle;
+        double y = i / EDGE_SIDE - middle;
+        double far = x * across + y * down - shift;
+        point[i] = (float) (0.5 + 0.5 * contrast * StrictMath.tanh(far / 0.8));
+      }
+    }
+
+    @Override
+    public Shape shape() {
+      return Shape.of(1, EDGE_SIDE, EDGE_SIDE);
+    }
+
+    /// The angles against the horizontal.
+    @Override
+    List<String> names(int kinds) {
+      return IntStream.range(0, kinds)
+          .mapToObj(label -> Math.floorMod(90 - 180 * label / kinds, 180) + "°")
+          .toList();
     }
   };
+
+  /// Of the pictures of [#EDGES].
+  private static final int EDGE_SIDE = 16;
 
   public static final int FEWEST = 10;
   public static final int MOST = 100_000;
@@ -130,9 +166,27 @@ public enum Generator {
     throw new IllegalStateException(this + " gives classes, not numbers.");
   }
 
+  /// Of one example.
+  public Shape shape() {
+    return Shape.of(2);
+  }
+
   /// How many numbers an example has.
   public int inputs() {
-    return 2;
+    return shape().elements();
+  }
+
+  /// How examples are drawn for people.
+  public Dataset.Kind kind() {
+    return switch (inputs()) {
+      case 1 -> Dataset.Kind.TABLE;
+      case 2 -> Dataset.Kind.PLANE;
+      default -> Dataset.Kind.IMAGE;
+    };
+  }
+
+  List<String> names(int kinds) {
+    return classNames(kinds);
   }
 
   /// The name in the file format: `spirals`.
@@ -191,11 +245,10 @@ public enum Generator {
     }
     Target target =
         classifies()
-            ? new Target.Classes(classNames(kinds), labels)
+            ? new Target.Classes(names(kinds), labels)
             : new Target.Values(width == 1 ? AXES.getLast() : VALUE, values);
-    Dataset.Kind kind = width == 2 ? Dataset.Kind.PLANE : Dataset.Kind.TABLE;
-    return new PlainSource(
-        title(), kind, new Examples(Shape.of(width), inputs, target), AXES.subList(0, width));
+    List<String> names = kind() == Dataset.Kind.IMAGE ? List.of() : AXES.subList(0, width);
+    return new PlainSource(title(), kind(), new Examples(shape(), inputs, target), names);
   }
 
   static final List<String> AXES = List.of("x", "y");

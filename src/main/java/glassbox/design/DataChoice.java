@@ -1,6 +1,7 @@
 package glassbox.design;
 
 import glassbox.data.PlanePoint;
+import glassbox.data.sequences.Sequences;
 import glassbox.engine.choice.Range;
 import glassbox.engine.choice.Ranges;
 import java.util.List;
@@ -48,6 +49,42 @@ public sealed interface DataChoice {
       Ranges.check(Digits.class, "count", count);
       Ranges.check(Digits.class, "noise", noise);
       Ranges.check(Digits.class, "wobble", wobble);
+    }
+  }
+
+  /// Sequences that are made here.
+  ///
+  /// @param task what is asked of them
+  /// @param steps how long each is
+  /// @param noise deviation of what is added to each value
+  record Made(
+      Sequences task,
+      @Range(min = Sequences.FEWEST, max = Sequences.MOST) int count,
+      @Range(min = Sequences.SHORTEST, max = Sequences.LONGEST) int steps,
+      @Range(min = 0, max = 1) double noise)
+      implements DataChoice {
+
+    public Made {
+      Ranges.check(Made.class, "count", count);
+      Ranges.check(Made.class, "steps", steps);
+      Ranges.check(Made.class, "noise", noise);
+    }
+
+    /// As many as are usual, of the usual length.
+    public static Made of(Sequences task) {
+      return new Made(task, 2_000, task.usualSteps(), 0);
+    }
+
+    public Made withCount(int changed) {
+      return new Made(task, changed, steps, noise);
+    }
+
+    public Made withSteps(int changed) {
+      return new Made(task, count, changed, noise);
+    }
+
+    public Made withNoise(double changed) {
+      return new Made(task, count, steps, changed);
     }
   }
 

@@ -46,6 +46,10 @@ public final class Differences {
     } else if (before.data() instanceof DataChoice.Digits old
         && after.data() instanceof DataChoice.Digits now) {
       say("", Choices.of(old), Choices.of(now));
+    } else if (before.data() instanceof DataChoice.Made old
+        && after.data() instanceof DataChoice.Made now
+        && old.task() == now.task()) {
+      say("", Choices.of(old), Choices.of(now));
     } else if (!name(before.data()).equals(name(after.data()))) {
       words.add(TEXTS.get("data", name(before.data()), name(after.data())));
     } else if (!before.data().equals(after.data())) {
@@ -63,6 +67,7 @@ public final class Differences {
       case DataChoice.Generated(String generator, int count, double noise, int classes) ->
           generator;
       case DataChoice.Digits _ -> TEXTS.get("name.digits");
+      case DataChoice.Made made -> made.task().word();
       case DataChoice.Points _ -> TEXTS.get("name.points");
       case DataChoice.FromFile(String path, Optional<String> target, List<String> inputs) ->
           path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);

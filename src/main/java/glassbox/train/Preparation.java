@@ -10,6 +10,7 @@ import glassbox.data.Split;
 import glassbox.data.digits.Digits;
 import glassbox.data.file.FileSources;
 import glassbox.data.file.Shipped;
+import glassbox.data.sequences.Sequences;
 import glassbox.data.table.Table;
 import glassbox.data.table.TableSource;
 import glassbox.design.DataChoice;
@@ -64,6 +65,8 @@ public final class Preparation {
       case DataChoice.None none -> throw new DataException(TEXTS.get("data.none"));
       case DataChoice.Generated generated -> generate(generated, seeds);
       case DataChoice.Digits digits -> DIGITS.draw(digits, seeds, progress);
+      case DataChoice.Made made ->
+          made.task().generate(made.count(), made.steps(), made.noise(), seeds);
       case DataChoice.Points own -> new OwnPoints(own.classes(), own.points());
       case DataChoice.FromFile file ->
           FileSources.open(resolve(folder, file.path()), file.target(), file.inputs(), progress);
@@ -79,9 +82,11 @@ public final class Preparation {
                         TEXTS.get(
                             "generator.unknown",
                             choice.generator(),
-                            Stream.concat(
+                            Stream.of(
                                     Stream.of(Generator.values()).map(Generator::word),
-                                    Stream.of(Digits.WORD))
+                                    Stream.of(Digits.WORD),
+                                    Stream.of(Sequences.values()).map(Sequences::word))
+                                .flatMap(words -> words)
                                 .collect(Collectors.joining(", ")))));
     int count = Math.clamp(choice.count(), Generator.FEWEST, Generator.MOST);
     return generator.generate(count, choice.noise(), choice.classes(), seeds);

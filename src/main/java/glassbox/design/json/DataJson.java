@@ -3,6 +3,7 @@ package glassbox.design.json;
 import glassbox.data.OwnPoints;
 import glassbox.data.PlanePoint;
 import glassbox.data.digits.Digits;
+import glassbox.data.sequences.Sequences;
 import glassbox.design.DataChoice;
 import glassbox.text.Texts;
 import java.util.ArrayList;
@@ -44,13 +45,29 @@ final class DataJson {
         fields
             .text("generator", LONGEST_NAME)
             .orElseThrow(() -> fields.refuse("file", TEXTS.get("data.missing")));
-    return generator.equals(Digits.WORD)
-        ? Records.read(DataChoice.Digits.class, fields)
+    if (generator.equals(Digits.WORD)) {
+      return Records.read(DataChoice.Digits.class, fields);
+    }
+    Optional<Sequences> sequences = Sequences.of(generator);
+    return sequences.isPresent()
+        ? made(DataChoice.Made.of(sequences.get()), fields)
         : new DataChoice.Generated(
             generator,
             fields.whole("count", 10, 100_000).map(Long::intValue).orElse(500),
             fields.number("noise", 0, 10).orElse(0.1),
             fields.whole("classes", 2, 5).map(Long::intValue).orElse(2));
+  }
+
+  private static DataChoice made(DataChoice.Made usual, Fields fields) {
+    return new DataChoice.Made(
+        usual.task(),
+        whole(fields, "count", Sequences.FEWEST, Sequences.MOST, usual.count()),
+        whole(fields, "steps", Sequences.SHORTEST, Sequences.LONGEST, usual.steps()),
+        fields.number("noise", 0, 1).orElse(usual.noise()));
+  }
+
+  private static int whole(Fields fields, String name, int least, int most, int usual) {
+    return fields.whole(name, least, most).map(Long::intValue).orElse(usual);
   }
 
   private static DataChoice points(Fields fields) {

@@ -67,6 +67,12 @@ record DesignWriter(DesignFile file) {
         object.put("generator", Digits.WORD);
         object.putAll(Kinds.choices(digits));
       }
+      case DataChoice.Made made -> {
+        object.put("generator", made.task().word());
+        object.put("count", made.count());
+        object.put("steps", made.steps());
+        object.put("noise", Kinds.brief(made.noise()));
+      }
       case DataChoice.Points own -> {
         if (own.classifies()) {
           object.put("classes", own.classes());

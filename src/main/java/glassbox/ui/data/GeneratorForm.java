@@ -2,6 +2,7 @@ package glassbox.ui.data;
 
 import glassbox.data.Generator;
 import glassbox.data.digits.Digits;
+import glassbox.data.sequences.Sequences;
 import glassbox.design.DataChoice;
 import glassbox.ui.explain.Explain;
 import glassbox.ui.model.WorkspaceModel;
@@ -16,8 +17,8 @@ import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// A picture of everything that can be made here: points of the plane, digits, points of one's own;
-/// below it the choices of the chosen one.
+/// A picture of everything that can be made here: points of the plane, digits, sequences, points of
+/// one's own; below it the choices of the chosen one.
 final class GeneratorForm extends VBox {
 
   private static final Texts TEXTS = Texts.of("data");
@@ -30,11 +31,13 @@ final class GeneratorForm extends VBox {
   private final TilePane tiles = new TilePane(4, 4);
   private final PointSliders points;
   private final DigitSliders digits;
+  private final SequenceSliders sequences;
 
   GeneratorForm(WorkspaceModel model) {
     this.model = model;
     points = new PointSliders(model);
     digits = new DigitSliders(model);
+    sequences = new SequenceSliders(model);
     getStyleClass().add("glass-rows");
     tiles.setPrefColumns(3);
     tiles.widthProperty().subscribe(this::spread);
@@ -43,10 +46,13 @@ final class GeneratorForm extends VBox {
           .setOnAction(_ -> choose(generator));
     }
     tile(Digits.WORD, TEXTS.get("digits"), new DigitTile()).setOnAction(_ -> chooseDigits());
+    for (Sequences task : Sequences.values()) {
+      tile(task.word(), task.title(), new SequenceTile(task)).setOnAction(_ -> choose(task));
+    }
     var brush = new StackPane(new FontIcon("mdi2b-brush"));
     brush.setMinSize(TILE, TILE);
     tile(OWN, TEXTS.get("points.own"), brush).setOnAction(_ -> chooseOwn());
-    getChildren().addAll(tiles, points, digits);
+    getChildren().addAll(tiles, points, digits, sequences);
     model.designProperty().subscribe(this::refresh);
     refresh();
   }
@@ -82,6 +88,10 @@ final class GeneratorForm extends VBox {
         new DataChoice.Generated(generator.word(), kept, generator.usualNoise(), kinds));
   }
 
+  private void choose(Sequences task) {
+    choose(task.title(), DataChoice.Made.of(task));
+  }
+
   private void chooseDigits() {
     choose(TEXTS.get("digits"), DataChoice.Digits.DEFAULT);
   }
@@ -106,6 +116,7 @@ final class GeneratorForm extends VBox {
         switch (choice) {
           case DataChoice.Generated generated -> generated.generator();
           case DataChoice.Digits _ -> Digits.WORD;
+          case DataChoice.Made made -> made.task().word();
           case DataChoice.Points _ -> OWN;
           case DataChoice.None _, DataChoice.FromFile _ -> "";
         };
@@ -114,9 +125,11 @@ final class GeneratorForm extends VBox {
         .forEach(tile -> tile.pseudoClassStateChanged(CHOSEN, chosen.equals(tile.getUserData())));
     show(points, choice instanceof DataChoice.Generated);
     show(digits, choice instanceof DataChoice.Digits);
+    show(sequences, choice instanceof DataChoice.Made);
     switch (choice) {
       case DataChoice.Generated generated -> points.show(generated);
       case DataChoice.Digits drawn -> digits.show(drawn);
+      case DataChoice.Made made -> sequences.show(made);
       case DataChoice.None _, DataChoice.FromFile _, DataChoice.Points _ -> {}
     }
   }

@@ -1,10 +1,12 @@
 package glassbox.ui.data;
 
+import glassbox.data.Dataset;
 import glassbox.data.Examples;
 import glassbox.data.Generator;
 import glassbox.data.Split;
 import glassbox.data.Target;
 import glassbox.engine.Seeds;
+import glassbox.ui.look.GreyImage;
 import glassbox.ui.plot.Form;
 import glassbox.ui.plot.Inks;
 import glassbox.ui.plot.Pen;
@@ -41,6 +43,11 @@ final class GeneratorTile extends PlotPane {
 
   @Override
   protected void draw(GraphicsContext g, double width, double height) {
+    if (generator.kind() == Dataset.Kind.IMAGE) {
+      g.setImageSmoothing(false);
+      GreyImage.draw(g, GreyImage.of(examples.inputs(), 0, side(), side()), width, height);
+      return;
+    }
     var rim = Pen.Stroke.solid(inks().ground(), 0);
     List<Spot> spots = new ArrayList<>();
     for (int i = 0; i < examples.count(); i++) {
@@ -49,6 +56,10 @@ final class GeneratorTile extends PlotPane {
       spots.add(new Spot(form(i), x, y, RADIUS, colour(i), rim));
     }
     pen(g).spots(spots);
+  }
+
+  private int side() {
+    return generator.shape().last();
   }
 
   /// The second input, or else the number to predict, large enough to see.

@@ -23,7 +23,8 @@ import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 
-/// What the data looks like: all points of the plane, one image, or one row of a table.
+/// What the data looks like: all points of the plane, one image, one sequence, or one row of a
+/// table.
 public final class ExamplePicture extends PlotPane {
 
   private static final Texts TEXTS = Texts.of("look");
@@ -35,6 +36,7 @@ public final class ExamplePicture extends PlotPane {
   private static final double GAP = 6;
 
   private static final double LINE = 15;
+  private static final double SEQUENCE_HEIGHT = 60;
   private static final String MISSING = "–";
 
   /// @param table that the data was made of; empty where there was none
@@ -64,6 +66,10 @@ public final class ExamplePicture extends PlotPane {
         List<Integer> sizes = dataset.training().shape().sizes();
         double side = 94;
         size(side * sizes.getLast() / Math.max(1, sizes.get(sizes.size() - 2)), side);
+      }
+      case SEQUENCE -> {
+        sought = sought(dataset);
+        size(Look.WIDTH, SEQUENCE_HEIGHT + (sought.isPresent() ? LINE + GAP : 0));
       }
       case TABLE -> {
         List<Row> all = rows(dataset, changed.table());
@@ -152,6 +158,7 @@ public final class ExamplePicture extends PlotPane {
           switch (dataset.kind()) {
             case PLANE -> drawPoints(g, dataset, width);
             case IMAGE -> drawImage(g, dataset, width, height);
+            case SEQUENCE -> drawSequence(g, dataset, width);
             case TABLE -> drawRows(g, width);
           }
         });
@@ -188,6 +195,12 @@ public final class ExamplePicture extends PlotPane {
     GreyImage.draw(g, GreyImage.of(images.inputs(), at, columns, rows), width, height);
   }
 
+  private void drawSequence(GraphicsContext g, Dataset dataset, double width) {
+    Course.of(shown(dataset), example).draw(pen(g), inks(), width, SEQUENCE_HEIGHT);
+    g.setTextBaseline(VPos.TOP);
+    drawSought(g, SEQUENCE_HEIGHT, width);
+  }
+
   private void drawRows(GraphicsContext g, double width) {
     g.setTextBaseline(VPos.TOP);
     double y = 0;
@@ -202,6 +215,10 @@ public final class ExamplePicture extends PlotPane {
       g.fillText(TEXTS.get("more", unseen), 0, y);
       y += LINE;
     }
+    drawSought(g, y, width);
+  }
+
+  private void drawSought(GraphicsContext g, double y, double width) {
     if (sought.isPresent()) {
       g.setFill(inks().axis());
       g.fillRect(0, y + 1, width, 1);

@@ -80,6 +80,7 @@ public final class LayerPicture extends PlotPane {
       case Look.Maps maps -> drawMaps(g, maps);
       case Look.Images images -> drawImages(g, images);
       case Look.Bars bars -> drawBars(g, bars);
+      case Look.Courses courses -> drawCourses(g, courses);
       case Look.Cells cells -> drawCells(g, cells);
     }
     g.restore();
@@ -159,12 +160,37 @@ public final class LayerPicture extends PlotPane {
     }
   }
 
+  private void drawCourses(GraphicsContext g, Look.Courses courses) {
+    if (!(picture.orElse(null) instanceof Picture.Values seen)) {
+      drawNothing(g, courses.height());
+      return;
+    }
+    fit(courses.steps(), courses.units());
+    ColourMap colours = Signs.areas(inks());
+    double largest = largest(seen.values(), courses.steps() * courses.features());
+    for (int t = 0; t < courses.steps(); t++) {
+      for (int unit = 0; unit < courses.units(); unit++) {
+        double value = seen.values()[t * courses.features() + unit];
+        raster.set(t, unit, colours.at(0.5 + 0.5 * value / largest));
+      }
+    }
+    raster.drawPart(
+        g,
+        new Pen.Box(0, 0, courses.steps(), courses.units()),
+        new Pen.Box(0, 0, Look.WIDTH, courses.height()));
+    Rim.within(g, inks().axis(), 0, 0, Look.WIDTH, courses.height());
+  }
+
+  private void drawNothing(GraphicsContext g, double height) {
+    g.setFill(inks().grid());
+    g.fillRoundRect(0, 0, Look.WIDTH, height, 4, 4);
+  }
+
   private void drawCells(GraphicsContext g, Look.Cells cells) {
     int columns = cells.columns();
     double height = cells.height();
     if (!(picture.orElse(null) instanceof Picture.Values seen)) {
-      g.setFill(inks().grid());
-      g.fillRoundRect(0, 0, Look.WIDTH, height, 4, 4);
+      drawNothing(g, height);
       return;
     }
     fit(columns, cells.rows());

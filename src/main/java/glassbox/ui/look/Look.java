@@ -87,6 +87,22 @@ public sealed interface Look {
     }
   }
 
+  /// Every unit's values for the example that is shown, over its steps: time goes to the right.
+  ///
+  /// @param units how many are drawn
+  /// @param features how many there are
+  record Courses(String node, int example, int steps, int units, int features) implements Look {
+    @Override
+    public double height() {
+      return Math.clamp(6.0 * units, 20, 96);
+    }
+
+    @Override
+    public Probe probe() {
+      return new Probe.UnitValues(node, example);
+    }
+  }
+
   /// The plane reaches from -6 to 6, as the generators do.
   double EXTENT = 6;
 
@@ -110,6 +126,10 @@ public sealed interface Look {
     if (shape.rank() == 3 && shape.size(1) > 1) {
       return new Images(
           node, example, Math.min(shape.size(0), MOST_TILES), shape.size(1), shape.size(2));
+    }
+    if (shape.rank() == 2 && shape.size(0) > 1) {
+      int features = shape.last();
+      return new Courses(node, example, shape.size(0), Math.min(features, MOST_TILES), features);
     }
     return new Cells(node, example, shape.elements());
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import glassbox.data.PlanePoint;
+import glassbox.data.sequences.Sequences;
 import glassbox.design.Box;
 import glassbox.design.DataChoice;
 import glassbox.design.Design;
@@ -187,7 +188,9 @@ final class DesignFilesTest {
             new DataChoice.Points(
                 0, List.of(new PlanePoint(1.25f, -6, -0.75f), new PlanePoint(0, 2, 1))),
             new DataChoice.Points(2, List.of()),
-            new DataChoice.Digits(1_000, 0.1, 0.5))) {
+            new DataChoice.Digits(1_000, 0.1, 0.5),
+            new DataChoice.Made(Sequences.WAVES, 300, 25, 0.2),
+            new DataChoice.Generated("edges", 300, 0.1, 4))) {
       DesignFile file = DesignFile.of(Design.EMPTY.withData(data), Weights.NONE);
       assertThat(again(file).design().data()).isEqualTo(data);
       assertThat(again(file).warnings()).isEmpty();
@@ -198,6 +201,15 @@ final class DesignFilesTest {
   void digitsHaveTheirOwnDefaults() {
     assertThat(withData("{\"generator\": \"digits\"}").data())
         .isEqualTo(new DataChoice.Digits(6_000, 0.05, 1));
+  }
+
+  @Test
+  void sequencesHaveDefaultsOfTheirTaskAndAreRefusedWhereTheyAreTooLong() {
+    assertThat(withData("{\"generator\": \"adding\"}").data())
+        .isEqualTo(new DataChoice.Made(Sequences.ADDING, 2_000, 50, 0));
+    assertThatThrownBy(() -> withData("{\"generator\": \"echo\", \"steps\": 501}"))
+        .hasMessageContaining("data.steps")
+        .hasMessageContaining("501");
   }
 
   @Test

@@ -16,6 +16,7 @@ import glassbox.train.Probe;
 import glassbox.train.RunState;
 import glassbox.train.Series;
 import glassbox.ui.fx.FrameClock;
+import glassbox.ui.look.Course;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.plot.ColourMap;
 import glassbox.ui.plot.PlotPane;
@@ -35,6 +36,7 @@ import java.util.Set;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Tag;
@@ -43,7 +45,7 @@ import org.junit.jupiter.api.Test;
 /// Makes the pictures of the templates, each of the template as it has learned: its boundary and
 /// data, or two columns of its table, or some of its images, or what its filters see, or how its
 /// loss left the scale. They lie in `target/gallery` afterwards; with `-Dtemplates.pictures=write`
-/// in `assets/templates` as well, and with `-Dtemplates.only=NAME` that one's alone.
+/// in `assets/templates` as well, and with `-Dtemplates.only=NAME,NAME` those alone.
 final class TemplatePicturesTest {
 
   private static final Path FOLDER = Path.of("assets", "templates");
@@ -51,6 +53,8 @@ final class TemplatePicturesTest {
 
   /// In a row, and rows of them.
   private static final int IMAGES = 4;
+
+  private static final double MARGIN = 8;
 
   /// Whose maps are shown.
   private static final int EXAMPLE = 3;
@@ -68,8 +72,9 @@ final class TemplatePicturesTest {
   @Tag("slow")
   void drawsWhatEachTemplateHasLearned() throws IOException {
     String only = System.getProperty("templates.only", "");
+    List<String> wanted = List.of(only.split(","));
     for (Templates.Entry template : Templates.all()) {
-      if (!only.isEmpty() && !only.equals(template.name())) {
+      if (!only.isEmpty() && !wanted.contains(template.name())) {
         continue;
       }
       WorkspaceModel model = trained(template);
@@ -114,12 +119,16 @@ final class TemplatePicturesTest {
     Optional<Node> filters =
         model.design().nodes().stream()
             .filter(node -> node.layer() instanceof Conv2D.Spec)
-            .reduce((_, last) -> last);
+            .reduce((_, last) -> last)
+            .filter(node -> ((Conv2D.Spec) node.layer()).filters() == IMAGES * IMAGES);
     if (filters.isPresent()) {
       return Gallery.keep(name, maps(model, filters.get(), theme));
     }
     if (data.kind() == Dataset.Kind.IMAGE) {
       return Gallery.keep(name, FxTest.onFx(() -> images(data, theme)));
+    }
+    if (data.kind() == Dataset.Kind.SEQUENCE) {
+      return Gallery.keep(name, FxTest.onFx(() -> courses(data, theme)));
     }
     BoundaryPart part = FxTest.onFx(() -> new BoundaryPart(model, new BoundaryChoices()));
     PlotPane plot =
@@ -154,6 +163,29 @@ final class TemplatePicturesTest {
       }
     }
     canvas.getGraphicsContext2D().drawImage(raster.image(), 0, 0, SIZE, SIZE);
+    return dressed;
+  }
+
+  /// The first sequences below each other.
+  private static Scene courses(Dataset data, Theme theme) {
+    var pane =
+        new PlotPane() {
+          @Override
+          protected void draw(GraphicsContext g, double width, double height) {
+            double lane = height / IMAGES;
+            for (int i = 0; i < IMAGES; i++) {
+              g.save();
+              g.translate(MARGIN, i * lane + MARGIN);
+              Course.of(data.training(), i)
+                  .draw(pen(g), inks(), width - 2 * MARGIN, lane - 2 * MARGIN);
+              g.restore();
+            }
+          }
+        };
+    pane.resize(SIZE, SIZE);
+    var dressed = new Scene(new Pane(pane), SIZE, SIZE);
+    theme.dress(dressed, 1);
+    pane.setPrefSize(SIZE, SIZE);
     return dressed;
   }
 
