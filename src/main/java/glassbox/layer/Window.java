@@ -10,12 +10,12 @@ import glassbox.engine.Padding;
 /// @param dilation how far apart the values lie that it looks at
 /// @param before how far the axis is continued in front
 /// @param after how far it is continued behind
-record Window(int size, int kernel, int stride, int dilation, int before, int after) {
+public record Window(int size, int kernel, int stride, int dilation, int before, int after) {
 
   /// What an axis of a single value has that nothing moves along.
   static final Window STILL = new Window(1, 1, 1, 1, 0, 0);
 
-  static Window of(int size, int kernel, int stride, int dilation, Padding padding) {
+  public static Window of(int size, int kernel, int stride, int dilation, Padding padding) {
     return switch (padding) {
       case Padding.Valid _ -> new Window(size, kernel, stride, dilation, 0, 0);
       case Padding.Pixels pixels ->

@@ -11,13 +11,13 @@ import java.util.stream.Stream;
 
 /// A layer with inputs that it takes; the contract is held against each of them. Every kind has at
 /// least one.
-record LayerSample(LayerSpec spec, List<Shape> inputs) {
+public record LayerSample(LayerSpec spec, List<Shape> inputs) {
 
   private static LayerSample of(LayerSpec spec, Shape... inputs) {
     return new LayerSample(spec, List.of(inputs));
   }
 
-  static Stream<LayerSample> all() {
+  public static Stream<LayerSample> all() {
     Shape vector = Shape.of(5);
     Shape sequence = Shape.of(3, 4);
     Shape image = Shape.of(2, 3, 4);
