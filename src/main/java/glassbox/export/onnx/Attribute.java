@@ -23,6 +23,12 @@ sealed interface Attribute {
     }
   }
 
+  record Numbers(String name, List<Float> values) implements Attribute {
+    public Numbers {
+      values = List.copyOf(values);
+    }
+  }
+
   record Texts(String name, List<String> values) implements Attribute {
     public Texts {
       values = List.copyOf(values);
@@ -62,6 +68,10 @@ sealed interface Attribute {
       case Whole(var _, long value) -> out.whole(3, value).whole(20, 2).bytes();
       case Text(var _, String value) -> out.element(4, value).whole(20, 3).bytes();
       case Values(var _, Initializer value) -> out.bytes(5, value.bytes()).whole(20, 4).bytes();
+      case Numbers(var _, List<Float> values) -> {
+        values.forEach(value -> out.number(7, value));
+        yield out.whole(20, 6).bytes();
+      }
       case Wholes(var _, List<Long> values) -> {
         values.forEach(value -> out.whole(8, value));
         yield out.whole(20, 7).bytes();
@@ -88,6 +98,7 @@ sealed interface Attribute {
     private long whole;
     private ByteString text = ByteString.EMPTY;
     private ByteString tensor = ByteString.EMPTY;
+    private final List<Float> numbers = new ArrayList<>();
     private final List<Long> wholes = new ArrayList<>();
     private final List<String> texts = new ArrayList<>();
 
@@ -98,6 +109,7 @@ sealed interface Attribute {
         case 3 -> whole = value.whole();
         case 4 -> text = value.bytes();
         case 5 -> tensor = value.bytes();
+        case 7 -> value.numbers(numbers);
         case 8 -> value.wholes(wholes);
         case 9 -> texts.add(value.text());
         case 20 -> type = value.whole();
@@ -111,6 +123,7 @@ sealed interface Attribute {
         case 2 -> new Whole(name, whole);
         case 3 -> new Text(name, text.toStringUtf8());
         case 4 -> new Values(name, Initializer.read(tensor));
+        case 6 -> new Numbers(name, numbers);
         case 7 -> new Wholes(name, wholes);
         case 8 -> new Texts(name, texts);
         default -> new Other(name);

@@ -1,6 +1,7 @@
 package glassbox.export.onnx;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /// The operators of one layer while they are drawn up, one behind the other; the last of them makes
@@ -29,9 +30,17 @@ final class Draft {
   ///
   /// @return the name of what it makes
   String apply(String operator, List<String> inputs, Attribute... attributes) {
+    return apply(operator, inputs, 0, List.of(attributes));
+  }
+
+  /// Adds an operator that makes several values, of which one is wanted.
+  ///
+  /// @param wanted which of them, from 0 on
+  String apply(String operator, List<String> inputs, int wanted, List<Attribute> attributes) {
     String name = title + "/" + operator + (operations.isEmpty() ? "" : "_" + operations.size());
-    operations.add(
-        new Operation(name, operator, "", inputs, List.of(name), List.of(attributes), ""));
+    List<String> outputs = new ArrayList<>(Collections.nCopies(wanted, ""));
+    outputs.add(name);
+    operations.add(new Operation(name, operator, "", inputs, outputs, attributes, ""));
     return name;
   }
 
@@ -60,6 +69,10 @@ final class Draft {
 
   String numbers(String name, float... values) {
     return constant(Initializer.ofNumbers(parameter(name), values));
+  }
+
+  String whole(String name, long value) {
+    return constant(Initializer.ofWhole(parameter(name), value));
   }
 
   String wholes(String name, List<Long> values) {

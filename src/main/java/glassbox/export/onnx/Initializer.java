@@ -40,6 +40,11 @@ record Initializer(String name, List<Long> sizes, long type, ByteString data) {
     return new Initializer(name, List.of((long) values.length), FLOAT, floats(values));
   }
 
+  /// One whole number, without axes.
+  static Initializer ofWhole(String name, long value) {
+    return new Initializer(name, List.of(), INT64, longs(List.of(value)));
+  }
+
   /// A list of whole numbers.
   static Initializer ofWholes(String name, List<Long> values) {
     return new Initializer(name, List.of((long) values.size()), INT64, longs(values));

@@ -16,10 +16,13 @@ import glassbox.layer.ConvTranspose2D;
 import glassbox.layer.Dense;
 import glassbox.layer.DepthwiseConv2D;
 import glassbox.layer.Dropout;
+import glassbox.layer.Embedding;
 import glassbox.layer.Flatten;
+import glassbox.layer.GRU;
 import glassbox.layer.GaussianNoise;
 import glassbox.layer.GlobalAvgPool;
 import glassbox.layer.GlobalMaxPool;
+import glassbox.layer.LSTM;
 import glassbox.layer.LayerNorm;
 import glassbox.layer.LayerSpec;
 import glassbox.layer.MaxPool1D;
@@ -27,6 +30,7 @@ import glassbox.layer.MaxPool2D;
 import glassbox.layer.Multiply;
 import glassbox.layer.Pad2D;
 import glassbox.layer.Reshape;
+import glassbox.layer.SimpleRNN;
 import glassbox.layer.UpSample2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,6 +95,10 @@ final class Lowering {
       case GlobalAvgPool.Spec _ -> whole("GlobalAveragePool", "ReduceMean");
       case Pad2D.Spec spec -> Windows.pad(draft, x, spec);
       case UpSample2D.Spec spec -> enlarge(spec.factor());
+      case Embedding.Spec spec -> embed(spec);
+      case SimpleRNN.Spec spec -> new Recurrences(draft, x, shape).simple(spec);
+      case LSTM.Spec spec -> new Recurrences(draft, x, shape).lstm(spec);
+      case GRU.Spec spec -> new Recurrences(draft, x, shape).gru(spec);
       case Dropout.Spec spec ->
           draft.apply("Dropout", List.of(x, draft.number("rate", spec.rate())));
       case GaussianNoise.Spec _ -> draft.apply("Identity", x);
@@ -147,6 +155,16 @@ final class Lowering {
         Attribute.of("mode", "nearest"),
         Attribute.of("coordinate_transformation_mode", "asymmetric"),
         Attribute.of("nearest_mode", "floor"));
+  }
+
+  /// Words are whole numbers; where they are none, the nearest word is meant.
+  private String embed(Embedding.Spec spec) {
+    String raised = draft.apply("Add", List.of(inputs.getFirst(), draft.number("half", 0.5)));
+    String last = draft.number("last", spec.vocabulary() - 1);
+    String known =
+        draft.apply("Clip", List.of(draft.apply("Floor", raised), draft.number("first", 0), last));
+    String word = draft.apply("Cast", known, Attribute.of("to", Initializer.INT64));
+    return draft.apply("Gather", List.of(draft.parameter("weight"), word));
   }
 
   private String batchNorm(BatchNorm.Spec spec) {

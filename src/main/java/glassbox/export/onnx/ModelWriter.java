@@ -61,7 +61,9 @@ final class ModelWriter {
     operations.addAll(draft.operations());
     initializers.addAll(draft.constants());
     Map<String, Tensor> numbers = weights.byNode().getOrDefault(stage.id(), Map.of());
-    numbers.forEach(
+    Map<String, Tensor> filed =
+        Gates.of(stage.layer()).map(gates -> gates.packed(numbers)).orElse(numbers);
+    filed.forEach(
         (parameter, tensor) ->
             initializers.add(Initializer.of(Draft.parameter(title, parameter), tensor)));
     values.put(stage.id(), result);

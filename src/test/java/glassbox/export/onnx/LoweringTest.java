@@ -10,8 +10,10 @@ import glassbox.layer.LayerOptions;
 import glassbox.layer.LayerSample;
 import glassbox.layer.LayerSpec;
 import glassbox.layer.Reshape;
+import glassbox.layer.SimpleRNN;
 import glassbox.net.Blueprint;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,9 +23,21 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class LoweringTest {
 
   private static final int ROWS = 3;
+  private static final List<Shape> SEQUENCE = List.of(Shape.of(4, 2));
 
   static Stream<LayerSample> samples() {
-    return LayerSample.all();
+    return Stream.concat(LayerSample.all(), states());
+  }
+
+  /// A state goes through functions that the operator knows, and others that it does not.
+  private static Stream<LayerSample> states() {
+    return Arrays.stream(ActivationFunction.values())
+        .filter(function -> function != ActivationFunction.Softmax)
+        .flatMap(
+            function ->
+                Stream.of(
+                    new LayerSample(new SimpleRNN.Spec(3, function, true, false), SEQUENCE),
+                    new LayerSample(new SimpleRNN.Spec(2, function, false, true), SEQUENCE)));
   }
 
   @ParameterizedTest
