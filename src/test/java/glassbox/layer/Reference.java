@@ -107,7 +107,7 @@ public final class Reference {
 
   /// The normal distribution by Simpson's rule from 0.
   private static double normal(double z) {
-    int steps = 400;
+    int steps = 100;
     double h = z / steps;
     double sum = 0;
     for (int i = 0; i <= steps; i++) {

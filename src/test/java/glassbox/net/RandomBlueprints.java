@@ -3,24 +3,21 @@ package glassbox.net;
 import glassbox.engine.ActivationFunction;
 import glassbox.engine.Seeds;
 import glassbox.engine.Shape;
-import glassbox.layer.Activation;
 import glassbox.layer.Add;
-import glassbox.layer.BatchNorm;
 import glassbox.layer.Concat;
 import glassbox.layer.Dense;
 import glassbox.layer.Flatten;
-import glassbox.layer.LayerNorm;
 import glassbox.layer.LayerOptions;
 import glassbox.layer.LayerSpec;
 import glassbox.layer.Multiply;
-import glassbox.layer.Reshape;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Small sound networks of all shapes, with branches that part and meet, drawn from a seed.
-final class RandomBlueprints {
+/// Small sound networks of all shapes and kinds of layers, with branches that part and meet, drawn
+/// from a seed.
+public final class RandomBlueprints {
 
   /// Without corners, so that central differences see a slope.
   private static final List<ActivationFunction> SMOOTH =
@@ -33,45 +30,42 @@ final class RandomBlueprints {
           ActivationFunction.Softplus,
           ActivationFunction.Softmax);
 
+  private static final List<Shape> DATA =
+      List.of(Shape.of(4), Shape.of(3, 2), Shape.of(5, 3), Shape.of(2, 4, 4), Shape.of(1, 5, 3));
+
   private final Seeds seeds;
+  private final RandomLayers layers;
   private final List<Blueprint.Stage> stages = new ArrayList<>();
   private final List<String> names = new ArrayList<>(List.of(Blueprint.DATA));
   private final List<Shape> shapes = new ArrayList<>();
   private final Set<String> read = new HashSet<>();
 
-  private RandomBlueprints(long seed) {
+  private RandomBlueprints(long seed, List<ActivationFunction> functions, boolean noise) {
     seeds = Seeds.of(seed);
-    shapes.add(seeds.below(2) == 0 ? Shape.of(4) : Shape.of(3, 2));
+    layers = new RandomLayers(seeds, functions, noise);
+    shapes.add(DATA.get(seeds.below(DATA.size())));
   }
 
-  static Blueprint of(long seed) {
-    return new RandomBlueprints(seed).draw();
+  /// Without corners and noise: with gradients that can be measured.
+  static Blueprint smooth(long seed) {
+    return new RandomBlueprints(seed, SMOOTH, false).draw();
+  }
+
+  /// With every kind and every activation.
+  public static Blueprint of(long seed) {
+    return new RandomBlueprints(seed, List.of(ActivationFunction.values()), true).draw();
   }
 
   private Blueprint draw() {
     int count = 3 + seeds.below(6);
     for (int i = 0; i < count; i++) {
       int from = seeds.below(names.size());
-      add(layer(shapes.get(from)), List.of(from));
+      add(layers.behind(shapes.get(from)), List.of(from));
       meet();
     }
     joinLooseEnds();
-    add(new Dense.Spec(2, smooth(), true), List.of(names.size() - 1));
+    add(new Dense.Spec(2, layers.function(), true), List.of(names.size() - 1));
     return new Blueprint(shapes.getFirst(), stages);
-  }
-
-  private LayerSpec layer(Shape shape) {
-    return switch (seeds.below(7)) {
-      case 0, 1, 2 -> new Dense.Spec(1 + seeds.below(4), smooth(), seeds.below(2) == 0);
-      case 3 -> new Activation.Spec(smooth(), 0.01);
-      case 4 -> LayerNorm.Spec.DEFAULT;
-      case 5 -> BatchNorm.Spec.DEFAULT;
-      default -> new Reshape.Spec(Shape.of(shape.elements()));
-    };
-  }
-
-  private ActivationFunction smooth() {
-    return SMOOTH.get(seeds.below(SMOOTH.size()));
   }
 
   /// Lets the newest signal meet another of its shape, or itself.
