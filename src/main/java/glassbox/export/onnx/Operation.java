@@ -4,7 +4,6 @@ import com.google.protobuf.ByteString;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// A node of the graph: an operator with the values that it reads and makes (`NodeProto`).
 ///
@@ -32,8 +31,9 @@ record Operation(
     return new Operation(name, operator, domain, inputs, outputs, attributes, changed);
   }
 
-  Optional<Attribute> attribute(String called) {
-    return attributes.stream().filter(attribute -> attribute.name().equals(called)).findFirst();
+  /// Whether the operator is one of the format's own.
+  boolean isOfTheFormat() {
+    return domain.isEmpty() || domain.equals("ai.onnx");
   }
 
   ByteString bytes() {
