@@ -64,7 +64,7 @@ record Besides(Map<String, String> notes, Map<String, String> metadata) {
         new LinkedHashMap<>(object(metadata.getOrDefault(KEY, "")).orElse(Map.of()));
     List<Object> order = list(tree, ORDER);
     List<Map<String, Object>> sorted = new ArrayList<>(nodes);
-    sorted.sort(Comparator.comparingInt(node -> order.indexOf(node.get("id"))));
+    sorted.sort(Comparator.comparingInt(node -> order.indexOf(String.valueOf(node.get("id")))));
     tree.remove(ORDER);
     tree.remove("layers");
     tree.remove("weights");

@@ -49,18 +49,24 @@ final class Recognition {
   Map<String, Initializer> parameters(List<Operation> found) {
     List<Operation> expected = draft.operations();
     for (int i = 0; i < Math.min(expected.size(), found.size()); i++) {
-      compare(expected.get(i), found.get(i));
+      compareOperators(expected.get(i), found.get(i));
     }
     if (expected.size() != found.size()) {
       throw refusal.at(found.getLast(), "fewer", expected.size(), layer.kind(), found.size());
     }
+    for (int i = 0; i < expected.size(); i++) {
+      compare(expected.get(i), found.get(i));
+    }
     return parameters;
   }
 
-  private void compare(Operation expected, Operation found) {
+  private void compareOperators(Operation expected, Operation found) {
     if (!expected.operator().equals(found.operator()) || !found.isOfTheFormat()) {
       throw refusal.at(found, "differs", expected.operator(), layer.kind(), found.operator());
     }
+  }
+
+  private void compare(Operation expected, Operation found) {
     if (!new HashSet<>(expected.attributes()).equals(new HashSet<>(found.attributes()))) {
       throw refusal.at(found, "chosen", found.operator(), layer.kind());
     }
