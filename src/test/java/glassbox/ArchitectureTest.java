@@ -40,8 +40,11 @@ final class ArchitectureTest {
     MAY_IMPORT.put("train", List.of("text", "engine", "layer", "net", "design", "data"));
     List<String> below = List.of("text", "engine", "layer", "net", "design", "train", "data");
     MAY_IMPORT.put("export", below);
-    MAY_IMPORT.put("cli", below);
-    MAY_IMPORT.put("app", below);
+    // What was exported opens again, without a window too.
+    List<String> withExport =
+        List.of("text", "engine", "layer", "net", "design", "train", "data", "export");
+    MAY_IMPORT.put("cli", withExport);
+    MAY_IMPORT.put("app", withExport);
     MAY_IMPORT.put(
         "ui",
         List.of("text", "engine", "layer", "net", "design", "train", "data", "export", "app"));
@@ -101,6 +104,12 @@ final class ArchitectureTest {
   void onlyTheDesignsFilesKnowJackson() {
     onlyInside("glassbox.design.json..", "tools.jackson..");
     assertThat(dependents("glassbox.design.json..", "tools.jackson..")).isPositive();
+  }
+
+  @Test
+  void onlyTheExportToOnnxKnowsProtocolBuffers() {
+    onlyInside("glassbox.export.onnx..", "com.google.protobuf..");
+    assertThat(dependents("glassbox.export.onnx..", "com.google.protobuf..")).isPositive();
   }
 
   @Test

@@ -19,6 +19,7 @@ public final class CommandLine {
           new TrainCommand(),
           new PredictCommand(),
           new DescribeCommand(),
+          new ExportCommand(),
           new TemplatesCommand(),
           new CheckCommand(),
           new GoldenCommand(),

@@ -9,8 +9,8 @@ import glassbox.design.Design;
 import glassbox.design.Soundness;
 import glassbox.design.json.DesignException;
 import glassbox.design.json.DesignFile;
-import glassbox.design.json.DesignFiles;
 import glassbox.design.json.Templates;
+import glassbox.export.Designs;
 import glassbox.train.Preparation;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,7 +34,7 @@ record Opened(String name, DesignFile file, Path folder) {
     Path path = Arguments.toPath(word);
     try {
       Path parent = path.toAbsolutePath().getParent();
-      return new Opened(word, DesignFiles.read(path), parent == null ? Path.of("") : parent);
+      return new Opened(word, Designs.read(path), parent == null ? Path.of("") : parent);
     } catch (DesignException refused) {
       throw new CliException(refused.reason());
     }

@@ -8,6 +8,7 @@ import glassbox.design.json.Json;
 import glassbox.engine.choice.Choices;
 import glassbox.engine.kernel.KernelProvider;
 import glassbox.engine.kernel.Kernels;
+import glassbox.export.Designs;
 import glassbox.net.Weights;
 import glassbox.train.Experiment;
 import glassbox.train.SupervisedLoop;
@@ -61,10 +62,18 @@ final class TrainCommand implements Command {
             });
     results.println(Json.line(last(loop, begin)));
     Optional<Path> save = arguments.path("save");
-    save.ifPresent(
-        path -> DesignFiles.write(path, opened.file().with(opened.design(), loop.allWeights())));
+    save.ifPresent(path -> write(path, opened, checked, loop));
     kernels.close();
     return 0;
+  }
+
+  /// In the form that the file's name asks for.
+  private static void write(Path path, Opened opened, Checked checked, SupervisedLoop loop) {
+    if (Designs.isOnnx(path)) {
+      ExportCommand.writeOnnx(path, opened, checked, loop.weights());
+    } else {
+      DesignFiles.write(path, opened.file().with(opened.design(), loop.allWeights()));
+    }
   }
 
   /// What the file knows of muted layers is there when they come back, unless they would begin from

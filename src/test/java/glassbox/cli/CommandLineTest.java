@@ -6,6 +6,7 @@ import glassbox.design.Muting;
 import glassbox.design.json.DesignFile;
 import glassbox.design.json.DesignFiles;
 import glassbox.design.json.Templates;
+import glassbox.export.Designs;
 import glassbox.net.Weights;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -106,6 +107,49 @@ final class CommandLineTest {
   }
 
   @Test
+  void exportsWhatAFileKnowsAndOpensItAgain() throws IOException {
+    String trained = folder.resolve("trained.glassbox").toString();
+    String exported = folder.resolve("moons.onnx").toString();
+    assertThat(run("train", design(2), "--epochs", "2", "--save", trained)).isZero();
+    assertThat(run("export", trained, "--to", "onnx", "--out", exported)).isZero();
+    assertThat(Designs.read(Path.of(exported)).weights().fingerprint())
+        .isEqualTo(DesignFiles.read(Path.of(trained)).weights().fingerprint())
+        .isEqualTo(fingerprint(lines(out).getLast()));
+    out.reset();
+    assertThat(run("describe", exported)).isZero();
+    assertThat(lines(out)).contains("42 parameters").hasSize(7);
+  }
+
+  @Test
+  void exportsATemplateAsItBegins() {
+    String exported = folder.resolve("spirals.onnx").toString();
+    assertThat(run("export", "template:spirals", "--to", "onnx", "--out", exported)).isZero();
+    assertThat(run("check", exported)).isZero();
+  }
+
+  @Test
+  void savesAsOnnxWhereTheNameSaysSo() throws IOException {
+    String saved = folder.resolve("moons.onnx").toString();
+    assertThat(run("train", design(2), "--epochs", "1", "--save", saved)).isZero();
+    assertThat(Designs.read(Path.of(saved)).weights().fingerprint())
+        .isEqualTo(fingerprint(lines(out).getLast()));
+  }
+
+  @Test
+  void refusesAFormThatItCannotWrite() throws IOException {
+    assertThat(run("export", design(2), "--to", "tin", "--out", "a")).isEqualTo(2);
+    assertThat(run("export", design(2), "--to", "onnx")).isEqualTo(2);
+    Path broken = Files.writeString(folder.resolve("broken.onnx"), "no graph");
+    assertThat(run("describe", broken.toString())).isEqualTo(2);
+    assertThat(lines(err))
+        .hasSize(3)
+        .startsWith("--to: expected onnx, received tin.", "--out: missing. Name the file to write.")
+        .last()
+        .asString()
+        .startsWith("broken.onnx: not an ONNX file, or it is cut short");
+  }
+
+  @Test
   void refusesOptionsThatItDoesNotHave() {
     assertThat(run("train", "a.glassbox", "--speed", "9")).isEqualTo(2);
     assertThat(lines(err))
@@ -133,8 +177,8 @@ final class CommandLineTest {
     assertThat(run("trane", "a.glassbox")).isEqualTo(2);
     assertThat(lines(err))
         .containsExactly(
-            "trane: there is no such word. Expected one of train, predict, describe, templates,"
-                + " check, golden, bench, or a file to open.");
+            "trane: there is no such word. Expected one of train, predict, describe, export,"
+                + " templates, check, golden, bench, or a file to open.");
   }
 
   @Test

@@ -22,6 +22,13 @@ public final class DesignFiles {
 
   /// @throws DesignException naming the file, the place in it and the mend
   public static DesignFile read(Path path) {
+    return parse(path.getFileName().toString(), bytes(path));
+  }
+
+  /// All of a file that holds a design, in whatever form.
+  ///
+  /// @throws DesignException when it is absent, too large or cannot be read
+  public static byte[] bytes(Path path) {
     String name = path.getFileName().toString();
     try {
       if (!Files.isRegularFile(path)) {
@@ -30,7 +37,7 @@ public final class DesignFiles {
       if (Files.size(path) > LARGEST) {
         throw new DesignException(TEXTS.get("large", name, Files.size(path) >> 20, LARGEST >> 20));
       }
-      return parse(name, Files.readAllBytes(path));
+      return Files.readAllBytes(path);
     } catch (IOException failed) {
       throw new DesignException(TEXTS.get("unreadable", name, failed.getMessage()), failed);
     }

@@ -18,6 +18,8 @@ import java.io.IOException;
 /// that it was. Operators and weights are read from the graph.
 public final class Onnx {
 
+  public static final String EXTENSION = ".onnx";
+
   private static final Texts TEXTS = Texts.of("export", "onnx");
 
   /// As with designs; the format itself ends at 2 GB.
