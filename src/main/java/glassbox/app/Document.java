@@ -3,7 +3,7 @@ package glassbox.app;
 import glassbox.design.Design;
 import glassbox.design.History;
 import glassbox.design.json.DesignFile;
-import glassbox.design.json.DesignFiles;
+import glassbox.export.Designs;
 import glassbox.net.Weights;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,15 +17,19 @@ final class Document {
   private DesignFile origin;
   private Optional<Path> file;
 
-  private Document(DesignFile origin, Optional<Path> file) {
+  /// Where it was read; a network that was exported stands in no file of its own yet.
+  private final Optional<Path> source;
+
+  private Document(DesignFile origin, Optional<Path> file, Optional<Path> source) {
     this.origin = origin;
     this.file = file;
+    this.source = source;
     history = new History(origin.design());
   }
 
   /// One that stands in no file yet.
   static Document of(DesignFile content) {
-    return new Document(content, Optional.empty());
+    return new Document(content, Optional.empty(), Optional.empty());
   }
 
   /// Reads a file; slow.
@@ -33,9 +37,11 @@ final class Document {
   /// @throws glassbox.design.json.DesignException naming file, place and mend
   static Document read(Path path) {
     Path absolute = path.toAbsolutePath().normalize();
-    DesignFile read = DesignFiles.read(absolute);
+    DesignFile read = Designs.read(absolute);
     Design design = DataPlaces.absolute(read.design(), folderOf(absolute));
-    return new Document(read.with(design, read.weights()), Optional.of(absolute));
+    // A design that is saved in its place would be no network for other programs any more.
+    Optional<Path> file = Designs.isOnnx(absolute) ? Optional.empty() : Optional.of(absolute);
+    return new Document(read.with(design, read.weights()), file, Optional.of(absolute));
   }
 
   /// One that was recovered: it stands in no file as it is here.
@@ -47,7 +53,7 @@ final class Document {
         absolute
             .map(path -> DataPlaces.absolute(content.design(), folderOf(path)))
             .orElse(content.design());
-    var document = new Document(content.with(design, content.weights()), absolute);
+    var document = new Document(content.with(design, content.weights()), absolute, absolute);
     document.history.markUnsaved();
     return document;
   }
@@ -62,6 +68,11 @@ final class Document {
 
   Optional<Path> file() {
     return file;
+  }
+
+  /// The file that it was read from.
+  Optional<Path> source() {
+    return source;
   }
 
   /// Whether a newer version wrote it.
@@ -81,7 +92,7 @@ final class Document {
 
   /// The data file, when it lies outside the design's own folder.
   Optional<Path> outsideData() {
-    return file.flatMap(
+    return source.flatMap(
         path -> DataPlaces.of(design()).filter(data -> DataPlaces.isOutside(data, folderOf(path))));
   }
 

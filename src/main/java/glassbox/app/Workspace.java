@@ -57,6 +57,7 @@ public final class Workspace implements AutoCloseable {
   private final DataLoading data;
   private final Runs runs;
   private final Saves saves;
+  private final Exports exports;
   private final Rescue rescue;
   private final WeightsByHand weightsByHand;
   private boolean runsWhenReady;
@@ -93,6 +94,7 @@ public final class Workspace implements AutoCloseable {
     Optional<Versions> versions =
         preferences.folder().map(home -> new Versions(home.resolve("versions")));
     saves = new Saves(background, foreground, listener, versions);
+    exports = new Exports(this, runs, saves, listener);
     Optional<RecoveryFolder> recovery =
         preferences.folder().map(home -> new RecoveryFolder(home.resolve("recovery")));
     rescue = new Rescue(this, new Autosave(recovery, background, clock), versions, listener);
@@ -265,7 +267,7 @@ public final class Workspace implements AutoCloseable {
   }
 
   private void opened(Document read) {
-    read.file().ifPresent(preferences::opened);
+    read.source().ifPresent(preferences::opened);
     show(read);
     if (read.readOnly()) {
       listener.said(TEXTS.get("newer.opened", read.design().name()));
@@ -383,11 +385,9 @@ public final class Workspace implements AutoCloseable {
     }
   }
 
-  /// Writes a file for other programs, in the background, and says that it is done.
-  ///
-  /// @param content makes what stands in it, in the background too
-  public void export(Path path, Supplier<byte[]> content) {
-    saves.export(path, content);
+  /// What leaves for other programs.
+  public Exports exports() {
+    return exports;
   }
 
   public void run() {
@@ -439,7 +439,7 @@ public final class Workspace implements AutoCloseable {
     }
   }
 
-  private String missing() {
+  String missing() {
     return switch (dataState()) {
       case DataState.Failed(String message) -> message;
       case DataState.Asking(Path file) -> TEXTS.get("data.outside", file);

@@ -8,7 +8,6 @@ import glassbox.engine.kernel.Kernels;
 import glassbox.export.onnx.Onnx;
 import glassbox.net.Weights;
 import glassbox.train.Experiment;
-import glassbox.train.SupervisedLoop;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -57,7 +56,7 @@ final class ExportCommand implements Command {
 
   private static Weights weights(Opened opened, Checked checked, Dataset data, Kernels kernels) {
     Experiment experiment = Experiment.of(checked, data, 1).startingWith(opened.file().weights());
-    return new SupervisedLoop(experiment, kernels).weights();
+    return experiment.network(1, kernels).weights();
   }
 
   /// @param weights of all that runs

@@ -3,8 +3,11 @@ package glassbox.train;
 import glassbox.data.Dataset;
 import glassbox.design.Checked;
 import glassbox.design.Training;
+import glassbox.engine.Seeds;
+import glassbox.engine.kernel.Kernels;
 import glassbox.engine.loss.Loss;
 import glassbox.net.Blueprint;
+import glassbox.net.Network;
 import glassbox.net.Weights;
 import java.util.Optional;
 
@@ -47,6 +50,15 @@ public record Experiment(
   /// ran.
   public Experiment startingWith(Weights weights) {
     return new Experiment(blueprint, loss, data, training, seed, threads, Optional.of(weights));
+  }
+
+  /// A network that stands where this run begins.
+  ///
+  /// @param batch the most rows that a pass may have
+  public Network network(int batch, Kernels kernels) {
+    Network network = Network.build(blueprint, batch, kernels, Seeds.of(seed).child("network"));
+    start.ifPresent(network::load);
+    return network;
   }
 
   public Experiment withTraining(Training changed) {

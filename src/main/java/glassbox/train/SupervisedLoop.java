@@ -77,8 +77,7 @@ public final class SupervisedLoop {
     epochsToGo = training.epochs();
     seeds = Seeds.of(experiment.seed());
     int batch = batchSize();
-    network = Network.build(experiment.blueprint(), batch, kernels, seeds.child("network"));
-    experiment.start().ifPresent(network::load);
+    network = experiment.network(batch, kernels);
     encoding = encoding();
     scores = new Scores(encoding);
     batches = new Batches(data().training(), encoding, batch, seeds.child("order"));

@@ -402,7 +402,12 @@ public final class WorkspaceModel {
   ///
   /// @param content makes what stands in it, off the toolkit's thread
   public void export(Path path, Supplier<byte[]> content) {
-    workspace.export(path, content);
+    workspace.exports().write(path, content);
+  }
+
+  /// Writes the network as it stands for other programs.
+  public void exportOnnx(Path path) {
+    workspace.exports().onnx(path);
   }
 
   public void runOrPause() {

@@ -24,6 +24,7 @@ final class Commands {
   final Command open;
   final Command save;
   final Command saveAs;
+  final Command exportOnnx;
   final Command exportChart;
   final Command versions;
   final Command close;
@@ -81,6 +82,7 @@ final class Commands {
     open = always("open", "Shortcut+O", files::open);
     save = command("save", "Shortcut+S", model.readOnlyProperty().map(only -> !only), files::save);
     saveAs = always("saveAs", "Shortcut+Shift+S", files::saveAs);
+    exportOnnx = ofRun("exportOnnx", "Shortcut+Shift+E", model, files::exportOnnx);
     exportChart = always("exportChart", "Shortcut+E", doors.exportChart());
     close = always("quit", "Shortcut+Q", files::closeWindow);
     undo = edit("undo", "Shortcut+Z", model.undoLabelProperty(), model::undo);
@@ -137,6 +139,7 @@ final class Commands {
         open,
         save,
         saveAs,
+        exportOnnx,
         exportChart,
         close,
         undo,

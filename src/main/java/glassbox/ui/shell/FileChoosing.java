@@ -14,6 +14,11 @@ public interface FileChoosing {
   /// @param suggestion a file name
   Optional<Path> fileToSave(String suggestion);
 
+  /// Where to write a network as ONNX.
+  ///
+  /// @param suggestion a file name
+  Optional<Path> onnxFile(String suggestion);
+
   /// Where to write a chart: a picture, a drawing or a table, as the extension says.
   ///
   /// @param suggestion a file name

@@ -3,6 +3,8 @@ package glassbox.ui.shell;
 import glassbox.app.Recovered;
 import glassbox.design.Design;
 import glassbox.design.json.Templates;
+import glassbox.export.Designs;
+import glassbox.export.onnx.Onnx;
 import glassbox.ui.model.DesignName;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
@@ -68,6 +70,12 @@ final class FileFlows {
     saveAsThen(() -> {});
   }
 
+  void exportOnnx() {
+    choosing
+        .onnxFile(DesignName.of(model.design()) + Onnx.EXTENSION)
+        .ifPresent(file -> model.exportOnnx(withExtension(file, Onnx.EXTENSION)));
+  }
+
   void closeWindow() {
     whenSafe(closing);
   }
@@ -128,16 +136,23 @@ final class FileFlows {
   private void saveAsThen(Runnable next) {
     choosing
         .fileToSave(DesignName.of(model.design()) + EXTENSION)
-        .ifPresent(file -> model.save(withExtension(file), next));
+        .ifPresent(file -> model.save(asDesign(file), next));
   }
 
-  private static Path withExtension(Path file) {
+  /// Under the name of a network for other programs stands no design.
+  private static Path asDesign(Path file) {
+    return Designs.isOnnx(file)
+        ? file.resolveSibling(file.getFileName() + EXTENSION)
+        : withExtension(file, EXTENSION);
+  }
+
+  private static Path withExtension(Path file, String extension) {
     String name = file.getFileName().toString();
-    return name.contains(".") ? file : file.resolveSibling(name + EXTENSION);
+    return name.contains(".") ? file : file.resolveSibling(name + extension);
   }
 
   private static boolean isDesign(Path file) {
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-    return name.endsWith(EXTENSION) || name.endsWith(".json");
+    return name.endsWith(EXTENSION) || name.endsWith(".json") || Designs.isOnnx(file);
   }
 }

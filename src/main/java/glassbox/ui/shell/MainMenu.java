@@ -78,6 +78,7 @@ final class MainMenu extends MenuButton {
         commands.save.menuItem(),
         commands.saveAs.menuItem(),
         withWeights(model),
+        commands.exportOnnx.menuItem(),
         commands.exportChart.menuItem(),
         commands.versions.menuItem(),
         new SeparatorMenuItem(),

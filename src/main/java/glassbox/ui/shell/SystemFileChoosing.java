@@ -23,12 +23,19 @@ final class SystemFileChoosing implements FileChoosing {
 
   @Override
   public Optional<Path> fileToOpen() {
-    return chosen(chooser(designs(), data(), all()).showOpenDialog(window));
+    return chosen(chooser(openable(), data(), all()).showOpenDialog(window));
   }
 
   @Override
   public Optional<Path> fileToSave(String suggestion) {
     FileChooser chooser = chooser(designs(), all());
+    chooser.setInitialFileName(suggestion);
+    return chosen(chooser.showSaveDialog(window));
+  }
+
+  @Override
+  public Optional<Path> onnxFile(String suggestion) {
+    FileChooser chooser = chooser(new ExtensionFilter(TEXTS.get("file.onnx"), "*.onnx"));
     chooser.setInitialFileName(suggestion);
     return chosen(chooser.showSaveDialog(window));
   }
@@ -70,6 +77,10 @@ final class SystemFileChoosing implements FileChoosing {
 
   private static ExtensionFilter designs() {
     return new ExtensionFilter(TEXTS.get("file.design"), "*.glassbox");
+  }
+
+  private static ExtensionFilter openable() {
+    return new ExtensionFilter(TEXTS.get("file.openable"), "*.glassbox", "*.onnx");
   }
 
   private static ExtensionFilter data() {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import glassbox.design.DataChoice;
 import glassbox.design.Design;
+import glassbox.design.json.Templates;
+import glassbox.export.Designs;
 import glassbox.testing.FxTest;
 import glassbox.ui.model.Message;
 import java.io.IOException;
@@ -95,6 +97,28 @@ final class FileFlowsTest {
         .isEqualTo(new DataChoice.Generated("moons", 100, 0.1, 2));
     assertThat(FxTest.onFx(() -> window.model.recent().getFirst().getFileName()))
         .hasToString("moons.glassbox");
+  }
+
+  @Test
+  void exportsTheNetworkAndOpensItAsADesignWithoutAFile() {
+    Path file = folder.resolve("moons.onnx");
+    window.next = Optional.of(folder.resolve("moons"));
+    window.begin(Templates.find("spirals").orElseThrow().open().design());
+    Design exported = window.design();
+    window.act(() -> window.shell.commands().exportOnnx.runIfPossible());
+    FxTest.until("it is written", () -> Files.exists(file));
+    window.act(() -> window.model.begin(Design.EMPTY));
+    assertThat(FxTest.onFx(() -> window.shell.commands().exportOnnx.possible().getValue()))
+        .isFalse();
+    window.act(() -> window.shell.open(file));
+    FxTest.until("it is open", () -> window.model.design().equals(exported));
+    assertThat(FxTest.onFx(() -> window.model.fileProperty().get())).isEmpty();
+    assertThat(FxTest.onFx(() -> window.model.recent().getFirst())).isEqualTo(file);
+    // Nor is the network ever overwritten with a design.
+    window.next = Optional.of(file);
+    window.act(() -> window.shell.commands().save.runIfPossible());
+    FxTest.until("it is saved", () -> Files.exists(folder.resolve("moons.onnx.glassbox")));
+    assertThat(Designs.read(file).design()).isEqualTo(exported);
   }
 
   @Test

@@ -94,6 +94,11 @@ final class ShellFixture implements FileChoosing {
   }
 
   @Override
+  public Optional<Path> onnxFile(String suggestion) {
+    return next;
+  }
+
+  @Override
   public Optional<Path> chartFile(String suggestion) {
     return next;
   }

@@ -31,6 +31,11 @@ final class UnderstudyTest {
         }
 
         @Override
+        public Optional<Path> onnxFile(String suggestion) {
+          throw new AssertionError("nobody chooses");
+        }
+
+        @Override
         public Optional<Path> chartFile(String suggestion) {
           throw new AssertionError("nobody chooses");
         }
