@@ -152,13 +152,18 @@ final class TemplatePicturesTest {
     Color paper = theme == Theme.DARK ? Color.web("#171a1f") : Color.WHITE;
     Color ink = theme == Theme.DARK ? Color.web("#e6e8eb") : Color.web("#24292f");
     int side = data.training().shape().last();
-    var raster = new Raster(IMAGES * side, IMAGES * side);
+    // A line of paper between them.
+    int step = side + 1;
+    var raster = new Raster(IMAGES * step - 1, IMAGES * step - 1);
+    for (int i = 0; i < raster.width() * raster.height(); i++) {
+      raster.set(i % raster.width(), i / raster.width(), argb(paper));
+    }
     for (int image = 0; image < IMAGES * IMAGES; image++) {
       for (int i = 0; i < side * side; i++) {
         float shade = Math.clamp(data.training().inputs()[image * side * side + i], 0, 1);
         raster.set(
-            image % IMAGES * side + i % side,
-            image / IMAGES * side + i / side,
+            image % IMAGES * step + i % side,
+            image / IMAGES * step + i / side,
             argb(paper.interpolate(ink, shade)));
       }
     }
