@@ -201,7 +201,7 @@ final class Convolution {
             at + output * sumRow,
             sumRow);
       }
-      planes.take(to, sums, at, sumRow, bias, y.data(), y.offset() + e * to.elements());
+      planes.take(kernels, to, sums, at, sumRow, bias, y.data(), y.offset() + e * to.elements());
     }
   }
 
@@ -224,7 +224,7 @@ final class Convolution {
     for (int e = first; e < end; e++) {
       int at = y.offset() + e * to.elements();
       int row = e * to.channels() * gradientRow + margin;
-      planes.put(to, y.data(), at, gradients, row, gradientRow);
+      planes.put(kernels, to, y.data(), at, gradients, row, gradientRow);
     }
   }
 

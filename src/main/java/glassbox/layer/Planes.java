@@ -1,6 +1,7 @@
 package glassbox.layer;
 
 import glassbox.engine.Slice;
+import glassbox.engine.kernel.Kernels;
 import java.util.Arrays;
 
 /// Images laid out for a window that moves over them: each channel with its padding in rows behind
@@ -188,43 +189,33 @@ final class Planes {
   }
 
   /// Takes the window's places out of rows as wide as a phase, and adds a bias to each channel.
-  void take(Lay lay, float[] sums, int from, int row, Slice bias, float[] y, int yAt) {
+  void take(
+      Kernels kernels, Lay lay, float[] sums, int from, int row, Slice bias, float[] y, int yAt) {
     for (int c = 0; c < lay.channels(); c++) {
       float shift = bias.isNone() ? 0 : bias.data()[bias.offset() + c];
-      for (int line = 0; line < lay.height(); line++) {
-        int read = from + c * row + line * pitch;
-        int write = yAt + c * lay.channel() + line * lay.width() * lay.pixel();
-        takeLine(lay.width(), lay.pixel(), sums, read, shift, y, write);
-      }
-    }
-  }
-
-  private static void takeLine(
-      int width, int pixel, float[] sums, int read, float shift, float[] y, int write) {
-    if (pixel == 1) {
-      for (int i = 0; i < width; i++) {
-        y[write + i] = sums[read + i] + shift;
-      }
-    } else {
-      for (int i = 0; i < width; i++) {
-        y[write + i * pixel] = sums[read + i] + shift;
+      int read = from + c * row;
+      int write = yAt + c * lay.channel();
+      if (lay.pixel() == 1) {
+        kernels.takeRows(lay.height(), lay.width(), sums, read, pitch, shift, y, write);
+      } else {
+        for (int i = 0; i < lay.width(); i++) {
+          y[write + i * lay.pixel()] = sums[read + i] + shift;
+        }
       }
     }
   }
 
   /// The way back of [#take]: puts gradients into rows as wide as a phase. What lies between them
   /// is not written.
-  void put(Lay lay, float[] dy, int dyAt, float[] rows, int to, int row) {
+  void put(Kernels kernels, Lay lay, float[] dy, int dyAt, float[] rows, int to, int row) {
     for (int c = 0; c < lay.channels(); c++) {
-      for (int line = 0; line < lay.height(); line++) {
-        int read = dyAt + c * lay.channel() + line * lay.width() * lay.pixel();
-        int write = to + c * row + line * pitch;
-        if (lay.pixel() == 1) {
-          System.arraycopy(dy, read, rows, write, lay.width());
-        } else {
-          for (int i = 0; i < lay.width(); i++) {
-            rows[write + i] = dy[read + i * lay.pixel()];
-          }
+      int read = dyAt + c * lay.channel();
+      int write = to + c * row;
+      if (lay.pixel() == 1) {
+        kernels.putRows(lay.height(), lay.width(), dy, read, rows, write, pitch);
+      } else {
+        for (int i = 0; i < lay.width(); i++) {
+          rows[write + i] = dy[read + i * lay.pixel()];
         }
       }
     }

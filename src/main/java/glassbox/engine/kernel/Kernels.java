@@ -137,6 +137,16 @@ public interface Kernels extends AutoCloseable {
       float[] dw,
       int dwAt);
 
+  /// Takes rows of `width` values out of rows that stand `pitch` apart, and adds `shift`: `y[row,
+  /// i] = x[row * pitch + i] + shift`. What is behind the last row of `x` may be read, up to
+  /// [#BEYOND] values. Several threads may call it at once, like [#putRows].
+  void takeRows(
+      int rows, int width, float[] x, int xAt, int pitch, float shift, float[] y, int yAt);
+
+  /// The way back: puts rows of `width` values where rows stand `pitch` apart, and zeros lie
+  /// between them and behind the last, [#BEYOND] at least; they stay.
+  void putRows(int rows, int width, float[] x, int xAt, float[] y, int yAt, int pitch);
+
   /// The larger of two neighbours: `y[i] = max(x[2i], x[2i + 1])`.
   void largerOfPairs(int count, Slice x, Slice y);
 

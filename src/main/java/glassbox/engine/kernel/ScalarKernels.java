@@ -303,6 +303,27 @@ public final class ScalarKernels implements Kernels {
   }
 
   @Override
+  public void takeRows(
+      int rows, int width, float[] x, int xAt, int pitch, float shift, float[] y, int yAt) {
+    for (int row = 0; row < rows; row++) {
+      takeRow(width, x, xAt + row * pitch, shift, y, yAt + row * width);
+    }
+  }
+
+  static void takeRow(int width, float[] x, int from, float shift, float[] y, int to) {
+    for (int i = 0; i < width; i++) {
+      y[to + i] = x[from + i] + shift;
+    }
+  }
+
+  @Override
+  public void putRows(int rows, int width, float[] x, int xAt, float[] y, int yAt, int pitch) {
+    for (int row = 0; row < rows; row++) {
+      System.arraycopy(x, xAt + row * width, y, yAt + row * pitch, width);
+    }
+  }
+
+  @Override
   public void addSums(int rows, int columns, Slice x, int xAt, Slice result) {
     for (int row = 0; row < rows; row++) {
       double sum = 0;

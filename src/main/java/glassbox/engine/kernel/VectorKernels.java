@@ -272,6 +272,17 @@ final class VectorKernels implements Kernels {
   }
 
   @Override
+  public void takeRows(
+      int rows, int width, float[] x, int xAt, int pitch, float shift, float[] y, int yAt) {
+    VectorRows.take(rows, width, x, xAt, pitch, shift, y, yAt);
+  }
+
+  @Override
+  public void putRows(int rows, int width, float[] x, int xAt, float[] y, int yAt, int pitch) {
+    VectorRows.put(rows, width, x, xAt, y, yAt, pitch);
+  }
+
+  @Override
   public void largerOfPairs(int count, Slice x, Slice y) {
     int end = count - count % LANES;
     VectorPairs.larger(end, x.data(), x.offset(), y.data(), y.offset());
