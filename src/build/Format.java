@@ -1,5 +1,7 @@
 import com.google.googlejavaformat.java.Formatter;
+import com.google.googlejavaformat.java.FormatterException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,26 +11,33 @@ import java.util.stream.Stream;
 /// build from source: `java -cp google-java-format.jar Format.java check|write FOLDER`.
 final class Format {
 
-  public static void main(String[] arguments) throws Exception {
+  public static void main(String[] arguments) throws IOException {
     boolean write = arguments[0].equals("write");
-    int wrong = 0;
-    for (Path file : javaFilesBelow(Path.of(arguments[1]))) {
+    List<Path> wrong =
+        javaFilesBelow(Path.of(arguments[1])).parallelStream()
+            .filter(file -> !isFormatted(file, write))
+            .toList();
+    for (Path file : wrong) {
+      System.err.println((write ? "formatted " : "not formatted: ") + file);
+    }
+    if (!write && !wrong.isEmpty()) {
+      System.err.println(wrong.size() + " files. `mvn process-sources -Pformat` formats them.");
+      System.exit(1);
+    }
+  }
+
+  private static boolean isFormatted(Path file, boolean write) {
+    try {
       String before = Files.readString(file);
       String after = new Formatter().formatSourceAndFixImports(before);
-      if (before.equals(after)) {
-        continue;
-      }
-      if (write) {
+      if (write && !before.equals(after)) {
         Files.writeString(file, after);
-        System.out.println("formatted " + file);
-      } else {
-        System.err.println("not formatted: " + file);
-        wrong++;
       }
-    }
-    if (wrong > 0) {
-      System.err.println(wrong + " files. `mvn process-sources -Pformat` formats them.");
-      System.exit(1);
+      return before.equals(after);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    } catch (FormatterException noJava) {
+      throw new IllegalArgumentException(file + ": " + noJava.getMessage(), noJava);
     }
   }
 

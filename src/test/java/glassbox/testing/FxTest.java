@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 
@@ -46,9 +47,27 @@ public final class FxTest {
 
   /// Lets the toolkit draw `count` frames, so that layout and pulses have happened.
   public static void frames(int count) {
-    for (int i = 0; i < count; i++) {
-      onFx(() -> {});
-      pause(20);
+    var drawn = new CompletableFuture<Boolean>();
+    onFx(() -> new Frames(count, drawn).start());
+    await(drawn);
+  }
+
+  /// Is told of each frame as it begins: so many are drawn when one more begins.
+  private static final class Frames extends AnimationTimer {
+    private final CompletableFuture<Boolean> drawn;
+    private int left;
+
+    Frames(int count, CompletableFuture<Boolean> drawn) {
+      this.drawn = drawn;
+      left = count;
+    }
+
+    @Override
+    public void handle(long now) {
+      if (left-- == 0) {
+        stop();
+        drawn.complete(true);
+      }
     }
   }
 
