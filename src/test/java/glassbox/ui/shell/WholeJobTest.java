@@ -3,14 +3,10 @@ package glassbox.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import glassbox.app.DataState;
-import glassbox.design.Design;
 import glassbox.testing.FxTest;
 import glassbox.testing.SharedData;
 import glassbox.train.Picture;
 import glassbox.train.Probe;
-import glassbox.train.RunState;
-import glassbox.train.Snapshot;
-import glassbox.ui.text.Texts;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -18,11 +14,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,11 +34,13 @@ final class WholeJobTest {
   private final List<Throwable> uncaught = new ArrayList<>();
   private ShellFixture window;
   private Mouse mouse;
+  private Hands hands;
 
   @BeforeEach
   void open() {
     window = ShellFixture.open();
-    mouse = new Mouse();
+    hands = new Hands(window);
+    mouse = hands.mouse;
     FxTest.onFx(
         () ->
             Thread.currentThread()
@@ -60,57 +55,37 @@ final class WholeJobTest {
 
   @Test
   void aTableIsLearnedSavedAndPredictedTheSame() throws IOException {
-    dragLayer("Dense", 0.45, 0.35);
-    dragLayer("Dense", 0.75, 0.35);
-    wire("data", "n1");
-    wire("n1", "n2");
+    hands.dragLayer("Dense", 0.45, 0.35);
+    hands.dragLayer("Dense", 0.75, 0.35);
+    hands.wire("data", "n1");
+    hands.wire("n1", "n2");
     chooseData(table());
     chooseTarget("petal_width");
     chooseTarget("species");
-    clickMend("n2", "Set units to 3");
+    hands.clickMend("n2", "Set units to 3");
     runUntilAccuracy(0.8);
     setLearningRate();
     goOnAndPause();
     Path file = folder.resolve("iris.glassbox");
     float[] predicted = saveAndPredict(file);
-    undoToNothing();
-    openAgain(file);
+    hands.undoToNothing();
+    hands.open(file, 2);
     assertThat(predictions()).containsExactly(predicted);
   }
 
   @Test
   void imagesAreLearned() throws IOException {
-    dragLayer("Flatten", 0.45, 0.35);
-    dragLayer("Dense", 0.75, 0.35);
-    wire("data", "n1");
-    wire("n1", "n2");
+    hands.dragLayer("Flatten", 0.45, 0.35);
+    hands.dragLayer("Dense", 0.75, 0.35);
+    hands.wire("data", "n1");
+    hands.wire("n1", "n2");
     chooseData(images());
-    clickMend("n2", "Set units to 10");
+    hands.clickMend("n2", "Set units to 10");
     runUntilAccuracy(0.7);
   }
 
-  private void dragLayer(String kind, double across, double down) {
-    int before = design().nodes().size();
-    Node row = window.find(Node.class, "palette-" + kind);
-    Node canvas = window.find(Node.class, "canvas");
-    mouse.drag(Mouse.middle(row), Mouse.place(canvas, across, down));
-    assertThat(design().nodes()).hasSize(before + 1);
-    assertThat(design().nodes().getLast().layer().kind()).isEqualTo(kind);
-  }
-
-  private void wire(String from, String to) {
-    Point2D output = Mouse.place(card(from), 1, 0.5).add(-2, 0);
-    Point2D input = Mouse.place(card(to), 0.3, 0.5);
-    mouse.drag(output, input);
-    assertThat(design().inputsOf(to)).containsExactly(from);
-  }
-
-  private Node card(String id) {
-    return FxTest.onFx(() -> window.find(Node.class, "card-" + id));
-  }
-
   private void chooseData(Path file) {
-    mouse.click(Mouse.place(card("data"), 0.5, 0.15));
+    mouse.click(Mouse.place(hands.card("data"), 0.5, 0.15));
     window.next = Optional.of(file);
     window.act(() -> window.find(Node.class, "choose-data").requestFocus());
     mouse.click(window.find(Node.class, "choose-data"));
@@ -120,43 +95,25 @@ final class WholeJobTest {
   @SuppressWarnings("unchecked")
   private void chooseTarget(String column) {
     window.act(() -> ((ComboBox<String>) window.find(ComboBox.class, "target")).setValue(column));
-    FxTest.until("the target is chosen", () -> design().data().toString().contains(column));
+    FxTest.until("the target is chosen", () -> hands.design().data().toString().contains(column));
     FxTest.until(
         "the data is there",
         () -> window.model.dataStateProperty().get() instanceof DataState.Ready);
   }
 
-  private void clickMend(String id, String offer) {
-    FxTest.until("the card offers a mend", () -> mend(id, offer).isPresent());
-    mouse.click(FxTest.onFx(() -> mend(id, offer).orElseThrow()));
-    FxTest.until("the design is sound", () -> window.model.checked().problems().isEmpty());
-  }
-
-  private Optional<Node> mend(String id, String offer) {
-    return card(id).lookupAll(".hyperlink").stream()
-        .filter(node -> node instanceof Hyperlink link && link.getText().equals(offer))
-        .findFirst();
-  }
-
   private void runUntilAccuracy(double wanted) {
     FxTest.until("a run is ready", () -> window.model.snapshot().isPresent());
-    double before = FxTest.onFx(() -> snapshot().trainingLoss());
-    mouse.click(window.find(Node.class, "run"));
+    double before = FxTest.onFx(() -> hands.snapshot().trainingLoss());
+    hands.run();
     FxTest.until(
-        "the accuracy rises", () -> snapshot().metrics().getOrDefault("accuracy", 0.0) >= wanted);
-    assertThat(FxTest.onFx(() -> snapshot().trainingLoss())).isLessThan(before);
-    pause();
-  }
-
-  private void pause() {
-    if (FxTest.onFx(() -> window.model.runStateProperty().get()) == RunState.RUNNING) {
-      mouse.click(window.find(Node.class, "run"));
-    }
-    FxTest.until("the run stands", () -> window.model.runStateProperty().get() != RunState.RUNNING);
+        "the accuracy rises",
+        () -> hands.snapshot().metrics().getOrDefault("accuracy", 0.0) >= wanted);
+    assertThat(FxTest.onFx(() -> hands.snapshot().trainingLoss())).isLessThan(before);
+    hands.pause();
   }
 
   private void setLearningRate() {
-    mouse.click(Mouse.place(window.find(Node.class, "canvas"), 0.3, 0.9));
+    hands.clickBesideTheCards();
     Node field = FxTest.onFx(() -> window.find(Node.class, "field-learningRate"));
     mouse.click(field);
     mouse.shortcut(KeyCode.A);
@@ -167,63 +124,26 @@ final class WholeJobTest {
         KeyCode.DIGIT0,
         KeyCode.DIGIT5,
         KeyCode.ENTER);
-    assertThat(design().training().optimizer().learningRate()).isEqualTo(0.005);
+    assertThat(hands.design().training().optimizer().learningRate()).isEqualTo(0.005);
   }
 
   private void goOnAndPause() {
-    long before = FxTest.onFx(() -> snapshot().step());
-    mouse.click(window.find(Node.class, "run"));
-    FxTest.until("it goes on", () -> snapshot().step() > before);
-    pause();
+    long before = FxTest.onFx(() -> hands.snapshot().step());
+    hands.run();
+    FxTest.until("it goes on", () -> hands.snapshot().step() > before);
+    hands.pause();
   }
 
   private float[] saveAndPredict(Path file) {
     float[] predicted = predictions();
-    window.next = Optional.of(file);
-    mouse.shortcut(KeyCode.S);
-    FxTest.until("it is saved", () -> Files.exists(file) && !window.model.dirtyProperty().get());
+    hands.save(file);
     return predicted;
   }
 
   private float[] predictions() {
-    window.act(() -> window.model.watch(this, Set.of(PREDICTIONS)));
-    FxTest.until("predictions", () -> snapshot().pictures().containsKey(PREDICTIONS));
-    Picture picture = FxTest.onFx(() -> snapshot().pictures().get(PREDICTIONS));
-    window.act(() -> window.model.watch(this, Set.of()));
-    return picture instanceof Picture.Predictions seen ? seen.outputs() : new float[0];
-  }
-
-  private void undoToNothing() {
-    // In a field, undo means the typed text.
-    mouse.click(Mouse.place(window.find(Node.class, "canvas"), 0.3, 0.9));
-    for (int i = 0; i < 40 && FxTest.onFx(this::canUndo); i++) {
-      mouse.shortcut(KeyCode.Z);
-    }
-    assertThat(FxTest.onFx(this::canUndo)).isFalse();
-    assertThat(design()).isEqualTo(Design.EMPTY);
-  }
-
-  private boolean canUndo() {
-    return window.model.undoLabelProperty().get().isPresent();
-  }
-
-  private void openAgain(Path file) {
-    window.next = Optional.of(file);
-    mouse.shortcut(KeyCode.O);
-    window.press(Texts.of("shell").get("question.discard"));
-    FxTest.until("the file is open", () -> design().nodes().size() == 2);
-    if (FxTest.onFx(() -> window.model.dataStateProperty().get()) instanceof DataState.Asking) {
-      window.act(() -> window.model.allowOutsideData());
-    }
-    FxTest.until("its run is ready", () -> window.model.snapshot().isPresent());
-  }
-
-  private Snapshot snapshot() {
-    return window.model.snapshot().orElseThrow();
-  }
-
-  private Design design() {
-    return FxTest.onFx(() -> window.model.design());
+    return hands.look(PREDICTIONS) instanceof Picture.Predictions seen
+        ? seen.outputs()
+        : new float[0];
   }
 
   /// Iris, or where it is absent a table like it.
