@@ -17,6 +17,7 @@ import glassbox.train.RunState;
 import glassbox.train.Session;
 import glassbox.train.Snapshot;
 import glassbox.train.Speed;
+import glassbox.train.TooLargeException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -386,19 +387,21 @@ final class Runs {
             built.setSpeed(speed);
             next.stands(built);
             foreground.execute(() -> arrive(mine, built));
+          } catch (TooLargeException refused) {
+            foreground.execute(() -> notBuilt(mine, refused.reason()));
           } catch (OutOfMemoryError | ArithmeticException | IllegalArgumentException tooLarge) {
-            foreground.execute(() -> notBuilt(mine));
+            foreground.execute(() -> notBuilt(mine, TEXTS.get("network.memory")));
           }
         });
   }
 
   /// Tries again as soon as the network is another one.
-  private void notBuilt(int tried) {
+  private void notBuilt(int tried, String reason) {
     unbuilt = tried == generation;
     if (unbuilt) {
       parting = Optional.empty();
     }
-    listener.failed(TEXTS.get("network.memory"));
+    listener.failed(reason);
   }
 
   private Experiment experiment(Subject wanted, Training now) {

@@ -3,6 +3,7 @@ package glassbox.cli;
 import glassbox.data.DataException;
 import glassbox.design.json.DesignException;
 import glassbox.design.json.Version;
+import glassbox.train.TooLargeException;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
@@ -78,6 +79,8 @@ public final class CommandLine {
     } catch (DesignException refused) {
       errors.println(refused.reason());
     } catch (DataException refused) {
+      errors.println(refused.reason());
+    } catch (TooLargeException refused) {
       errors.println(refused.reason());
     } catch (OutOfMemoryError | ArithmeticException tooLarge) {
       errors.println("There is not enough memory. Use a smaller batch, fewer units or less data.");

@@ -113,7 +113,7 @@ public final class BatchNorm implements Layer {
     dShift = wiring.parameter("shift").gradient();
     runningMean = wiring.state("mean");
     runningVariance = wiring.state("variance");
-    normal = new float[Math.multiplyExact(wiring.batch(), wiring.input().shape().elements())];
+    normal = wiring.each(wiring.input().shape().elements(), 0);
     mean = new double[channels.count()];
     inverse = new double[channels.count()];
     sums = new double[channels.count()];

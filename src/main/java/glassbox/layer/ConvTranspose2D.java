@@ -153,14 +153,7 @@ public final class ConvTranspose2D implements Layer {
     to = Lay.of(wiring.output().shape());
     convolution =
         new Convolution(
-            wiring.kernels(),
-            wiring.batch(),
-            spec.down(input),
-            spec.across(input),
-            PaddingMode.ZERO,
-            1,
-            to,
-            Lay.of(input));
+            wiring, spec.down(input), spec.across(input), PaddingMode.ZERO, 1, to, Lay.of(input));
     biasSums = new ChannelSums(wiring, to);
     weight = wiring.parameter("weight").value();
     dWeight = wiring.parameter("weight").gradient();

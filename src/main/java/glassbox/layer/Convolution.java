@@ -51,15 +51,8 @@ final class Convolution {
 
   /// @param groups as many as divide the channels and the outputs; 1: every output sees all
   Convolution(
-      Kernels kernels,
-      int batch,
-      Window down,
-      Window across,
-      PaddingMode mode,
-      int groups,
-      Lay from,
-      Lay to) {
-    this.kernels = kernels;
+      Wiring wiring, Window down, Window across, PaddingMode mode, int groups, Lay from, Lay to) {
+    kernels = wiring.kernels();
     this.from = from;
     this.to = to;
     this.groups = groups;
@@ -72,21 +65,18 @@ final class Convolution {
       offsets[t] = t / planes.taps() * planes.channel() + planes.offset(t % planes.taps());
     }
     exampleSize = Math.multiplyExact(from.channels(), planes.channel());
-    seen = room(batch, exampleSize);
+    seen = wiring.each(exampleSize, Kernels.BEYOND);
     sumRow = whole(planes.count());
-    sums = room(kernels.workers(), to.channels(), sumRow);
+    sums = wiring.once(room(kernels.workers(), to.channels(), sumRow));
     margin = planes.farthest();
     gradientRow = whole(margin + Math.max(planes.plane(), planes.count())) + Kernels.BEYOND;
-    gradients = room(batch, to.channels(), gradientRow);
-    back = new Back();
+    gradients = wiring.each(Math.multiplyExact(to.channels(), gradientRow), Kernels.BEYOND);
+    back = new Back(wiring);
   }
 
-  /// For so many times so many numbers, and what whole vectors read behind them.
-  ///
-  /// @throws ArithmeticException when that is more than an array holds
-  private static float[] room(int... factors) {
-    int all = IntStream.of(factors).reduce(1, Math::multiplyExact);
-    return new float[Math.addExact(all, Kernels.BEYOND)];
+  /// So many times so many numbers, and what whole vectors read behind them.
+  private static long room(int... factors) {
+    return IntStream.of(factors).asLongStream().reduce(1, Math::multiplyExact) + Kernels.BEYOND;
   }
 
   private static int whole(int count) {
@@ -104,16 +94,17 @@ final class Convolution {
     private final int[][] tapsOf = new int[planes.phases()][];
     private final float[][] turned = new float[planes.phases()][];
     private final int row = whole(planes.plane());
-    private final float[] results = room(kernels.workers(), from.channels(), planes.phases(), row);
+    private final float[] results;
 
-    Back() {
+    Back(Wiring wiring) {
+      results = wiring.once(room(kernels.workers(), from.channels(), planes.phases(), row));
       for (int phase = 0; phase < planes.phases(); phase++) {
         int wanted = phase;
         int[] own =
             IntStream.range(0, planes.taps()).filter(tap -> planes.phase(tap) == wanted).toArray();
         tapsOf[phase] = own;
         offsets[phase] = new int[groupOutputs * own.length];
-        turned[phase] = new float[from.channels() * offsets[phase].length];
+        turned[phase] = wiring.once((long) from.channels() * offsets[phase].length);
         for (int i = 0; i < offsets[phase].length; i++) {
           offsets[phase][i] =
               i / own.length * gradientRow + margin - planes.shift(own[i % own.length]);

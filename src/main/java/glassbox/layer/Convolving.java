@@ -25,14 +25,7 @@ final class Convolving implements Layer {
     Lay to = Lay.of(wiring.output().shape());
     convolution =
         new Convolution(
-            wiring.kernels(),
-            wiring.batch(),
-            sliding.down(),
-            sliding.across(),
-            mode,
-            groups,
-            Lay.of(sliding.input()),
-            to);
+            wiring, sliding.down(), sliding.across(), mode, groups, Lay.of(sliding.input()), to);
     weight = wiring.parameter("weight").value();
     dWeight = wiring.parameter("weight").gradient();
     bias = wiring.has("bias") ? wiring.parameter("bias").value() : Slice.NONE;

@@ -72,7 +72,7 @@ public final class Dropout implements Layer {
     output = wiring.output();
     seeds = wiring.seeds();
     elements = input.shape().elements();
-    mask = Slice.ofLength(Math.multiplyExact(wiring.batch(), elements));
+    mask = wiring.each(elements);
   }
 
   @Override

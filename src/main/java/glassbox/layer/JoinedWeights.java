@@ -30,10 +30,10 @@ final class JoinedWeights {
     this.parts = Arrays.stream(parts).map(track::parameter).toArray(Parameter[]::new);
     rows = this.parts[0].shape().size(0);
     columns = Arrays.stream(this.parts).mapToInt(this::width).sum();
-    joined = Slice.ofLength(rows * columns);
-    turned = Slice.ofLength(rows * columns);
+    joined = track.once(rows, columns);
+    turned = track.once(rows, columns);
     back = new Slice(turned.data(), from * rows);
-    gradient = Slice.ofLength(rows * columns);
+    gradient = track.once(rows, columns);
   }
 
   /// Those of a cell that treats state and input alike.

@@ -91,8 +91,8 @@ public final class LayerNorm implements Layer {
     shift = wiring.parameter("shift").value();
     dGain = wiring.parameter("gain").gradient();
     dShift = wiring.parameter("shift").gradient();
-    normal = new float[Math.multiplyExact(wiring.batch(), n)];
-    inverse = new double[wiring.batch()];
+    normal = wiring.each(n, 0);
+    inverse = wiring.eachExactly(1);
   }
 
   @Override

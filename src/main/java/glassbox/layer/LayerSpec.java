@@ -77,5 +77,6 @@ public sealed interface LayerSpec
   /// 12,560 parameters`.
   List<String> arithmetic(List<Shape> inputs);
 
+  /// The layer that runs. What it keeps for itself it takes from the wiring, which counts it.
   Layer build(Wiring wiring);
 }

@@ -94,7 +94,7 @@ public final class Pad2D implements Layer {
     Shape to = wiring.output().shape();
     inputs = from.elements();
     outputs = to.elements();
-    sources = new int[outputs];
+    sources = wiring.table(outputs);
     int at = 0;
     for (int c = 0; c < to.size(0); c++) {
       for (int i = 0; i < to.size(1); i++) {

@@ -30,7 +30,7 @@ final class Pooling implements Layer {
     this.pixelStep = pixelStep;
     from = Lay.of(wiring.input().shape());
     outputs = wiring.output().shape().elements();
-    winners = new int[largest ? Math.multiplyExact(wiring.batch(), outputs) : 0];
+    winners = largest ? wiring.eachPlace(outputs) : new int[0];
   }
 
   static Pooling largest(Wiring wiring, Sliding sliding) {

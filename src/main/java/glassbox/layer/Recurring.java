@@ -26,7 +26,7 @@ final class Recurring implements Layer {
     }
     second =
         bidirectional && wiring.inputGradientWanted()
-            ? Slice.ofLength(wiring.batch() * wiring.input().shape().elements())
+            ? wiring.each(wiring.input().shape().elements())
             : Slice.NONE;
   }
 

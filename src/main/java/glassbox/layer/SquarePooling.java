@@ -25,8 +25,8 @@ final class SquarePooling implements Layer {
     pairs = wiring.input().shape().elements() / 2;
     width = wiring.output().shape().last();
     lines = wiring.output().shape().elements() / width;
-    larger = Slice.ofLength(Math.multiplyExact(wiring.batch(), pairs));
-    dLarger = Slice.ofLength(larger.data().length);
+    larger = wiring.each(pairs);
+    dLarger = wiring.each(pairs);
   }
 
   /// Whether a pool is of this kind.

@@ -121,7 +121,12 @@ final class Track {
 
   /// A matrix `[rows, batch]`.
   Slice matrix(int rows) {
-    return Slice.ofLength(Math.multiplyExact(rows, batch()));
+    return wiring.each(rows);
+  }
+
+  /// Numbers that don't grow with the batch.
+  Slice once(int rows, int columns) {
+    return new Slice(wiring.once((long) rows * columns), 0);
   }
 
   /// A matrix `[rows, batch]` for each step.

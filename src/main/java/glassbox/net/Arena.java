@@ -34,23 +34,31 @@ final class Arena {
   private final Map<String, Share> shares = new LinkedHashMap<>();
 
   Arena(Blueprint blueprint) {
-    values = new float[count(blueprint, false)];
-    gradients = new float[values.length];
-    state = new float[count(blueprint, true)];
+    this(blueprint, count(blueprint, false), count(blueprint, true));
+  }
+
+  private Arena(Blueprint blueprint, int learned, int remembered) {
+    values = new float[learned];
+    gradients = new float[learned];
+    state = new float[remembered];
     int at = 0;
     int stateAt = 0;
     for (Blueprint.Stage stage : blueprint.stages()) {
       List<Shape> inputs = blueprint.inputsOf(stage);
       var parameters = lay(stage.layer().parameters(inputs), values, gradients, at);
-      var remembered = lay(stage.layer().state(inputs), state, new float[0], stateAt);
+      var kept = lay(stage.layer().state(inputs), state, new float[0], stateAt);
       int count = elements(parameters);
       shares.put(
           stage.id(),
-          new Share(
-              parameters, remembered, new Slice(values, at), new Slice(gradients, at), count));
+          new Share(parameters, kept, new Slice(values, at), new Slice(gradients, at), count));
       at += count;
-      stateAt += elements(remembered);
+      stateAt += elements(kept);
     }
+  }
+
+  /// Where the numbers would live; none is there.
+  static Arena empty(Blueprint blueprint) {
+    return new Arena(blueprint, 0, 0);
   }
 
   Share of(String stage) {
@@ -159,7 +167,10 @@ final class Arena {
     return Stream.concat(share.parameters().stream(), share.state().stream());
   }
 
-  private static int count(Blueprint blueprint, boolean state) {
+  /// How many numbers are learned, or remembered as `state`.
+  ///
+  /// @throws ArithmeticException when there are more than an array holds
+  static int count(Blueprint blueprint, boolean state) {
     return blueprint.stages().stream()
         .flatMap(
             stage ->

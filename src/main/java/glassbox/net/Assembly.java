@@ -6,6 +6,7 @@ import glassbox.engine.Slice;
 import glassbox.engine.kernel.Kernels;
 import glassbox.layer.Layer;
 import glassbox.layer.Signal;
+import glassbox.layer.Tally;
 import glassbox.layer.Wiring;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,16 +21,19 @@ final class Assembly {
   private final int batch;
   private final Kernels kernels;
   private final Seeds seeds;
+  private final Tally tally;
   private final Map<String, Signal> signals = new HashMap<>();
   private final Map<String, List<Slice>> branches = new HashMap<>();
   private final Map<String, Boolean> learns = new HashMap<>();
 
-  Assembly(Blueprint blueprint, Arena arena, int batch, Kernels kernels, Seeds seeds) {
+  /// @param batch 0: memory is only counted
+  Assembly(Blueprint blueprint, Arena arena, int batch, Kernels kernels, Seeds seeds, Tally tally) {
     this.blueprint = blueprint;
     this.arena = arena;
     this.batch = batch;
     this.kernels = kernels;
     this.seeds = seeds;
+    this.tally = tally;
   }
 
   /// In the blueprint's order.
@@ -52,7 +56,7 @@ final class Assembly {
   }
 
   private void lay(String id, Shape shape) {
-    signals.put(id, Signal.forBatch(batch, shape));
+    signals.put(id, tally.signal(batch, shape));
   }
 
   private RunningStage run(Blueprint.Stage stage) {
@@ -76,7 +80,8 @@ final class Assembly {
                     share.state(),
                     kernels,
                     seeds.child(stage.id()).child("noise"),
-                    wanted));
+                    wanted,
+                    tally));
     return new RunningStage(
         stage.id(),
         stage.layer(),
@@ -98,7 +103,7 @@ final class Assembly {
       branches.put(id, new ArrayList<>());
       return signal;
     }
-    Slice own = Slice.ofLength(signal.gradient().data().length);
+    Slice own = tally.gradient(batch, signal.shape());
     others.add(own);
     return new Signal(signal.shape(), signal.value(), own);
   }

@@ -6,6 +6,7 @@ import glassbox.engine.Slice;
 import glassbox.engine.Tensor;
 import glassbox.engine.kernel.Kernels;
 import glassbox.layer.Signal;
+import glassbox.layer.Tally;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -36,7 +37,7 @@ public final class Network {
     this.batch = batch;
     this.kernels = kernels;
     this.seeds = seeds;
-    Assembly assembly = new Assembly(blueprint, arena, batch, kernels, seeds);
+    Assembly assembly = new Assembly(blueprint, arena, batch, kernels, seeds, new Tally());
     stages = assembly.build();
     input = assembly.signal(Blueprint.DATA);
     Arrays.stream(stages).forEach(stage -> byId.put(stage.id(), stage));

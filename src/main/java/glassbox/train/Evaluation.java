@@ -10,7 +10,8 @@ import java.util.Map;
 /// Runs a network over a whole part of the data, without training it, and measures it there.
 public final class Evaluation {
 
-  private static final int CHUNK = 128;
+  /// How many examples it takes at a time.
+  static final int CHUNK = 128;
 
   private final Network network;
   private final Slice targets;

@@ -31,6 +31,8 @@ public final class SupervisedLoop {
   static final int START_EXAMPLES = 1_000;
 
   private Experiment experiment;
+  private final Kernels kernels;
+  private Demand demand;
   private final Seeds seeds;
   private final Batches batches;
   private Evaluation evaluation;
@@ -70,13 +72,16 @@ public final class SupervisedLoop {
   private Evaluation.Result trained = Evaluation.Result.NOTHING;
   private Optional<Failure> failure = Optional.empty();
 
+  /// @throws TooLargeException when memory has no room for it
   public SupervisedLoop(Experiment experiment, Kernels kernels) {
     this.experiment = experiment;
+    this.kernels = kernels;
     training = experiment.training();
     lossKind = experiment.loss();
     epochsToGo = training.epochs();
     seeds = Seeds.of(experiment.seed());
-    int batch = batchSize();
+    int batch = batchSize(training);
+    demand = Memory.check(experiment, batch, kernels, Memory.all());
     network = experiment.network(batch, kernels);
     encoding = encoding();
     scores = new Scores(encoding);
@@ -115,7 +120,7 @@ public final class SupervisedLoop {
   }
 
   /// Gradient descent takes the whole training set at once.
-  private int batchSize() {
+  private int batchSize(Training training) {
     int count = data().training().count();
     return takesAll(training) ? count : Math.min(training.batchSize(), count);
   }
@@ -131,8 +136,13 @@ public final class SupervisedLoop {
   /// Changes rate, optimizer, penalties, batch size … from the next step on; what was learned and
   /// remembered stays. An epoch that gradient descent comes into begins again, so that its step has
   /// all examples.
+  ///
+  /// @throws TooLargeException when memory has no room for the batch; nothing has changed then
   public void change(Training changed) {
     boolean newOptimizer = !changed.optimizer().equals(training.optimizer());
+    if (newOptimizer || batchSize(changed) != network.batch()) {
+      makeRoom(experiment.withTraining(changed), changed, demand.perExample() * demand.batch());
+    }
     Loss before = lossKind;
     epochsToGo += changed.epochs() - training.epochs();
     training = changed;
@@ -141,7 +151,7 @@ public final class SupervisedLoop {
       lastRate = Double.NaN;
       optimizer = optimizer.with(changed.optimizer());
     }
-    takeBatchesOf(batchSize());
+    takeBatchesOf(batchSize(training));
     if (takesAll(changed) && !batches.epochIsOver()) {
       batches.begin(batches.epoch());
       scores.begin(encoding);
@@ -162,7 +172,9 @@ public final class SupervisedLoop {
   /// begins. The epoch goes on where it is.
   ///
   /// @param changed takes the same examples
+  /// @throws TooLargeException when memory has no room for both networks; nothing has changed then
   public void change(Blueprint changed, Training settings) {
+    makeRoom(experiment.withBlueprint(changed), training, demand.run());
     Network next = network.become(changed);
     OptimizerState memory = carried(next);
     resting.comeBack(next, memory);
@@ -186,6 +198,11 @@ public final class SupervisedLoop {
     batches.setEncoding(encoding);
     stopping.forget();
     begin();
+  }
+
+  /// @param held bytes of what goes only when its successor is there
+  private void makeRoom(Experiment next, Training settings, long held) {
+    demand = Memory.check(next, batchSize(settings), kernels, Memory.all() - held);
   }
 
   /// What the optimizer remembers of the numbers that stay.

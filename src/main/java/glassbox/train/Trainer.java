@@ -119,9 +119,11 @@ final class Trainer {
     if (isOpen()) {
       state = RunState.FAILED;
       Failure failure =
-          thrown instanceof OutOfMemoryError
-              ? new Failure("", TEXTS.get("memory"))
-              : describe(thrown);
+          switch (thrown) {
+            case TooLargeException refused -> new Failure("", refused.reason());
+            case OutOfMemoryError late -> new Failure("", TEXTS.get("memory"));
+            default -> describe(thrown);
+          };
       broken = Optional.of(failure);
       mailbox.put(mailbox.latest().failed(failure));
     }

@@ -72,6 +72,27 @@ final class RunsTest {
   }
 
   @Test
+  void aNetworkThatDoesNotFitIntoMemoryIsRefusedInWordsUntilItIsSmaller() {
+    bench.spirals();
+    bench.add(65_536, ActivationFunction.ReLU);
+    bench.add(7_000, ActivationFunction.ReLU);
+    bench.add(2, ActivationFunction.Softmax);
+    bench.workspace.edit("begin anew", design -> design.withSeed(9));
+    bench.turns.until("a refusal", () -> !bench.heard.failed.isEmpty());
+    assertThat(bench.heard.failed)
+        .singleElement()
+        .asString()
+        .matches("This run does not fit into the [0-9,]+ MB of memory that there are, .*");
+    for (int i = 0; i < 4; i++) {
+      bench.workspace.undo();
+    }
+    bench.turns.until("a session", () -> bench.workspace.snapshot().isPresent());
+    bench.heard.failed.clear();
+    bench.epoch();
+    assertThat(bench.now().failure()).isEmpty();
+  }
+
+  @Test
   void aRunOrderedWhileTheSessionIsBuiltIsNotLost() {
     bench.spirals();
     bench.add(2, ActivationFunction.Softmax);

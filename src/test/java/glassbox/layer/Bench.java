@@ -12,24 +12,26 @@ record Bench(Wiring wiring, Layer layer, int batch) {
   /// One row more than is used, so that a layer which writes too far is caught.
   static Bench of(LayerSample sample, int batch, Kernels kernels, long seed) {
     Seeds seeds = Seeds.of(seed);
-    LayerSpec spec = sample.spec();
-    List<Signal> inputs =
-        sample.inputs().stream().map(shape -> Signal.forBatch(batch + 1, shape)).toList();
-    Signal output = Signal.forBatch(batch + 1, spec.outputShape(sample.inputs()));
-    Wiring wiring =
-        new Wiring(
-            batch + 1,
-            inputs,
-            output,
-            parameters(spec.parameters(sample.inputs())),
-            parameters(spec.state(sample.inputs())),
-            kernels,
-            seeds.child("noise"),
-            true);
-    inputs.forEach(input -> fill(input.value(), seeds, -1.5f, 1.5f));
+    Wiring wiring = wiring(sample, batch + 1, kernels, seeds, new Tally());
+    wiring.inputs().forEach(input -> fill(input.value(), seeds, -1.5f, 1.5f));
     wiring.parameters().forEach(parameter -> fill(parameter.value(), seeds, -1, 1));
     wiring.state().forEach(parameter -> fill(parameter.value(), seeds, 0.5f, 1.5f));
-    return new Bench(wiring, spec.build(wiring), batch);
+    return new Bench(wiring, sample.spec().build(wiring), batch);
+  }
+
+  /// With zeros everywhere, for a layer that is not built yet.
+  static Wiring wiring(LayerSample sample, int rows, Kernels kernels, Seeds seeds, Tally tally) {
+    LayerSpec spec = sample.spec();
+    return new Wiring(
+        rows,
+        sample.inputs().stream().map(shape -> Signal.forBatch(rows, shape)).toList(),
+        Signal.forBatch(rows, spec.outputShape(sample.inputs())),
+        parameters(spec.parameters(sample.inputs())),
+        parameters(spec.state(sample.inputs())),
+        kernels,
+        seeds.child("noise"),
+        true,
+        tally);
   }
 
   /// Runs forward, and backward from a gradient that only `seed` decides.

@@ -55,6 +55,11 @@ public final class OptimizerState {
     return new OptimizerState(optimizer, parameters, kernels);
   }
 
+  /// How many numbers an optimizer remembers of each that is learned.
+  public static int numbersEach(Optimizer optimizer) {
+    return (usesFirst(optimizer) ? 1 : 0) + (usesSecond(optimizer) ? 1 : 0);
+  }
+
   public Optimizer optimizer() {
     return optimizer;
   }

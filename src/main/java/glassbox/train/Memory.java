@@ -1,0 +1,63 @@
+package glassbox.train;
+
+import glassbox.engine.kernel.Kernels;
+import glassbox.engine.optim.Optimizer;
+import glassbox.text.Numbers;
+import glassbox.text.Texts;
+
+/// Refuses a run that memory has no room for before any of it is taken: otherwise the machine would
+/// labour, and fail in the middle.
+final class Memory {
+
+  private static final Texts TEXTS = Texts.of("train", "runs");
+
+  /// Eighths of what the JVM may take. The last one is left to the window, and to the gaps between
+  /// large arrays.
+  private static final int EIGHTHS = 7;
+
+  private static final double MEGABYTE = 1 << 20;
+
+  private Memory() {}
+
+  /// For all runs together, in bytes.
+  static long all() {
+    return Runtime.getRuntime().maxMemory() / 8 * EIGHTHS;
+  }
+
+  /// @param available bytes
+  /// @return what it takes
+  /// @throws TooLargeException when it is more; names the batch size that would fit
+  static Demand check(Experiment experiment, int batch, Kernels kernels, long available) {
+    Demand demand = demand(experiment, batch, kernels, available);
+    if (demand.bytes() <= available) {
+      return demand;
+    }
+    long fitting = demand.largestBatch(available);
+    if (fitting < 1) {
+      throw neverFits(available);
+    }
+    boolean all = experiment.training().optimizer() instanceof Optimizer.GradientDescent;
+    throw new TooLargeException(
+        TEXTS.get(
+            all ? "memory.all" : "memory.batch",
+            size(demand.bytes()),
+            size(available),
+            Numbers.whole(fitting)));
+  }
+
+  private static Demand demand(Experiment experiment, int batch, Kernels kernels, long available) {
+    try {
+      return Demand.of(experiment, batch, kernels, available);
+    } catch (ArithmeticException beyond) {
+      throw neverFits(available);
+    }
+  }
+
+  private static TooLargeException neverFits(long available) {
+    return new TooLargeException(TEXTS.get("memory.never", size(available)));
+  }
+
+  private static String size(long bytes) {
+    return TEXTS.get("megabytes", Numbers.whole(Math.round(bytes / MEGABYTE)));
+  }
+}
