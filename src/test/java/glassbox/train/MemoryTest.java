@@ -78,7 +78,7 @@ final class MemoryTest {
     Language.speak(Language.GERMAN);
     assertThat(refusal(wide(), 10_000, 100 * MEGABYTE))
         .startsWith("Dieser Lauf braucht ")
-        .contains(" MB Speicher, da sind 100 MB. Mit einer Batchgröße von höchstens ");
+        .contains(" MB Speicher, vorhanden sind 100 MB. Mit einer Batchgröße von höchstens ");
   }
 
   /// More than 450 million parameters, which is what a layer may have.

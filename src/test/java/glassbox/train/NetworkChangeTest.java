@@ -9,6 +9,7 @@ import static glassbox.train.Trials.points;
 import static glassbox.train.Trials.restless;
 import static glassbox.train.Trials.steps;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import glassbox.engine.ActivationFunction;
 import glassbox.engine.Shape;
@@ -234,5 +235,28 @@ final class NetworkChangeTest {
         loop(deep().withBlueprint(muted(whole)).startingWith(first.allWeights()));
     second.change(whole, endless());
     assertThat(weights(second.weights(), "n2")).isEqualTo(weights(first.allWeights(), "n2"));
+  }
+
+  @Test
+  void aNetworkThatMemoryHasNoRoomForChangesNothing() {
+    Experiment experiment =
+        Trials.experiment(
+            Trials.points(100),
+            Trials.CLASSES,
+            Trials.epochs(3),
+            Trials.dense(8, ActivationFunction.Tanh),
+            Trials.dense(7_000, ActivationFunction.Tanh),
+            Trials.dense(2, ActivationFunction.Softmax));
+    SupervisedLoop undisturbed = Trials.loop(experiment);
+    Trials.steps(undisturbed, 4);
+    SupervisedLoop loop = Trials.loop(experiment);
+    Trials.steps(loop, 2);
+    Blueprint absurd =
+        with(experiment.blueprint(), "n1", Trials.dense(65_536, ActivationFunction.Tanh));
+    assertThatThrownBy(() -> loop.change(absurd, experiment.training()))
+        .isInstanceOf(TooLargeException.class)
+        .hasMessageContaining("whatever the batch size");
+    Trials.steps(loop, 2);
+    assertThat(loop.weights().fingerprint()).isEqualTo(undisturbed.weights().fingerprint());
   }
 }
