@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 public final class FxTest {
 
   private static final long LIMIT_SECONDS = 60;
+
+  /// How long a frame takes at least: a real screen hands over mouse and keys in its own time.
+  private static final long FRAME_MILLIS =
+      "Headless".equals(System.getProperty("glass.platform", "")) ? 0 : 20;
+
   private static boolean started;
 
   private FxTest() {}
@@ -49,6 +54,7 @@ public final class FxTest {
   public static void frames(int count) {
     var drawn = new CompletableFuture<Boolean>();
     onFx(() -> new Frames(count, drawn).start());
+    pause(count * FRAME_MILLIS);
     await(drawn);
   }
 

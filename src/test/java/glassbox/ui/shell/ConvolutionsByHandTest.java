@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -94,6 +95,7 @@ final class ConvolutionsByHandTest {
 
   /// Scrolls to it first.
   private void click(String id) {
+    hands.waitFor(id);
     window.act(() -> find(id).requestFocus());
     hands.mouse.click(FxTest.onFx(() -> find(id)));
   }
@@ -133,11 +135,12 @@ final class ConvolutionsByHandTest {
 
   private void select(String id) {
     hands.mouse.click(Mouse.place(hands.card(id), 0.5, 0.15));
-    assertThat(FxTest.onFx(() -> List.copyOf(window.model.selection()))).containsExactly(id);
+    FxTest.until(id + " is chosen", () -> window.model.selection().equals(Set.of(id)));
   }
 
   /// @param index of the arrow, from above
   private void clickArrow(String id, int index) {
+    hands.waitFor(id);
     window.act(() -> find(id).requestFocus());
     Node arrow =
         FxTest.onFx(

@@ -59,6 +59,11 @@ final class Hands {
     assertThat(design().inputsOf(to)).containsExactly(from);
   }
 
+  /// A click is heard when the screen gets to it.
+  void waitFor(String id) {
+    FxTest.until(id + " is there", () -> window.shell.scene().lookup("#" + id) != null);
+  }
+
   /// Where no card is.
   void clickBesideTheCards() {
     mouse.click(Mouse.place(window.find(Node.class, "canvas"), 0.3, 0.9));

@@ -87,6 +87,7 @@ final class WholeJobTest {
   private void chooseData(Path file) {
     mouse.click(Mouse.place(hands.card("data"), 0.5, 0.15));
     window.next = Optional.of(file);
+    hands.waitFor("choose-data");
     window.act(() -> window.find(Node.class, "choose-data").requestFocus());
     mouse.click(window.find(Node.class, "choose-data"));
     FxTest.until("the data is there", () -> window.model.dataset().isPresent());
