@@ -93,7 +93,7 @@ final class Convolution {
     private final int[][] offsets = new int[planes.phases()][];
     private final int[][] tapsOf = new int[planes.phases()][];
     private final float[][] turned = new float[planes.phases()][];
-    private final int row = whole(planes.plane());
+    private final int row = whole(planes.inside() + whole(planes.countInside()));
     private final float[] results;
 
     Back(Wiring wiring) {
@@ -107,7 +107,10 @@ final class Convolution {
         turned[phase] = wiring.once((long) from.channels() * offsets[phase].length);
         for (int i = 0; i < offsets[phase].length; i++) {
           offsets[phase][i] =
-              i / own.length * gradientRow + margin - planes.shift(own[i % own.length]);
+              i / own.length * gradientRow
+                  + margin
+                  + planes.inside()
+                  - planes.shift(own[i % own.length]);
         }
       }
     }
@@ -142,14 +145,14 @@ final class Convolution {
           int c = group * groupChannels;
           kernels.weigh(
               groupChannels,
-              planes.plane(),
+              planes.countInside(),
               offsets[phase],
               gradients,
               dy,
               turned[phase],
               c * width,
               results,
-              at + (c * planes.phases() + phase) * row,
+              at + (c * planes.phases() + phase) * row + planes.inside(),
               planes.phases() * row);
         }
       }

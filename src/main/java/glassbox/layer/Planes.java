@@ -65,6 +65,20 @@ final class Planes {
     return (down.output() - 1) * pitch + across.output();
   }
 
+  /// Where in a phase the image itself begins: all that [#gather] reads, unless edges are repeated.
+  int inside() {
+    return hasPlainEdges() ? down.before() * pitch + across.before() : 0;
+  }
+
+  /// From there to its last pixel.
+  int countInside() {
+    return hasPlainEdges() ? (down.size() - 1) * pitch + across.size() : plane;
+  }
+
+  private boolean hasPlainEdges() {
+    return mode == PaddingMode.ZERO && phases() == 1;
+  }
+
   int taps() {
     return down.kernel() * across.kernel();
   }

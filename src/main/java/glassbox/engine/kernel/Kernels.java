@@ -147,18 +147,13 @@ public interface Kernels extends AutoCloseable {
   /// between them and behind the last, [#BEYOND] at least; they stay.
   void putRows(int rows, int width, float[] x, int xAt, float[] y, int yAt, int pitch);
 
-  /// The larger of two neighbours: `y[i] = max(x[2i], x[2i + 1])`.
-  void largerOfPairs(int count, Slice x, Slice y);
+  /// The largest of squares of 2×2: `y[row, i]` of `x[2 row, 2i]` and its three neighbours to the
+  /// right and below, in rows of `2 width` values.
+  void largestOfSquares(int rows, int width, Slice x, Slice y);
 
-  /// `dx[2i] = dy[i]` and `dx[2i + 1] = 0` where `x[2i] = y[i]`, else the other way round.
-  void largerOfPairsBackward(int count, Slice x, Slice y, Slice dy, Slice dx);
-
-  /// The larger of what stands below each other in two rows: `y[row, i] = max(x[2 row, i], x[2 row
-  /// + 1, i])`.
-  void largerOfRows(int rows, int width, Slice x, Slice y);
-
-  /// The way back, to the upper row where both are as large.
-  void largerOfRowsBackward(int rows, int width, Slice x, Slice y, Slice dy, Slice dx);
+  /// The way back: `dx` is `dy` at the first that is as large as `y`, row by row, and 0 at the
+  /// others.
+  void largestOfSquaresBackward(int rows, int width, Slice x, Slice y, Slice dy, Slice dx);
 
   /// `result[row] += Σ x[row, column]`, in a fixed order.
   void addSums(int rows, int columns, Slice x, int xAt, Slice result);

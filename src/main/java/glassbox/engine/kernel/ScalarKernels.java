@@ -335,43 +335,51 @@ public final class ScalarKernels implements Kernels {
   }
 
   @Override
-  public void largerOfPairs(int count, Slice x, Slice y) {
-    for (int i = 0; i < count; i++) {
-      int at = x.offset() + 2 * i;
-      y.data()[y.offset() + i] = Math.max(x.data()[at], x.data()[at + 1]);
+  public void largestOfSquares(int rows, int width, Slice x, Slice y) {
+    for (int row = 0; row < rows; row++) {
+      int from = x.offset() + 4 * row * width;
+      squares(width, x.data(), from, y.data(), y.offset() + row * width);
+    }
+  }
+
+  /// A row of them.
+  static void squares(int width, float[] x, int upper, float[] y, int to) {
+    int lower = upper + 2 * width;
+    for (int i = 0; i < width; i++) {
+      float above = Math.max(x[upper + 2 * i], x[upper + 2 * i + 1]);
+      float below = Math.max(x[lower + 2 * i], x[lower + 2 * i + 1]);
+      y[to + i] = Math.max(above, below);
     }
   }
 
   @Override
-  public void largerOfPairsBackward(int count, Slice x, Slice y, Slice dy, Slice dx) {
-    pairsBackward(0, count, x, y, dy, dx);
-  }
-
-  static void pairsBackward(int from, int count, Slice x, Slice y, Slice dy, Slice dx) {
-    for (int i = from; i < count; i++) {
-      boolean first = x.data()[x.offset() + 2 * i] == y.data()[y.offset() + i];
-      float d = dy.data()[dy.offset() + i];
-      dx.data()[dx.offset() + 2 * i] = first ? d : 0;
-      dx.data()[dx.offset() + 2 * i + 1] = first ? 0 : d;
+  public void largestOfSquaresBackward(int rows, int width, Slice x, Slice y, Slice dy, Slice dx) {
+    for (int row = 0; row < rows; row++) {
+      int at = 4 * row * width;
+      squaresBackward(
+          width,
+          x.data(),
+          x.offset() + at,
+          y.data(),
+          y.offset() + row * width,
+          dy.data(),
+          dy.offset() + row * width,
+          dx.data(),
+          dx.offset() + at);
     }
   }
 
-  @Override
-  public void largerOfRows(int rows, int width, Slice x, Slice y) {
-    for (int i = 0; i < rows * width; i++) {
-      int at = x.offset() + i / width * 2 * width + i % width;
-      y.data()[y.offset() + i] = Math.max(x.data()[at], x.data()[at + width]);
-    }
-  }
-
-  @Override
-  public void largerOfRowsBackward(int rows, int width, Slice x, Slice y, Slice dy, Slice dx) {
-    for (int i = 0; i < rows * width; i++) {
-      int at = i / width * 2 * width + i % width;
-      boolean first = x.data()[x.offset() + at] == y.data()[y.offset() + i];
-      float d = dy.data()[dy.offset() + i];
-      dx.data()[dx.offset() + at] = first ? d : 0;
-      dx.data()[dx.offset() + at + width] = first ? 0 : d;
+  /// A row of them.
+  static void squaresBackward(
+      int width, float[] x, int xAt, float[] y, int yAt, float[] dy, int dyAt, float[] dx, int to) {
+    for (int i = 0; i < width; i++) {
+      boolean found = false;
+      for (int corner = 0; corner < 4; corner++) {
+        int place = corner / 2 * 2 * width + 2 * i + corner % 2;
+        boolean first = !found && x[xAt + place] == y[yAt + i];
+        dx[to + place] = first ? dy[dyAt + i] : 0;
+        found |= first;
+      }
     }
   }
 }

@@ -283,39 +283,13 @@ final class VectorKernels implements Kernels {
   }
 
   @Override
-  public void largerOfPairs(int count, Slice x, Slice y) {
-    int end = count - count % LANES;
-    VectorPairs.larger(end, x.data(), x.offset(), y.data(), y.offset());
-    for (int i = end; i < count; i++) {
-      int at = x.offset() + 2 * i;
-      y.data()[y.offset() + i] = Math.max(x.data()[at], x.data()[at + 1]);
-    }
+  public void largestOfSquares(int rows, int width, Slice x, Slice y) {
+    VectorSquares.largest(rows, width, x.data(), x.offset(), y.data(), y.offset());
   }
 
   @Override
-  public void largerOfPairsBackward(int count, Slice x, Slice y, Slice dy, Slice dx) {
-    int end = count - count % LANES;
-    VectorPairs.largerBackward(
-        end,
-        x.data(),
-        x.offset(),
-        y.data(),
-        y.offset(),
-        dy.data(),
-        dy.offset(),
-        dx.data(),
-        dx.offset());
-    ScalarKernels.pairsBackward(end, count, x, y, dy, dx);
-  }
-
-  @Override
-  public void largerOfRows(int rows, int width, Slice x, Slice y) {
-    VectorPairs.largerOfRows(rows, width, x.data(), x.offset(), y.data(), y.offset());
-  }
-
-  @Override
-  public void largerOfRowsBackward(int rows, int width, Slice x, Slice y, Slice dy, Slice dx) {
-    VectorPairs.largerOfRowsBackward(
+  public void largestOfSquaresBackward(int rows, int width, Slice x, Slice y, Slice dy, Slice dx) {
+    VectorSquares.largestBackward(
         rows,
         width,
         x.data(),

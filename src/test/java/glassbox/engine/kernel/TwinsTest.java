@@ -50,24 +50,41 @@ final class TwinsTest {
   void poolsAgreeWhateverTheirWidth() {
     for (int width : SIZES) {
       for (int rows : new int[] {1, 3, 17}) {
-        Slice x = few(2 * rows * width);
+        Slice x = few(4 * rows * width);
         Slice dy = random(rows * width);
         Slice[] y = {random(rows * width), random(rows * width)};
-        Slice[] dx = {random(2 * rows * width), random(2 * rows * width)};
-        Slice[] pairs = {random(rows * width), random(rows * width)};
-        Slice[] dPairs = {random(2 * rows * width), random(2 * rows * width)};
+        Slice[] dx = {random(4 * rows * width), random(4 * rows * width)};
         Kernels[] twins = {scalar, vector};
         for (int i = 0; i < 2; i++) {
-          twins[i].largerOfRows(rows, width, x, y[i]);
-          twins[i].largerOfRowsBackward(rows, width, x, y[i], dy, dx[i]);
-          twins[i].largerOfPairs(rows * width, x, pairs[i]);
-          twins[i].largerOfPairsBackward(rows * width, x, pairs[i], dy, dPairs[i]);
+          twins[i].largestOfSquares(rows, width, x, y[i]);
+          twins[i].largestOfSquaresBackward(rows, width, x, y[i], dy, dx[i]);
         }
         String what = rows + " rows of " + width;
         assertInside(y[0], y[1], 0, what);
         assertInside(dx[0], dx[1], 0, what);
-        assertInside(pairs[0], pairs[1], 0, what);
-        assertInside(dPairs[0], dPairs[1], 0, what);
+      }
+    }
+  }
+
+  @Test
+  void rowsAreTakenAndPutWhateverTheirWidth() {
+    for (int width : SIZES) {
+      for (int rows : new int[] {1, 3, 17}) {
+        int pitch = width + rows % 3;
+        int count = rows * pitch + Kernels.BEYOND;
+        float[] wide = random(count).data();
+        float[] narrow = random(rows * width).data();
+        float[][] taken = new float[2][];
+        float[][] put = new float[2][];
+        Kernels[] twins = {scalar, vector};
+        for (int i = 0; i < 2; i++) {
+          taken[i] = narrow.clone();
+          twins[i].takeRows(rows, width, wide, 1, pitch, 0.25f, taken[i], 0);
+          put[i] = new float[1 + count];
+          twins[i].putRows(rows, width, narrow, 0, put[i], 1, pitch);
+        }
+        assertThat(taken[1]).as("%d rows of %d", rows, width).isEqualTo(taken[0]);
+        assertThat(put[1]).as("%d rows of %d", rows, width).isEqualTo(put[0]);
       }
     }
   }
