@@ -82,7 +82,8 @@ final class RunsTest {
     assertThat(bench.heard.failed)
         .singleElement()
         .asString()
-        .matches("This run does not fit into the [0-9,]+ MB of memory that there are, .*");
+        .matches(
+            "This run does not fit into the [0-9,]+ MB of memory that the program may take, .*");
     for (int i = 0; i < 4; i++) {
       bench.workspace.undo();
     }

@@ -60,8 +60,8 @@ final class MemoryTest {
   void saysWhenNoBatchFits() {
     assertThat(refusal(wide(), 1, 10 * MEGABYTE))
         .isEqualTo(
-            "This run does not fit into the 10 MB of memory that there are, whatever the batch"
-                + " size. Use fewer units, fewer filters or less data.");
+            "This run does not fit into the 10 MB of memory that the program may take, whatever the"
+                + " batch size. Use fewer units, fewer filters or less data.");
   }
 
   @Test
