@@ -53,8 +53,9 @@ public final class LayerPicture extends PlotPane {
     }
   }
 
-  /// Empty: nothing is known yet.
-  public void show(Optional<Picture> changed) {
+  /// Empty, or of another shape: nothing is known yet.
+  public void show(Optional<Picture> seen) {
+    Optional<Picture> changed = seen.filter(look::suits);
     boolean same =
         changed.isPresent() && picture.isPresent()
             ? changed.get().equals(picture.get())

@@ -1,6 +1,7 @@
 package glassbox.ui.look;
 
 import glassbox.engine.Shape;
+import glassbox.train.Picture;
 import glassbox.train.Probe;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,12 @@ public sealed interface Look {
 
   /// What must be watched to draw it.
   Probe probe();
+
+  /// Whether what was seen can be drawn so: until a changed network runs, the last pictures are of
+  /// the layers as they were.
+  default boolean suits(Picture picture) {
+    return true;
+  }
 
   /// Each unit's output over the plane of the two inputs.
   ///
@@ -38,6 +45,15 @@ public sealed interface Look {
     @Override
     public double height() {
       return new Tiles(channels, (double) rows / columns).height();
+    }
+
+    @Override
+    public boolean suits(Picture picture) {
+      return picture instanceof Picture.Values(Shape shape, _)
+          && shape.rank() == 3
+          && shape.size(0) >= channels
+          && shape.size(1) == rows
+          && shape.size(2) == columns;
     }
 
     @Override
@@ -95,6 +111,12 @@ public sealed interface Look {
     @Override
     public double height() {
       return Math.clamp(6.0 * units, 20, 96);
+    }
+
+    @Override
+    public boolean suits(Picture picture) {
+      return picture instanceof Picture.Values(Shape shape, _)
+          && shape.equals(Shape.of(steps, features));
     }
 
     @Override
