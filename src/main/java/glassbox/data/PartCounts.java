@@ -4,13 +4,11 @@ import glassbox.text.Lists;
 import glassbox.text.Texts;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// How many examples each part has, of each class.
@@ -32,11 +30,9 @@ public record PartCounts(List<String> classes, List<PerClass> parts) {
       return total == 0 ? 0 : (double) counts.get(label) / total;
     }
 
-    /// The shares of the classes in whole per cent: equal ones stay equal, whatever their sum.
+    /// The shares of the classes in whole per cent, together 100 where equal ones can stay equal.
     public List<Integer> percents() {
-      return IntStream.range(0, counts.size())
-          .mapToObj(label -> (int) Math.round(100 * share(label)))
-          .toList();
+      return Percents.alike(counts);
     }
   }
 
@@ -63,21 +59,9 @@ public record PartCounts(List<String> classes, List<PerClass> parts) {
     return parts.stream().mapToInt(PerClass::total).sum();
   }
 
-  /// The shares of the parts in whole per cent, together 100: what is left after rounding down goes
-  /// to those that lost most by it (Hamilton's method).
+  /// The shares of the parts in whole per cent, together 100.
   public List<Integer> percents() {
-    long all = Math.max(1, total());
-    List<Integer> percents =
-        new ArrayList<>(parts.stream().map(part -> (int) (100L * part.total / all)).toList());
-    int left = total() == 0 ? 0 : 100 - percents.stream().mapToInt(Integer::intValue).sum();
-    parts.stream()
-        .sorted(
-            Comparator.<PerClass>comparingLong(part -> -(100L * part.total % all))
-                .thenComparing(part -> -part.total))
-        .limit(left)
-        .map(parts::indexOf)
-        .forEach(index -> percents.set(index, percents.get(index) + 1));
-    return List.copyOf(percents);
+    return Percents.together(parts.stream().map(PerClass::total).toList());
   }
 
   /// A sentence for the classes that some part lacks: what that part says of them is nothing.

@@ -6,6 +6,7 @@ import glassbox.engine.Seeds;
 import glassbox.engine.Shape;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 final class PartCountsTest {
@@ -41,12 +42,25 @@ final class PartCountsTest {
     assertThat(equal.percents()).containsExactly(69, 16, 15);
   }
 
+  /// 49.5 and 50.5 rounded one by one would be 101; 69.3, 15.4 and 15.3 would be 99.
+  @Test
+  void sharesOfClassesInPerCentAreAHundredTogether() {
+    assertThat(percents(297, 303)).containsExactly(49, 51);
+    assertThat(percents(303, 297)).containsExactly(51, 49);
+    assertThat(percents(14, 32, 0)).containsExactly(30, 70, 0);
+    assertThat(percents(693, 154, 153)).containsExactly(69, 16, 15);
+  }
+
   @Test
   void equalClassesHaveEqualSharesInPerCent() {
-    assertThat(new PartCounts.PerClass(Part.TEST, 3, List.of(1, 1, 1)).percents())
-        .containsExactly(33, 33, 33);
-    assertThat(new PartCounts.PerClass(Part.TEST, 0, List.of(0, 0)).percents())
-        .containsExactly(0, 0);
+    assertThat(percents(1, 1, 1)).containsExactly(33, 33, 33);
+    assertThat(percents(62, 14, 14)).containsExactly(69, 16, 16);
+    assertThat(percents(0, 0)).containsExactly(0, 0);
+  }
+
+  private static List<Integer> percents(Integer... counts) {
+    int total = Stream.of(counts).mapToInt(Integer::intValue).sum();
+    return new PartCounts.PerClass(Part.TEST, total, List.of(counts)).percents();
   }
 
   private static PartCounts.PerClass part(int total, int ordinal) {
