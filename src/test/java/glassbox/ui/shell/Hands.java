@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import glassbox.app.DataState;
 import glassbox.design.Design;
+import glassbox.layer.LayerSpec;
 import glassbox.testing.FxTest;
 import glassbox.train.Picture;
 import glassbox.train.Probe;
@@ -12,8 +13,12 @@ import glassbox.train.Snapshot;
 import glassbox.ui.text.Texts;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -25,9 +30,20 @@ final class Hands {
 
   final ShellFixture window;
   final Mouse mouse = new Mouse();
+  private final List<Throwable> uncaught = new CopyOnWriteArrayList<>();
 
   Hands(ShellFixture window) {
     this.window = window;
+    FxTest.onFx(
+        () ->
+            Thread.currentThread()
+                .setUncaughtExceptionHandler((_, thrown) -> uncaught.add(thrown)));
+  }
+
+  /// Nothing went wrong that the window said nothing of.
+  void close() {
+    window.close();
+    assertThat(uncaught).isEmpty();
   }
 
   Design design() {
@@ -38,25 +54,99 @@ final class Hands {
     return window.model.snapshot().orElseThrow();
   }
 
+  LayerSpec layer(String id) {
+    return design().node(id).orElseThrow().layer();
+  }
+
+  Map<String, float[]> weights(String id) {
+    return ((Picture.Weights) look(new Probe.Weights(id))).byName();
+  }
+
   Node card(String id) {
     return FxTest.onFx(() -> window.find(Node.class, "card-" + id));
   }
 
+  /// Places new layers from left to right, each wired to the one before, the first to the data.
+  void build(List<String> kinds) {
+    for (int i = 0; i < kinds.size(); i++) {
+      searchLayer(kinds.get(i));
+      dragLayer(kinds.get(i), 0.27 + 0.19 * i, 0.35);
+      wire(i == 0 ? "data" : "n" + i, "n" + (i + 1));
+    }
+  }
+
+  /// The palette is longer than the window.
+  void searchLayer(String kind) {
+    mouse.click(window.find(Node.class, "palette-search"));
+    mouse.shortcut(KeyCode.A);
+    for (char letter : kind.toCharArray()) {
+      mouse.type(KeyCode.getKeyCode(String.valueOf(Character.toUpperCase(letter))));
+    }
+  }
+
   /// @param across of the canvas, from 0 at its left edge to 1 at its right, like `down`
   void dragLayer(String kind, double across, double down) {
+    dragLayer(kind, Mouse.place(window.find(Node.class, "canvas"), across, down));
+  }
+
+  /// @param to on the screen
+  void dragLayer(String kind, Point2D to) {
     int before = design().nodes().size();
-    Node row = window.find(Node.class, "palette-" + kind);
-    Node canvas = window.find(Node.class, "canvas");
-    mouse.drag(Mouse.middle(row), Mouse.place(canvas, across, down));
+    mouse.drag(Mouse.middle(window.find(Node.class, "palette-" + kind)), to);
     assertThat(design().nodes()).hasSize(before + 1);
     assertThat(design().nodes().getLast().layer().kind()).isEqualTo(kind);
   }
 
   void wire(String from, String to) {
-    Point2D output = Mouse.place(card(from), 1, 0.5).add(-2, 0);
+    Point2D output = output(from).add(-2, 0);
     Point2D input = Mouse.place(card(to), 0.3, 0.5);
     mouse.drag(output, input);
     assertThat(design().inputsOf(to)).containsExactly(from);
+  }
+
+  /// Drops a new layer on the wire between two others.
+  void insert(String kind, String from, String to) {
+    searchLayer(kind);
+    dragLayer(kind, output(from).midpoint(Mouse.place(card(to), 0, 0.5)));
+    String added = design().nodes().getLast().id();
+    assertThat(design().inputsOf(added)).containsExactly(from);
+    assertThat(design().inputsOf(to)).containsExactly(added);
+  }
+
+  private Point2D output(String id) {
+    return Mouse.place(card(id), 1, 0.5);
+  }
+
+  /// Has the data made that a tile of the data card stands for.
+  void makeData(String word) {
+    clickHead("data");
+    click("generator-" + word);
+    FxTest.until("the data is made", () -> window.model.dataset().isPresent());
+  }
+
+  void select(String id) {
+    clickHead(id);
+    FxTest.until(id + " is chosen", () -> window.model.selection().equals(Set.of(id)));
+  }
+
+  /// Where a card has nothing to press.
+  private void clickHead(String id) {
+    mouse.click(Mouse.place(card(id), 0.5, 0.15));
+  }
+
+  /// Scrolls to it first.
+  void click(String id) {
+    waitFor(id);
+    window.act(() -> window.find(Node.class, id).requestFocus());
+    mouse.click(window.find(Node.class, id));
+  }
+
+  /// Types in place of what the field holds.
+  void fill(String id, KeyCode... keys) {
+    click(id);
+    mouse.shortcut(KeyCode.A);
+    mouse.type(keys);
+    mouse.type(KeyCode.ENTER);
   }
 
   /// A click is heard when the screen gets to it.
@@ -118,6 +208,28 @@ final class Hands {
       window.act(() -> window.model.allowOutsideData());
     }
     FxTest.until("its run is ready", () -> window.model.snapshot().isPresent());
+  }
+
+  /// Saves, takes everything back and opens what was saved: the network is there again, and the
+  /// weights of these layers are.
+  void saveAndOpenAgain(Path file, List<String> layers) {
+    save(file);
+    Design saved = design();
+    var weights = new HashMap<String, Map<String, float[]>>();
+    layers.forEach(id -> weights.put(id, weights(id)));
+    undoToNothing();
+    open(file, saved.nodes().size());
+    assertThat(design().nodes()).isEqualTo(saved.nodes());
+    assertThat(design().wires()).isEqualTo(saved.wires());
+    assertThat(design().data()).isEqualTo(saved.data());
+    weights.forEach((id, old) -> assertSameNumbers(weights(id), old));
+  }
+
+  private static void assertSameNumbers(Map<String, float[]> now, Map<String, float[]> before) {
+    assertThat(before).isNotEmpty();
+    assertThat(now)
+        .hasSameSizeAs(before)
+        .allSatisfy((name, numbers) -> assertThat(numbers).containsExactly(before.get(name)));
   }
 
   void undoToNothing() {

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -31,7 +30,6 @@ final class WholeJobTest {
 
   @TempDir Path folder;
 
-  private final List<Throwable> uncaught = new ArrayList<>();
   private ShellFixture window;
   private Mouse mouse;
   private Hands hands;
@@ -41,16 +39,11 @@ final class WholeJobTest {
     window = ShellFixture.open();
     hands = new Hands(window);
     mouse = hands.mouse;
-    FxTest.onFx(
-        () ->
-            Thread.currentThread()
-                .setUncaughtExceptionHandler((_, thrown) -> uncaught.add(thrown)));
   }
 
   @AfterEach
   void close() {
-    window.close();
-    assertThat(uncaught).isEmpty();
+    hands.close();
   }
 
   @Test
@@ -87,9 +80,7 @@ final class WholeJobTest {
   private void chooseData(Path file) {
     mouse.click(Mouse.place(hands.card("data"), 0.5, 0.15));
     window.next = Optional.of(file);
-    hands.waitFor("choose-data");
-    window.act(() -> window.find(Node.class, "choose-data").requestFocus());
-    mouse.click(window.find(Node.class, "choose-data"));
+    hands.click("choose-data");
     FxTest.until("the data is there", () -> window.model.dataset().isPresent());
   }
 
