@@ -16,12 +16,16 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 
 /// What a user does to a window from an empty canvas to a file, with the mouse; each deed is looked
@@ -137,8 +141,36 @@ final class Hands {
   /// Scrolls to it first.
   void click(String id) {
     waitFor(id);
-    window.act(() -> window.find(Node.class, id).requestFocus());
-    mouse.click(window.find(Node.class, id));
+    FxTest.frames(2);
+    Node node = window.find(Node.class, id);
+    scrolling(node).ifPresent(pane -> scroll(pane, node));
+    mouse.click(node);
+  }
+
+  private static Optional<ScrollPane> scrolling(Node node) {
+    return Stream.iterate(node.getParent(), Objects::nonNull, Node::getParent)
+        .filter(ScrollPane.class::isInstance)
+        .map(ScrollPane.class::cast)
+        .findFirst();
+  }
+
+  /// With the wheel, at the edge of the pane: over a field it would turn the number there.
+  private void scroll(ScrollPane pane, Node to) {
+    for (int notch = 0; notch < 40 && beyond(pane, to) != 0; notch++) {
+      mouse.moveTo(Mouse.place(pane, 0.01, 0.5));
+      mouse.wheel(beyond(pane, to));
+    }
+    assertThat(beyond(pane, to)).isZero();
+  }
+
+  /// @return 1 where the node is below what is seen of the pane, -1 above, 0 in it
+  private static int beyond(ScrollPane pane, Node node) {
+    return FxTest.onFx(
+        () -> {
+          Bounds seen = pane.localToScreen(pane.getLayoutBounds());
+          Bounds at = node.localToScreen(node.getLayoutBounds());
+          return at.getMaxY() > seen.getMaxY() ? 1 : at.getMinY() < seen.getMinY() ? -1 : 0;
+        });
   }
 
   /// Types in place of what the field holds.
