@@ -47,7 +47,7 @@ final class GeneratorTest {
   @ParameterizedTest
   @EnumSource(
       mode = EnumSource.Mode.EXCLUDE,
-      names = {"PLANE", "HILLS", "SINE", "GAUSSIANS", "CHECKERBOARD"})
+      names = {"PLANE", "HILLS", "SINE", "GAUSSIANS", "CHECKERBOARD", "EDGES"})
   void withoutNoiseClassesDoNotOverlap(Generator generator) {
     Examples examples = draw(generator, 0, 1);
     int[] labels = ((Target.Classes) examples.target()).labels();
@@ -66,6 +66,29 @@ final class GeneratorTest {
       int column = (int) ((examples.inputs()[2 * i] + 5) / 2.5);
       int row = (int) ((examples.inputs()[2 * i + 1] + 5) / 2.5);
       assertThat((column + row) % 2).isEqualTo(labels[i]);
+    }
+  }
+
+  /// The mean slope of a picture stands across its edge, on whichever side is dark.
+  @Test
+  void edgesRunTheWayTheirClassSays() {
+    Examples examples = draw(Generator.EDGES, 0, 1);
+    Target.Classes classes = (Target.Classes) examples.target();
+    int side = examples.shape().last();
+    for (int i = 0; i < examples.count(); i++) {
+      double across = 0;
+      double down = 0;
+      for (int y = 0; y + 1 < side; y++) {
+        for (int x = 0; x + 1 < side; x++) {
+          int at = i * side * side + y * side + x;
+          across += examples.inputs()[at + 1] - examples.inputs()[at];
+          down += examples.inputs()[at + side] - examples.inputs()[at];
+        }
+      }
+      double runs = 90 - Math.toDegrees(Math.atan2(down, across));
+      String name = classes.names().get(classes.labels()[i]);
+      double apart = Math.abs(runs - Integer.parseInt(name.replace("°", ""))) % 180;
+      assertThat(Math.min(apart, 180 - apart)).as(name).isLessThan(30);
     }
   }
 

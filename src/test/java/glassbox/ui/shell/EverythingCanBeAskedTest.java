@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import glassbox.app.Background;
 import glassbox.app.Preferences;
 import glassbox.app.Settings;
+import glassbox.data.sequences.Sequences;
 import glassbox.design.Box;
 import glassbox.design.DataChoice;
 import glassbox.design.Design;
@@ -168,6 +169,7 @@ final class EverythingCanBeAskedTest {
     // Too few for each class to be in each part.
     choose(window, new DataChoice.Generated("gaussians", 20, 0.1, 5));
     choose(window, DataChoice.Digits.DEFAULT);
+    choose(window, DataChoice.Made.of(Sequences.ADDING));
     for (int classes : List.of(2, 0)) {
       var own = new DataChoice.Points(classes, List.of());
       window.act(() -> window.model.edit("own", design -> design.withData(own)));
