@@ -1,5 +1,6 @@
 package glassbox.ui.data;
 
+import glassbox.data.Dataset;
 import glassbox.data.Generator;
 import glassbox.data.digits.Digits;
 import glassbox.data.sequences.Sequences;
@@ -7,14 +8,23 @@ import glassbox.design.DataChoice;
 import glassbox.ui.explain.Explain;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A picture of everything that can be made here: points of the plane, digits, sequences, points of
@@ -27,7 +37,17 @@ final class GeneratorForm extends VBox {
   private static final String OWN = "own";
   private static final double TILE = 58;
 
+  /// What is made: each has tiles of its own, so that few stand below each other.
+  private enum Group {
+    POINTS,
+    IMAGES,
+    SEQUENCES
+  }
+
   private final WorkspaceModel model;
+  private final Map<Group, ToggleButton> groups = new EnumMap<>(Group.class);
+  private final Map<String, Group> groupOf = new HashMap<>();
+  private String chosen = "";
   private final TilePane tiles = new TilePane(4, 4);
   private final PointSliders points;
   private final DigitSliders digits;
@@ -42,28 +62,57 @@ final class GeneratorForm extends VBox {
     tiles.setPrefColumns(3);
     tiles.widthProperty().subscribe(this::spread);
     for (Generator generator : Generator.values()) {
-      tile(generator.word(), generator.title(), new GeneratorTile(generator))
+      Group group = generator.kind() == Dataset.Kind.IMAGE ? Group.IMAGES : Group.POINTS;
+      tile(group, generator.word(), generator.title(), new GeneratorTile(generator))
           .setOnAction(_ -> choose(generator));
     }
-    tile(Digits.WORD, TEXTS.get("digits"), new DigitTile()).setOnAction(_ -> chooseDigits());
+    tile(Group.IMAGES, Digits.WORD, TEXTS.get("digits"), new DigitTile())
+        .setOnAction(_ -> chooseDigits());
     for (Sequences task : Sequences.values()) {
-      tile(task.word(), task.title(), new SequenceTile(task)).setOnAction(_ -> choose(task));
+      tile(Group.SEQUENCES, task.word(), task.title(), new SequenceTile(task))
+          .setOnAction(_ -> choose(task));
     }
     var brush = new StackPane(new FontIcon("mdi2b-brush"));
     brush.setMinSize(TILE, TILE);
-    tile(OWN, TEXTS.get("points.own"), brush).setOnAction(_ -> chooseOwn());
-    getChildren().addAll(tiles, points, digits, sequences);
+    tile(Group.POINTS, OWN, TEXTS.get("points.own"), brush).setOnAction(_ -> chooseOwn());
+    getChildren().addAll(groupBar(), tiles, points, digits, sequences);
     model.designProperty().subscribe(this::refresh);
     refresh();
   }
 
-  private Button tile(String word, String title, Node picture) {
+  private Node groupBar() {
+    var bar = new SegmentedButton();
+    var one = new ToggleGroup();
+    for (Group group : Group.values()) {
+      String word = group.name().toLowerCase(Locale.ROOT);
+      var button = new ToggleButton(TEXTS.get("group." + word));
+      button.setId("generators-" + word);
+      button.setToggleGroup(one);
+      button.setOnAction(_ -> show(group));
+      Explain.as(button, "data.group");
+      groups.put(group, button);
+      bar.getButtons().add(button);
+    }
+    bar.setToggleGroup(one);
+    show(Group.POINTS);
+    return bar;
+  }
+
+  private void show(Group group) {
+    Objects.requireNonNull(groups.get(group)).setSelected(true);
+    for (Node tile : tiles.getChildren()) {
+      show(tile, group.equals(groupOf.get(tile.getUserData())));
+    }
+  }
+
+  private Button tile(Group group, String word, String title, Node picture) {
     var button = new Button(title, picture);
     button.setContentDisplay(ContentDisplay.TOP);
     button.getStyleClass().add("glass-tile");
     button.setId("generator-" + word);
     Explain.as(button, word.equals(OWN) ? "data.own" : "data.generator");
     button.setUserData(word);
+    groupOf.put(word, group);
     button.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
     tiles.getChildren().add(button);
     return button;
@@ -112,7 +161,7 @@ final class GeneratorForm extends VBox {
 
   private void refresh() {
     DataChoice choice = model.design().data();
-    String chosen =
+    String word =
         switch (choice) {
           case DataChoice.Generated generated -> generated.generator();
           case DataChoice.Digits _ -> Digits.WORD;
@@ -120,6 +169,10 @@ final class GeneratorForm extends VBox {
           case DataChoice.Points _ -> OWN;
           case DataChoice.None _, DataChoice.FromFile _ -> "";
         };
+    if (!word.equals(chosen)) {
+      chosen = word;
+      Optional.ofNullable(groupOf.get(word)).ifPresent(this::show);
+    }
     tiles
         .getChildren()
         .forEach(tile -> tile.pseudoClassStateChanged(CHOSEN, chosen.equals(tile.getUserData())));
@@ -134,8 +187,8 @@ final class GeneratorForm extends VBox {
     }
   }
 
-  private static void show(Node sliders, boolean shown) {
-    sliders.setVisible(shown);
-    sliders.setManaged(shown);
+  private static void show(Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
   }
 }

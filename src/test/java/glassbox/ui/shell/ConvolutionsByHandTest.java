@@ -43,7 +43,7 @@ final class ConvolutionsByHandTest {
   @Test
   void digitsAreReadByFiltersThatWereSetByHand() {
     hands.build(List.of("Conv2D", "MaxPool2D", "Flatten", "Dense"));
-    hands.makeData("digits");
+    hands.makeData("images", "digits");
     setTheConvolution();
     setThePool();
     hands.clickMend("n4", "Set units to 10");

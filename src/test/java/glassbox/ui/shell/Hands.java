@@ -122,8 +122,11 @@ final class Hands {
   }
 
   /// Has the data made that a tile of the data card stands for.
-  void makeData(String word) {
+  ///
+  /// @param group `points`, `images` or `sequences`
+  void makeData(String group, String word) {
     clickHead("data");
+    click("generators-" + group);
     click("generator-" + word);
     FxTest.until("the data is made", () -> window.model.dataset().isPresent());
   }

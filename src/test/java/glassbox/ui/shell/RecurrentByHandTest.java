@@ -40,7 +40,7 @@ final class RecurrentByHandTest {
   @Test
   void sequencesAreReadByTwoLayersOfWhichTheFirstGivesEveryStep() {
     hands.build(List.of("LSTM", "Dense"));
-    hands.makeData("echo");
+    hands.makeData("sequences", "echo");
     hands.clickMend("n2", "Set units to 2");
     setTheMemory();
     stack();
