@@ -18,7 +18,12 @@ final class JoinedWeights {
   private final Slice joined;
   private final Slice turned;
   private final Slice back;
+
+  /// Rows as wide as whole vectors: what a product does beyond the last column costs nothing, where
+  /// a narrower result would be copied. What comes in reads on in the next frame then.
   private final Slice gradient;
+
+  private final int gradientRow;
 
   /// @param from of the rows of what they are multiplied with, the first whose gradient is wanted
   /// @param wanted how many from there on
@@ -33,7 +38,9 @@ final class JoinedWeights {
     joined = track.once(rows, columns);
     turned = track.once(rows, columns);
     back = new Slice(turned.data(), from * rows);
-    gradient = track.once(rows, columns);
+    int vectors = Math.ceilDiv(columns, Kernels.BEYOND);
+    gradientRow = columns < Kernels.BEYOND ? columns : vectors * Kernels.BEYOND;
+    gradient = track.once(rows, gradientRow);
   }
 
   /// Those of a cell that treats state and input alike.
@@ -71,7 +78,7 @@ final class JoinedWeights {
 
   /// Adds the gradient of all parts.
   void learn(Slice x, Slice dz) {
-    kernels.product(rows, columns, batch, dz, false, x, true, gradient, true);
+    kernels.product(rows, gradientRow, batch, dz, false, x, true, gradient, true);
   }
 
   /// Hands over what was added.
@@ -79,7 +86,7 @@ final class JoinedWeights {
     int at = 0;
     for (Parameter part : parts) {
       int width = width(part);
-      Copies.copyRows(rows, width, gradient, at, columns, part.gradient(), 0, width);
+      Copies.copyRows(rows, width, gradient, at, gradientRow, part.gradient(), 0, width);
       at += width;
     }
   }

@@ -86,8 +86,8 @@ final class Track {
     return reversed ? steps() - 1 - step : step;
   }
 
-  /// What the cell sees at a step: the state, ones, and the input. The frame behind the last step
-  /// holds a state alone.
+  /// What the cell sees at a step: the state, ones, and the input. Of the frame behind the last
+  /// step the state alone means something.
   Slice frame(int step) {
     return frames[step];
   }
