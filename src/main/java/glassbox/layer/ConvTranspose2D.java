@@ -199,7 +199,8 @@ public final class ConvTranspose2D implements Layer {
     Slice dz = wiring.output().gradient();
     biasSums.take(rows, dz);
     if (wiring.inputGradientWanted()) {
-      convolution.forward(rows, dz, weight, Slice.NONE, wiring.input().gradient());
+      convolution.forward(
+          rows, dz, weight, Slice.NONE, Convolution.NO_FLOOR, wiring.input().gradient());
     } else {
       convolution.see(rows, dz);
     }

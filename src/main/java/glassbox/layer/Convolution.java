@@ -12,6 +12,9 @@ import java.util.stream.IntStream;
 /// A transposed convolution is the same, with the first way back as its way forward.
 final class Convolution {
 
+  /// Leaves everything as it is.
+  static final float NO_FLOOR = Float.NEGATIVE_INFINITY;
+
   private final Kernels kernels;
   private final Planes planes;
 
@@ -47,6 +50,7 @@ final class Convolution {
   private Slice x = Slice.NONE;
   private Slice w = Slice.NONE;
   private Slice bias = Slice.NONE;
+  private float floor = NO_FLOOR;
   private Slice y = Slice.NONE;
 
   /// @param groups as many as divide the channels and the outputs; 1: every output sees all
@@ -167,12 +171,13 @@ final class Convolution {
     }
   }
 
-  /// `y = w ∗ x + bias`; remembers `x` for [#weights].
-  void forward(int count, Slice input, Slice weight, Slice shift, Slice output) {
+  /// `y = w ∗ x + bias`, but nothing below `least`; remembers `x` for [#weights].
+  void forward(int count, Slice input, Slice weight, Slice shift, float least, Slice output) {
     rows = count;
     x = input;
     w = weight;
     bias = shift;
+    floor = least;
     y = output;
     kernels.share(count, work(), forward);
   }
@@ -195,7 +200,8 @@ final class Convolution {
             at + output * sumRow,
             sumRow);
       }
-      planes.take(kernels, to, sums, at, sumRow, bias, y.data(), y.offset() + e * to.elements());
+      planes.take(
+          kernels, to, sums, at, sumRow, bias, floor, y.data(), y.offset() + e * to.elements());
     }
   }
 

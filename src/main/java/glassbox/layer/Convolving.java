@@ -37,7 +37,12 @@ final class Convolving implements Layer {
 
   @Override
   public void forward(int rows, boolean training) {
-    convolution.forward(rows, wiring.input().value(), weight, bias, z);
+    boolean rectifies = activation == ActivationFunction.ReLU;
+    float floor = rectifies ? 0 : Convolution.NO_FLOOR;
+    convolution.forward(rows, wiring.input().value(), weight, bias, floor, z);
+    if (rectifies) {
+      return;
+    }
     float slope = ActivationFunction.DEFAULT_SLOPE;
     wiring.kernels().activate(activation, slope, rows * lines, width, z, wiring.output().value());
   }

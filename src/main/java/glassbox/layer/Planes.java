@@ -202,18 +202,27 @@ final class Planes {
     }
   }
 
-  /// Takes the window's places out of rows as wide as a phase, and adds a bias to each channel.
+  /// Takes the window's places out of rows as wide as a phase, adds a bias to each channel, and
+  /// leaves nothing below `floor`.
   void take(
-      Kernels kernels, Lay lay, float[] sums, int from, int row, Slice bias, float[] y, int yAt) {
+      Kernels kernels,
+      Lay lay,
+      float[] sums,
+      int from,
+      int row,
+      Slice bias,
+      float floor,
+      float[] y,
+      int yAt) {
     for (int c = 0; c < lay.channels(); c++) {
       float shift = bias.isNone() ? 0 : bias.data()[bias.offset() + c];
       int read = from + c * row;
       int write = yAt + c * lay.channel();
       if (lay.pixel() == 1) {
-        kernels.takeRows(lay.height(), lay.width(), sums, read, pitch, shift, y, write);
+        kernels.takeRows(lay.height(), lay.width(), sums, read, pitch, shift, floor, y, write);
       } else {
         for (int i = 0; i < lay.width(); i++) {
-          y[write + i * lay.pixel()] = sums[read + i] + shift;
+          y[write + i * lay.pixel()] = Math.max(sums[read + i] + shift, floor);
         }
       }
     }

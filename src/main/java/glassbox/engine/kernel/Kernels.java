@@ -137,11 +137,20 @@ public interface Kernels extends AutoCloseable {
       float[] dw,
       int dwAt);
 
-  /// Takes rows of `width` values out of rows that stand `pitch` apart, and adds `shift`: `y[row,
-  /// i] = x[row * pitch + i] + shift`. What is behind the last row of `x` may be read, up to
-  /// [#BEYOND] values. Several threads may call it at once, like [#putRows].
+  /// Takes rows of `width` values out of rows that stand `pitch` apart, adds `shift` and leaves
+  /// nothing below `floor`: `y[row, i] = max(x[row * pitch + i] + shift, floor)`. What is behind
+  /// the last row of `x` may be read, up to [#BEYOND] values. Several threads may call it at once,
+  /// like [#putRows].
   void takeRows(
-      int rows, int width, float[] x, int xAt, int pitch, float shift, float[] y, int yAt);
+      int rows,
+      int width,
+      float[] x,
+      int xAt,
+      int pitch,
+      float shift,
+      float floor,
+      float[] y,
+      int yAt);
 
   /// The way back: puts rows of `width` values where rows stand `pitch` apart, and zeros lie
   /// between them and behind the last, [#BEYOND] at least; they stay.

@@ -304,15 +304,23 @@ public final class ScalarKernels implements Kernels {
 
   @Override
   public void takeRows(
-      int rows, int width, float[] x, int xAt, int pitch, float shift, float[] y, int yAt) {
+      int rows,
+      int width,
+      float[] x,
+      int xAt,
+      int pitch,
+      float shift,
+      float floor,
+      float[] y,
+      int yAt) {
     for (int row = 0; row < rows; row++) {
-      takeRow(width, x, xAt + row * pitch, shift, y, yAt + row * width);
+      takeRow(width, x, xAt + row * pitch, shift, floor, y, yAt + row * width);
     }
   }
 
-  static void takeRow(int width, float[] x, int from, float shift, float[] y, int to) {
+  static void takeRow(int width, float[] x, int from, float shift, float floor, float[] y, int to) {
     for (int i = 0; i < width; i++) {
-      y[to + i] = x[from + i] + shift;
+      y[to + i] = Math.max(x[from + i] + shift, floor);
     }
   }
 

@@ -273,8 +273,16 @@ final class VectorKernels implements Kernels {
 
   @Override
   public void takeRows(
-      int rows, int width, float[] x, int xAt, int pitch, float shift, float[] y, int yAt) {
-    VectorRows.take(rows, width, x, xAt, pitch, shift, y, yAt);
+      int rows,
+      int width,
+      float[] x,
+      int xAt,
+      int pitch,
+      float shift,
+      float floor,
+      float[] y,
+      int yAt) {
+    VectorRows.take(rows, width, x, xAt, pitch, shift, floor, y, yAt);
   }
 
   @Override

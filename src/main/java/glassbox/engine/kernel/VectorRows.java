@@ -15,22 +15,38 @@ final class VectorRows {
 
   /// As [Kernels#takeRows]. The last rows are taken one by one: no row behind them puts them right.
   static void take(
-      int rows, int width, float[] x, int xAt, int pitch, float shift, float[] y, int yAt) {
+      int rows,
+      int width,
+      float[] x,
+      int xAt,
+      int pitch,
+      float shift,
+      float floor,
+      float[] y,
+      int yAt) {
     int sure = Math.max(0, rows - Math.ceilDiv(LANES, width));
-    takeFar(sure, width, x, xAt, pitch, shift, y, yAt);
+    takeFar(sure, width, x, xAt, pitch, shift, floor, y, yAt);
     for (int row = sure; row < rows; row++) {
-      ScalarKernels.takeRow(width, x, xAt + row * pitch, shift, y, yAt + row * width);
+      ScalarKernels.takeRow(width, x, xAt + row * pitch, shift, floor, y, yAt + row * width);
     }
   }
 
   private static void takeFar(
-      int rows, int width, float[] x, int xAt, int pitch, float shift, float[] y, int yAt) {
+      int rows,
+      int width,
+      float[] x,
+      int xAt,
+      int pitch,
+      float shift,
+      float floor,
+      float[] y,
+      int yAt) {
     FloatVector shifts = FloatVector.broadcast(SPECIES, shift);
     for (int row = 0; row < rows; row++) {
       int from = xAt + row * pitch;
       int to = yAt + row * width;
       for (int i = 0; i < width; i += LANES) {
-        FloatVector.fromArray(SPECIES, x, from + i).add(shifts).intoArray(y, to + i);
+        FloatVector.fromArray(SPECIES, x, from + i).add(shifts).max(floor).intoArray(y, to + i);
       }
     }
   }

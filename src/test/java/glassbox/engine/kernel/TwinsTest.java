@@ -79,7 +79,7 @@ final class TwinsTest {
         Kernels[] twins = {scalar, vector};
         for (int i = 0; i < 2; i++) {
           taken[i] = narrow.clone();
-          twins[i].takeRows(rows, width, wide, 1, pitch, 0.25f, taken[i], 0);
+          twins[i].takeRows(rows, width, wide, 1, pitch, 0.25f, -0.5f, taken[i], 0);
           put[i] = new float[1 + count];
           twins[i].putRows(rows, width, narrow, 0, put[i], 1, pitch);
         }
