@@ -217,7 +217,7 @@ final class Convolution {
   void spread(int count, Slice dy) {
     rows = count;
     y = dy;
-    kernels.share(count, (long) count * to.elements(), spreading);
+    kernels.share(count, Kernels.workOfMoving((long) count * to.elements()), spreading);
   }
 
   private void spread(int first, int end, int worker) {

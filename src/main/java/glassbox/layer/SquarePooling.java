@@ -1,5 +1,8 @@
 package glassbox.layer;
 
+import glassbox.engine.Slice;
+import glassbox.engine.kernel.Kernels;
+
 /// The largest of squares of 2×2 that neither overlap nor leave anything out: by far the most
 /// common pool, and so the one that is made fast.
 final class SquarePooling implements Layer {
@@ -10,6 +13,8 @@ final class SquarePooling implements Layer {
   private final int lines;
 
   private final int width;
+  private final Kernels.Share forward = this::forward;
+  private final Kernels.Share backward = this::backward;
 
   SquarePooling(Wiring wiring) {
     this.wiring = wiring;
@@ -31,21 +36,48 @@ final class SquarePooling implements Layer {
 
   @Override
   public void forward(int rows, boolean training) {
+    wiring.kernels().share(rows, work(rows), forward);
+  }
+
+  private void forward(int first, int end, int worker) {
+    Slice x = wiring.input().value();
+    Slice y = wiring.output().value();
+    int at = first * lines * width;
     wiring
         .kernels()
-        .largestOfSquares(rows * lines, width, wiring.input().value(), wiring.output().value());
+        .largestOfSquares(
+            (end - first) * lines, width, x.data(), x.offset() + 4 * at, y.data(), y.offset() + at);
   }
 
   @Override
   public void backward(int rows, boolean training) {
-    if (!wiring.inputGradientWanted()) {
-      return;
+    if (wiring.inputGradientWanted()) {
+      wiring.kernels().share(rows, work(rows), backward);
     }
-    Signal out = wiring.output();
-    Signal in = wiring.input();
+  }
+
+  private void backward(int first, int end, int worker) {
+    Slice x = wiring.input().value();
+    Slice dx = wiring.input().gradient();
+    Slice y = wiring.output().value();
+    Slice dy = wiring.output().gradient();
+    int at = first * lines * width;
     wiring
         .kernels()
         .largestOfSquaresBackward(
-            rows * lines, width, in.value(), out.value(), out.gradient(), in.gradient());
+            (end - first) * lines,
+            width,
+            x.data(),
+            x.offset() + 4 * at,
+            y.data(),
+            y.offset() + at,
+            dy.data(),
+            dy.offset() + at,
+            dx.data(),
+            dx.offset() + 4 * at);
+  }
+
+  private long work(int rows) {
+    return Kernels.workOfMoving((long) rows * 4 * lines * width);
   }
 }

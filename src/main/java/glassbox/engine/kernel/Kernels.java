@@ -157,12 +157,23 @@ public interface Kernels extends AutoCloseable {
   void putRows(int rows, int width, float[] x, int xAt, float[] y, int yAt, int pitch);
 
   /// The largest of squares of 2×2: `y[row, i]` of `x[2 row, 2i]` and its three neighbours to the
-  /// right and below, in rows of `2 width` values.
-  void largestOfSquares(int rows, int width, Slice x, Slice y);
+  /// right and below, in rows of `2 width` values. Several threads may call it at once, like
+  /// [#largestOfSquaresBackward].
+  void largestOfSquares(int rows, int width, float[] x, int xAt, float[] y, int yAt);
 
   /// The way back: `dx` is `dy` at the first that is as large as `y`, row by row, and 0 at the
   /// others.
-  void largestOfSquaresBackward(int rows, int width, Slice x, Slice y, Slice dy, Slice dx);
+  void largestOfSquaresBackward(
+      int rows,
+      int width,
+      float[] x,
+      int xAt,
+      float[] y,
+      int yAt,
+      float[] dy,
+      int dyAt,
+      float[] dx,
+      int dxAt);
 
   /// `result[row] += Σ x[row, column]`, in a fixed order.
   void addSums(int rows, int columns, Slice x, int xAt, Slice result);
@@ -185,6 +196,11 @@ public interface Kernels extends AutoCloseable {
   /// @param work multiply-adds in all; a little work stays with the caller
   default void share(int items, long work, Share share) {
     share.run(0, items, 0);
+  }
+
+  /// As much work for [#share] as it is to move so many numbers, which waits for the memory.
+  static long workOfMoving(long numbers) {
+    return 8 * numbers;
   }
 
   /// Lets the threads go, where there are any; nothing may be computed afterwards.

@@ -343,10 +343,9 @@ public final class ScalarKernels implements Kernels {
   }
 
   @Override
-  public void largestOfSquares(int rows, int width, Slice x, Slice y) {
+  public void largestOfSquares(int rows, int width, float[] x, int xAt, float[] y, int yAt) {
     for (int row = 0; row < rows; row++) {
-      int from = x.offset() + 4 * row * width;
-      squares(width, x.data(), from, y.data(), y.offset() + row * width);
+      squares(width, x, xAt + 4 * row * width, y, yAt + row * width);
     }
   }
 
@@ -361,19 +360,21 @@ public final class ScalarKernels implements Kernels {
   }
 
   @Override
-  public void largestOfSquaresBackward(int rows, int width, Slice x, Slice y, Slice dy, Slice dx) {
+  public void largestOfSquaresBackward(
+      int rows,
+      int width,
+      float[] x,
+      int xAt,
+      float[] y,
+      int yAt,
+      float[] dy,
+      int dyAt,
+      float[] dx,
+      int dxAt) {
     for (int row = 0; row < rows; row++) {
       int at = 4 * row * width;
-      squaresBackward(
-          width,
-          x.data(),
-          x.offset() + at,
-          y.data(),
-          y.offset() + row * width,
-          dy.data(),
-          dy.offset() + row * width,
-          dx.data(),
-          dx.offset() + at);
+      int of = row * width;
+      squaresBackward(width, x, xAt + at, y, yAt + of, dy, dyAt + of, dx, dxAt + at);
     }
   }
 

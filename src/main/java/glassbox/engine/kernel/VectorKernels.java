@@ -291,23 +291,23 @@ final class VectorKernels implements Kernels {
   }
 
   @Override
-  public void largestOfSquares(int rows, int width, Slice x, Slice y) {
-    VectorSquares.largest(rows, width, x.data(), x.offset(), y.data(), y.offset());
+  public void largestOfSquares(int rows, int width, float[] x, int xAt, float[] y, int yAt) {
+    VectorSquares.largest(rows, width, x, xAt, y, yAt);
   }
 
   @Override
-  public void largestOfSquaresBackward(int rows, int width, Slice x, Slice y, Slice dy, Slice dx) {
-    VectorSquares.largestBackward(
-        rows,
-        width,
-        x.data(),
-        x.offset(),
-        y.data(),
-        y.offset(),
-        dy.data(),
-        dy.offset(),
-        dx.data(),
-        dx.offset());
+  public void largestOfSquaresBackward(
+      int rows,
+      int width,
+      float[] x,
+      int xAt,
+      float[] y,
+      int yAt,
+      float[] dy,
+      int dyAt,
+      float[] dx,
+      int dxAt) {
+    VectorSquares.largestBackward(rows, width, x, xAt, y, yAt, dy, dyAt, dx, dxAt);
   }
 
   @Override

@@ -56,8 +56,18 @@ final class TwinsTest {
         Slice[] dx = {random(4 * rows * width), random(4 * rows * width)};
         Kernels[] twins = {scalar, vector};
         for (int i = 0; i < 2; i++) {
-          twins[i].largestOfSquares(rows, width, x, y[i]);
-          twins[i].largestOfSquaresBackward(rows, width, x, y[i], dy, dx[i]);
+          twins[i].largestOfSquares(rows, width, x.data(), x.offset(), y[i].data(), y[i].offset());
+          twins[i].largestOfSquaresBackward(
+              rows,
+              width,
+              x.data(),
+              x.offset(),
+              y[i].data(),
+              y[i].offset(),
+              dy.data(),
+              dy.offset(),
+              dx[i].data(),
+              dx[i].offset());
         }
         String what = rows + " rows of " + width;
         assertInside(y[0], y[1], 0, what);
