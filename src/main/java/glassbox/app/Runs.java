@@ -13,11 +13,11 @@ import glassbox.text.Texts;
 import glassbox.train.Experiment;
 import glassbox.train.Probe;
 import glassbox.train.RunHistory;
+import glassbox.train.RunRefusedException;
 import glassbox.train.RunState;
 import glassbox.train.Session;
 import glassbox.train.Snapshot;
 import glassbox.train.Speed;
-import glassbox.train.TooLargeException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -387,7 +387,7 @@ final class Runs {
             built.setSpeed(speed);
             next.stands(built);
             foreground.execute(() -> arrive(mine, built));
-          } catch (TooLargeException refused) {
+          } catch (RunRefusedException refused) {
             foreground.execute(() -> notBuilt(mine, refused.reason()));
           } catch (OutOfMemoryError | ArithmeticException | IllegalArgumentException tooLarge) {
             foreground.execute(() -> notBuilt(mine, TEXTS.get("network.memory")));

@@ -3,7 +3,7 @@ package glassbox.cli;
 import glassbox.data.DataException;
 import glassbox.design.json.DesignException;
 import glassbox.design.json.Version;
-import glassbox.train.TooLargeException;
+import glassbox.train.RunRefusedException;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
@@ -80,7 +80,7 @@ public final class CommandLine {
       errors.println(refused.reason());
     } catch (DataException refused) {
       errors.println(refused.reason());
-    } catch (TooLargeException refused) {
+    } catch (RunRefusedException refused) {
       errors.println(refused.reason());
     } catch (OutOfMemoryError | ArithmeticException tooLarge) {
       errors.println("There is not enough memory. Use a smaller batch, fewer units or less data.");

@@ -118,8 +118,8 @@ public final class Embedding implements Layer {
     }
   }
 
-  /// The nearest that there is: data is checked before a run, and what a layer computes in front of
-  /// this one is no words anyway.
+  /// The nearest that there is: a run refuses data that are no words, and what another layer
+  /// computes in front of this one is none anyway.
   private int word(int i) {
     Slice x = wiring.input().value();
     return Math.clamp(Math.round(x.data()[x.offset() + i]), 0, spec.vocabulary() - 1);

@@ -26,7 +26,7 @@ final class Memory {
 
   /// @param available bytes
   /// @return what it takes
-  /// @throws TooLargeException when it is more; names the batch size that would fit
+  /// @throws RunRefusedException when it is more; names the batch size that would fit
   static Demand check(Experiment experiment, int batch, Kernels kernels, long available) {
     Demand demand = demand(experiment, batch, kernels, available);
     if (demand.bytes() <= available) {
@@ -37,7 +37,7 @@ final class Memory {
       throw neverFits(available);
     }
     boolean all = experiment.training().optimizer() instanceof Optimizer.GradientDescent;
-    throw new TooLargeException(
+    throw new RunRefusedException(
         TEXTS.get(
             all ? "memory.all" : "memory.batch",
             size(demand.bytes()),
@@ -53,8 +53,8 @@ final class Memory {
     }
   }
 
-  private static TooLargeException neverFits(long available) {
-    return new TooLargeException(TEXTS.get("memory.never", size(available)));
+  private static RunRefusedException neverFits(long available) {
+    return new RunRefusedException(TEXTS.get("memory.never", size(available)));
   }
 
   private static String size(long bytes) {

@@ -72,7 +72,7 @@ public final class SupervisedLoop {
   private Evaluation.Result trained = Evaluation.Result.NOTHING;
   private Optional<Failure> failure = Optional.empty();
 
-  /// @throws TooLargeException when memory has no room for it
+  /// @throws RunRefusedException when memory has no room for it, or it cannot read its data
   public SupervisedLoop(Experiment experiment, Kernels kernels) {
     this.experiment = experiment;
     this.kernels = kernels;
@@ -81,6 +81,7 @@ public final class SupervisedLoop {
     epochsToGo = training.epochs();
     seeds = Seeds.of(experiment.seed());
     int batch = batchSize(training);
+    Words.check(experiment.blueprint(), data());
     demand = Memory.check(experiment, batch, kernels, Memory.all());
     network = experiment.network(batch, kernels);
     encoding = encoding();
@@ -137,7 +138,7 @@ public final class SupervisedLoop {
   /// remembered stays. An epoch that gradient descent comes into begins again, so that its step has
   /// all examples.
   ///
-  /// @throws TooLargeException when memory has no room for the batch; nothing has changed then
+  /// @throws RunRefusedException when memory has no room for the batch; nothing has changed then
   public void change(Training changed) {
     boolean newOptimizer = !changed.optimizer().equals(training.optimizer());
     if (newOptimizer || batchSize(changed) != network.batch()) {
@@ -172,8 +173,10 @@ public final class SupervisedLoop {
   /// begins. The epoch goes on where it is.
   ///
   /// @param changed takes the same examples
-  /// @throws TooLargeException when memory has no room for both networks; nothing has changed then
+  /// @throws RunRefusedException when memory has no room for both networks, or the new one cannot
+  ///   read the data; nothing has changed then
   public void change(Blueprint changed, Training settings) {
+    Words.check(changed, data());
     makeRoom(experiment.withBlueprint(changed), training, demand.run());
     Network next = network.become(changed);
     OptimizerState memory = carried(next);

@@ -37,7 +37,7 @@ final class MemoryTest {
 
   private String refusal(Experiment experiment, int batch, long available) {
     return catchThrowableOfType(
-            TooLargeException.class, () -> Memory.check(experiment, batch, kernels, available))
+            RunRefusedException.class, () -> Memory.check(experiment, batch, kernels, available))
         .reason();
   }
 
@@ -53,7 +53,7 @@ final class MemoryTest {
     assertThat(fitting).isBetween(1_000L, 9_000L);
     Memory.check(wide(), (int) fitting, kernels, available);
     assertThatThrownBy(() -> Memory.check(wide(), (int) fitting + 1, kernels, available))
-        .isInstanceOf(TooLargeException.class);
+        .isInstanceOf(RunRefusedException.class);
   }
 
   @Test
@@ -95,7 +95,7 @@ final class MemoryTest {
     refusal(absurd, 32, 1_000 * MEGABYTE);
     long before = System.nanoTime();
     assertThatThrownBy(() -> new SupervisedLoop(absurd, kernels))
-        .isInstanceOf(TooLargeException.class)
+        .isInstanceOf(RunRefusedException.class)
         .hasMessageContaining("whatever the batch size");
     assertThat(System.nanoTime() - before).isLessThan(100_000_000);
   }

@@ -254,7 +254,7 @@ final class NetworkChangeTest {
     Blueprint absurd =
         with(experiment.blueprint(), "n1", Trials.dense(65_536, ActivationFunction.Tanh));
     assertThatThrownBy(() -> loop.change(absurd, experiment.training()))
-        .isInstanceOf(TooLargeException.class)
+        .isInstanceOf(RunRefusedException.class)
         .hasMessageContaining("whatever the batch size");
     Trials.steps(loop, 2);
     assertThat(loop.weights().fingerprint()).isEqualTo(undisturbed.weights().fingerprint());
