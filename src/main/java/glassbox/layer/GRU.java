@@ -1,14 +1,12 @@
 package glassbox.layer;
 
 import glassbox.engine.ActivationFunction;
-import glassbox.engine.Shape;
 import glassbox.engine.Slice;
 import glassbox.engine.choice.Range;
 import glassbox.engine.choice.Ranges;
 import glassbox.engine.choice.Required;
 import glassbox.engine.kernel.Kernels;
 import java.util.Arrays;
-import java.util.List;
 
 /// Reads a sequence step by step; gates say how much of the state each step writes anew (Cho et
 /// al., 2014): `r` and `z` are `σ(W x + b + U h + b')`, `n = tanh(W x + b + r (U h + b'))` and `h'
@@ -23,7 +21,7 @@ public final class GRU implements Cell {
       @Required @Range(min = 1, max = 4096) int units,
       boolean returnSequences,
       boolean bidirectional)
-      implements LayerSpec {
+      implements Recurrent {
 
     public static final Spec DEFAULT = new Spec(16, false, false);
 
@@ -31,38 +29,14 @@ public final class GRU implements Cell {
       Ranges.check(Spec.class, "units", units);
     }
 
-    private Recurrent recurrent() {
-      return new Recurrent(3, 2, units, returnSequences, bidirectional);
+    @Override
+    public int gates() {
+      return 3;
     }
 
     @Override
-    public Category category() {
-      return Category.SEQUENCES;
-    }
-
-    @Override
-    public Family family() {
-      return Family.SEQUENCE;
-    }
-
-    @Override
-    public String summary() {
-      return recurrent().summary();
-    }
-
-    @Override
-    public Shape outputShape(List<Shape> inputs) {
-      return recurrent().outputShape(inputs);
-    }
-
-    @Override
-    public List<ParameterSpec> parameters(List<Shape> inputs) {
-      return recurrent().parameters(inputs, ParameterSpec.Start.ZERO);
-    }
-
-    @Override
-    public List<String> arithmetic(List<Shape> inputs) {
-      return recurrent().arithmetic(inputs);
+    public int biases() {
+      return 2;
     }
 
     @Override

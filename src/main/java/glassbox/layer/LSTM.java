@@ -1,14 +1,12 @@
 package glassbox.layer;
 
 import glassbox.engine.ActivationFunction;
-import glassbox.engine.Shape;
 import glassbox.engine.Slice;
 import glassbox.engine.choice.Range;
 import glassbox.engine.choice.Ranges;
 import glassbox.engine.choice.Required;
 import glassbox.engine.kernel.Kernels;
 import java.util.Arrays;
-import java.util.List;
 
 /// Reads a sequence step by step and keeps a memory `c` that gates write, erase and read
 /// (Hochreiter and Schmidhuber, 1997; Gers et al., 2000): with the sums `W x + U h + b` parted in
@@ -22,7 +20,7 @@ public final class LSTM implements Cell {
       @Required @Range(min = 1, max = 4096) int units,
       boolean returnSequences,
       boolean bidirectional)
-      implements LayerSpec {
+      implements Recurrent {
 
     public static final Spec DEFAULT = new Spec(16, false, false);
 
@@ -30,38 +28,14 @@ public final class LSTM implements Cell {
       Ranges.check(Spec.class, "units", units);
     }
 
-    private Recurrent recurrent() {
-      return new Recurrent(4, 1, units, returnSequences, bidirectional);
+    @Override
+    public int gates() {
+      return 4;
     }
 
     @Override
-    public Category category() {
-      return Category.SEQUENCES;
-    }
-
-    @Override
-    public Family family() {
-      return Family.SEQUENCE;
-    }
-
-    @Override
-    public String summary() {
-      return recurrent().summary();
-    }
-
-    @Override
-    public Shape outputShape(List<Shape> inputs) {
-      return recurrent().outputShape(inputs);
-    }
-
-    @Override
-    public List<ParameterSpec> parameters(List<Shape> inputs) {
-      return recurrent().parameters(inputs, ParameterSpec.Start.REMEMBER);
-    }
-
-    @Override
-    public List<String> arithmetic(List<Shape> inputs) {
-      return recurrent().arithmetic(inputs);
+    public ParameterSpec.Start biasStart() {
+      return ParameterSpec.Start.REMEMBER;
     }
 
     @Override

@@ -6,67 +6,100 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// What the recurrent kinds have in common before they are built: shapes, parameters, words.
-///
-/// @param gates how many stretches of `units` rows its matrices have
-/// @param biases how many biases each of their rows has
-record Recurrent(int gates, int biases, int units, boolean returnSequences, boolean bidirectional) {
+/// The choices of a layer that reads a sequence step by step. The kinds differ in their gates and
+/// in what they do at a step; shapes, parameters and words follow from the same few numbers.
+public sealed interface Recurrent extends LayerSpec permits SimpleRNN.Spec, LSTM.Spec, GRU.Spec {
 
-  private static final Texts TEXTS = Texts.of("layer", "shapes");
+  Texts TEXTS = Texts.of("layer", "shapes");
 
-  /// @throws ShapeException when the input is no sequence
-  Shape outputShape(List<Shape> inputs) {
-    Shape input = Sliding.sequence(inputs.getFirst());
-    int features = bidirectional ? Math.multiplyExact(2, units) : units;
-    return returnSequences ? Shape.of(input.size(0), features) : Shape.of(features);
+  /// How many numbers the state has.
+  int units();
+
+  /// Whether the state after every step comes out, or the last alone.
+  boolean returnSequences();
+
+  /// Whether a second one reads from the end, with parameters of its own.
+  boolean bidirectional();
+
+  /// How many stretches of [#units] rows the matrices have.
+  int gates();
+
+  /// How many biases each of their rows has.
+  default int biases() {
+    return 1;
   }
 
-  /// @param bias how `bias` begins
-  List<ParameterSpec> parameters(List<Shape> inputs, ParameterSpec.Start bias) {
-    List<ParameterSpec> forward = forward(inputs.getFirst().last(), bias);
+  /// How `bias` begins.
+  default ParameterSpec.Start biasStart() {
+    return ParameterSpec.Start.ZERO;
+  }
+
+  @Override
+  default Category category() {
+    return Category.SEQUENCES;
+  }
+
+  @Override
+  default Family family() {
+    return Family.SEQUENCE;
+  }
+
+  /// `2·32, each step`.
+  @Override
+  default String summary() {
+    return TEXTS.get(
+        returnSequences() ? "summary.each" : "summary.last",
+        (bidirectional() ? "2·" : "") + units());
+  }
+
+  @Override
+  default Shape outputShape(List<Shape> inputs) {
+    Shape input = Sliding.sequence(inputs.getFirst());
+    int features = bidirectional() ? Math.multiplyExact(2, units()) : units();
+    return returnSequences() ? Shape.of(input.size(0), features) : Shape.of(features);
+  }
+
+  @Override
+  default List<ParameterSpec> parameters(List<Shape> inputs) {
+    List<ParameterSpec> forward = forward(inputs.getFirst().last());
     Stream<ParameterSpec> backward =
         forward.stream().map(one -> one.named(Track.reversed(one.name())));
-    return bidirectional ? Stream.concat(forward.stream(), backward).toList() : forward;
+    return bidirectional() ? Stream.concat(forward.stream(), backward).toList() : forward;
   }
 
-  private List<ParameterSpec> forward(int features, ParameterSpec.Start bias) {
-    int rows = Math.multiplyExact(gates, units);
+  private List<ParameterSpec> forward(int features) {
+    int rows = Math.multiplyExact(gates(), units());
+    Shape perRow = Shape.of(rows);
     List<ParameterSpec> all = new ArrayList<>();
     all.add(matrix("weight", rows, features));
-    all.add(matrix("recurrentWeight", rows, units));
-    all.add(new ParameterSpec("bias", Shape.of(rows), features, units, bias));
-    if (biases > 1) {
+    all.add(matrix("recurrentWeight", rows, units()));
+    all.add(new ParameterSpec("bias", perRow, features, units(), biasStart()));
+    if (biases() > 1) {
       all.add(
-          new ParameterSpec(
-              "recurrentBias", Shape.of(rows), units, units, ParameterSpec.Start.ZERO));
+          new ParameterSpec("recurrentBias", perRow, units(), units(), ParameterSpec.Start.ZERO));
     }
     return all;
   }
 
   private ParameterSpec matrix(String name, int rows, int columns) {
     return new ParameterSpec(
-        name, Shape.of(rows, columns), columns, units, ParameterSpec.Start.DRAWN);
+        name, Shape.of(rows, columns), columns, units(), ParameterSpec.Start.DRAWN);
   }
 
-  List<String> arithmetic(List<Shape> inputs) {
+  @Override
+  default List<String> arithmetic(List<Shape> inputs) {
     Shape input = inputs.getFirst();
     int features = input.last();
-    int ways = bidirectional ? 2 : 1;
-    String rows = (ways > 1 ? "2·" : "") + (gates > 1 ? gates + "·" : "") + units;
+    int ways = bidirectional() ? 2 : 1;
+    String rows = (ways > 1 ? "2·" : "") + (gates() > 1 ? gates() + "·" : "") + units();
     return List.of(
-        TEXTS.get(returnSequences ? "state.each" : "state.last", input.size(0)),
+        TEXTS.get(returnSequences() ? "state.each" : "state.last", input.size(0)),
         TEXTS.get(
             "parameters.recurrent",
             rows,
             features,
-            units,
-            biases,
-            ways * gates * units * (features + units + biases)));
-  }
-
-  /// `2·32, each step`.
-  String summary() {
-    return TEXTS.get(
-        returnSequences ? "summary.each" : "summary.last", (bidirectional ? "2·" : "") + units);
+            units(),
+            biases(),
+            ways * gates() * units() * (features + units() + biases())));
   }
 }

@@ -24,7 +24,7 @@ public final class SimpleRNN implements Cell {
       ActivationFunction activation,
       boolean returnSequences,
       boolean bidirectional)
-      implements LayerSpec {
+      implements Recurrent {
 
     public static final Spec DEFAULT = new Spec(16, ActivationFunction.Tanh, false, false);
 
@@ -32,41 +32,17 @@ public final class SimpleRNN implements Cell {
       Ranges.check(Spec.class, "units", units);
     }
 
-    private Recurrent recurrent() {
-      return new Recurrent(1, 1, units, returnSequences, bidirectional);
-    }
-
     @Override
-    public Category category() {
-      return Category.SEQUENCES;
-    }
-
-    @Override
-    public Family family() {
-      return Family.SEQUENCE;
-    }
-
-    @Override
-    public String summary() {
-      return recurrent().summary();
+    public int gates() {
+      return 1;
     }
 
     @Override
     public Shape outputShape(List<Shape> inputs) {
       if (activation == ActivationFunction.Softmax) {
-        throw new ShapeException(TEXTS.get("softmax.state"));
+        throw new ShapeException(SimpleRNN.TEXTS.get("softmax.state"));
       }
-      return recurrent().outputShape(inputs);
-    }
-
-    @Override
-    public List<ParameterSpec> parameters(List<Shape> inputs) {
-      return recurrent().parameters(inputs, ParameterSpec.Start.ZERO);
-    }
-
-    @Override
-    public List<String> arithmetic(List<Shape> inputs) {
-      return recurrent().arithmetic(inputs);
+      return Recurrent.super.outputShape(inputs);
     }
 
     @Override

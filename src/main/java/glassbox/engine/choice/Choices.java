@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads and changes records of choices by the names of their components. The forms and the files
@@ -70,9 +71,15 @@ public final class Choices {
 
   /// The default of each record of a sealed family, in the order in which it permits them.
   public static <T> List<T> family(Class<T> sealed) {
-    return Arrays.stream(sealed.getPermittedSubclasses())
+    return records(sealed)
         .map(type -> sealed.cast(byDefault(type.asSubclass(Record.class))))
         .toList();
+  }
+
+  /// A family may have families in it.
+  private static Stream<Class<?>> records(Class<?> sealed) {
+    return Arrays.stream(sealed.getPermittedSubclasses())
+        .flatMap(type -> type.isSealed() ? records(type) : Stream.of(type));
   }
 
   /// The name of a record in a file: that of its class, or for a layer's `Spec` that of the layer.
