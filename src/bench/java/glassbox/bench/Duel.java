@@ -2,9 +2,18 @@ package glassbox.bench;
 
 import com.sun.management.ThreadMXBean;
 import glassbox.bench.LibtorchNetwork.Task;
+import glassbox.engine.ActivationFunction;
+import glassbox.engine.Padding;
+import glassbox.engine.Pair;
 import glassbox.engine.Parameter;
+import glassbox.engine.choice.Choices;
 import glassbox.engine.kernel.KernelProvider;
 import glassbox.engine.kernel.Kernels;
+import glassbox.layer.Conv2D;
+import glassbox.layer.ConvTranspose2D;
+import glassbox.layer.DepthwiseConv2D;
+import glassbox.layer.LayerSpec;
+import glassbox.layer.PaddingMode;
 import glassbox.net.Blueprint;
 import glassbox.train.Workload;
 import java.lang.management.ManagementFactory;
@@ -40,8 +49,38 @@ public final class Duel {
     duel.train("W4 batch 64", Workload.colours(64, duel.kernels), Task.CLASSES_BY_ADAM);
     duel.train("W5 batch 32", Workload.steps(32, duel.kernels), Task.SQUARES_BY_ADAM);
     duel.train("W5g batch 32", Workload.stepsOfGRU(32, duel.kernels), Task.SQUARES_BY_ADAM);
+    duel.singles();
     duel.look("W6 100x100", 100 * 100);
     duel.look("W6 400x400", 400 * 400);
+  }
+
+  /// Layers whose paths are not those of the workloads; 3×3 but for the transposed one.
+  private void singles() {
+    var plain = new Padding.Same();
+    var none = new Padding.Valid();
+    Pair one = Pair.square(1);
+    Pair two = Pair.square(2);
+    single("plain", convolution(one, one, plain, PaddingMode.ZERO));
+    single("stride 2", convolution(two, one, none, PaddingMode.ZERO));
+    single("dilation 2", convolution(one, two, plain, PaddingMode.ZERO));
+    single("mirror", convolution(one, one, plain, PaddingMode.MIRROR));
+    single("replicate", convolution(one, one, plain, PaddingMode.REPLICATE));
+    var depthwise = DepthwiseConv2D.Spec.DEFAULT;
+    single("depthwise", depthwise);
+    single(
+        "depthwise stride 2",
+        Choices.with(Choices.with(depthwise, "stride", two), "padding", none));
+    single("transposed", Choices.with(ConvTranspose2D.Spec.DEFAULT, "filters", 32));
+  }
+
+  private static LayerSpec convolution(
+      Pair stride, Pair dilation, Padding padding, PaddingMode mode) {
+    return new Conv2D.Spec(
+        32, Pair.square(3), stride, dilation, padding, mode, ActivationFunction.ReLU, true);
+  }
+
+  private void single(String name, LayerSpec layer) {
+    train("single " + name, Workload.single(layer, 32, kernels), Task.CLASSES_BY_ADAM);
   }
 
   private void train(String name, Workload mine, Task task) {

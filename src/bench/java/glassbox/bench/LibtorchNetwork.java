@@ -1,15 +1,21 @@
 package glassbox.bench;
 
 import glassbox.engine.ActivationFunction;
+import glassbox.engine.Padding;
+import glassbox.engine.Pair;
 import glassbox.engine.Parameter;
 import glassbox.engine.Slice;
 import glassbox.layer.Conv2D;
+import glassbox.layer.ConvTranspose2D;
 import glassbox.layer.Dense;
+import glassbox.layer.DepthwiseConv2D;
 import glassbox.layer.Flatten;
 import glassbox.layer.GRU;
+import glassbox.layer.GlobalAvgPool;
 import glassbox.layer.LSTM;
 import glassbox.layer.LayerSpec;
 import glassbox.layer.MaxPool2D;
+import glassbox.layer.PaddingMode;
 import glassbox.net.Blueprint;
 import glassbox.train.Workload;
 import java.util.ArrayList;
@@ -161,12 +167,27 @@ final class LibtorchNetwork {
     return switch (layer.spec()) {
       case Dense.Spec dense ->
           activate(dense.activation(), torch.linear(x, weight(layer), bias(layer)));
-      case Conv2D.Spec conv -> {
-        long[] one = {1, 1};
-        long[] around = {conv.kernel().height() / 2, conv.kernel().width() / 2};
+      case Conv2D.Spec conv -> activate(conv.activation(), convolve(layer, conv, x));
+      case DepthwiseConv2D.Spec conv ->
+          activate(
+              conv.activation(),
+              torch.conv2d(
+                  x,
+                  weight(layer),
+                  bias(layer),
+                  pair(conv.stride()),
+                  around(conv.padding(), conv.kernel(), conv.dilation()),
+                  pair(conv.dilation()),
+                  x.size(1)));
+      case ConvTranspose2D.Spec conv -> {
+        long[] padding = {conv.padding(), conv.padding()};
+        long[] more = {conv.outputPadding(), conv.outputPadding()};
         yield activate(
-            conv.activation(), torch.conv2d(x, weight(layer), bias(layer), one, around, one, 1));
+            conv.activation(),
+            torch.conv_transpose2d(
+                x, weight(layer), bias(layer), pair(conv.stride()), padding, more, 1, 1, 1));
       }
+      case GlobalAvgPool.Spec _ -> x.mean(2, 3);
       case MaxPool2D.Spec pool -> torch.max_pool2d(x, pool.size().height(), pool.size().width());
       case LSTM.Spec lstm -> {
         TensorVector start =
@@ -203,6 +224,35 @@ final class LibtorchNetwork {
       case Flatten.Spec _ -> x.flatten(1, -1);
       default -> throw new IllegalArgumentException("No libtorch for " + layer.spec() + ".");
     };
+  }
+
+  private static Tensor convolve(Layer layer, Conv2D.Spec conv, Tensor x) {
+    long[] edges = around(conv.padding(), conv.kernel(), conv.dilation());
+    long[] stride = pair(conv.stride());
+    long[] dilation = pair(conv.dilation());
+    if (conv.paddingMode() == PaddingMode.ZERO) {
+      return torch.conv2d(x, weight(layer), bias(layer), stride, edges, dilation, 1);
+    }
+    long[] sides = {edges[1], edges[1], edges[0], edges[0]};
+    Tensor padded =
+        conv.paddingMode() == PaddingMode.MIRROR
+            ? torch.reflection_pad2d(x, sides)
+            : torch.replication_pad2d(x, sides);
+    return torch.conv2d(padded, weight(layer), bias(layer), stride, new long[] {0, 0}, dilation, 1);
+  }
+
+  /// Of an odd kernel that moves by 1, so that both sides have as much.
+  private static long[] around(Padding padding, Pair kernel, Pair dilation) {
+    return padding instanceof Padding.Same
+        ? new long[] {
+          (long) kernel.height() / 2 * dilation.height(),
+          (long) kernel.width() / 2 * dilation.width()
+        }
+        : new long[] {0, 0};
+  }
+
+  private static long[] pair(Pair pair) {
+    return new long[] {pair.height(), pair.width()};
   }
 
   private static long rows(Tensor x) {

@@ -5,6 +5,7 @@ import glassbox.data.Encoding;
 import glassbox.data.Examples;
 import glassbox.data.Target;
 import glassbox.engine.ActivationFunction;
+import glassbox.engine.Pair;
 import glassbox.engine.Seeds;
 import glassbox.engine.Shape;
 import glassbox.engine.Slice;
@@ -17,6 +18,7 @@ import glassbox.layer.Conv2D;
 import glassbox.layer.Dense;
 import glassbox.layer.Flatten;
 import glassbox.layer.GRU;
+import glassbox.layer.GlobalAvgPool;
 import glassbox.layer.LSTM;
 import glassbox.layer.LayerOptions;
 import glassbox.layer.LayerSpec;
@@ -122,6 +124,17 @@ public final class Workload {
             Flatten.Spec.DEFAULT,
             dense(128, ActivationFunction.ReLU),
             dense(10, SOFTMAX)),
+        kernels);
+  }
+
+  /// One layer on 32 channels of 32×32, whose input has a gradient too: behind a convolution of
+  /// 1×1, in front of means and 10 classes. For paths that W3 and W4 don't take.
+  public static Workload single(LayerSpec layer, int batch, Kernels kernels) {
+    LayerSpec front =
+        Choices.with(Choices.with(Conv2D.Spec.DEFAULT, "filters", 32), "kernel", Pair.square(1));
+    return classes(
+        batch,
+        chain(Shape.of(16, 32, 32), front, layer, GlobalAvgPool.Spec.DEFAULT, dense(10, SOFTMAX)),
         kernels);
   }
 
