@@ -2,6 +2,7 @@ package glassbox.data;
 
 import glassbox.engine.Seeds;
 import glassbox.engine.Slice;
+import java.util.Arrays;
 
 /// The order in which training examples are shown: all of them once an epoch, shuffled anew by seed
 /// and epoch. Gathers batches without taking memory.
@@ -38,6 +39,19 @@ public final class Batches {
     }
     draw.become(seeds, "epoch ", epoch);
     draw.shuffle(order);
+  }
+
+  /// Stands where these stand and goes on by itself.
+  public Batches copy() {
+    Batches copy = new Batches(examples, encoding, batch, seeds);
+    copy.begin(epoch);
+    copy.next = next;
+    return copy;
+  }
+
+  /// Which examples the next batch has, if the epoch is not over.
+  public int[] upcoming() {
+    return Arrays.copyOfRange(order, next, Math.min(order.length, next + batch));
   }
 
   public int epoch() {

@@ -41,6 +41,12 @@ public final class Seeds {
     state = start;
   }
 
+  /// Goes on where `other` stands.
+  public void resume(Seeds other) {
+    start = other.start;
+    state = other.state;
+  }
+
   public long nextLong() {
     state += GOLDEN_GAMMA;
     return mix(state);

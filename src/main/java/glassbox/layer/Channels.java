@@ -8,16 +8,21 @@ import glassbox.engine.Shape;
 /// @param runs steps of a sequence; 1 for images and vectors
 /// @param count of channels or features
 /// @param inner pixels of an image; 1 for vectors and sequences
-record Channels(int runs, int count, int inner) {
+public record Channels(int runs, int count, int inner) {
 
-  static Channels of(Shape shape) {
+  public static Channels of(Shape shape) {
     return shape.rank() >= 3
         ? new Channels(1, shape.size(0), shape.elements() / shape.size(0))
         : new Channels(shape.elements() / shape.last(), shape.last(), 1);
   }
 
+  /// The channel of a value, counted through all examples.
+  public int of(int element) {
+    return element / inner % count;
+  }
+
   /// Values of one example that share a channel.
-  int perChannel() {
+  public int perChannel() {
     return runs * inner;
   }
 }

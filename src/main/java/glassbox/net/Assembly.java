@@ -68,6 +68,7 @@ final class Assembly {
     boolean goesBackward = wanted || (share.count() > 0 && !stage.options().frozen());
     learns.put(stage.id(), goesBackward);
     Signal output = signal(stage.id());
+    Seeds noise = seeds.child(stage.id()).child("noise");
     Layer layer =
         stage
             .layer()
@@ -79,7 +80,7 @@ final class Assembly {
                     share.parameters(),
                     share.state(),
                     kernels,
-                    seeds.child(stage.id()).child("noise"),
+                    noise,
                     wanted,
                     tally));
     return new RunningStage(
@@ -91,7 +92,8 @@ final class Assembly {
         share,
         new Slice[0],
         goesBackward,
-        stage.options().frozen());
+        stage.options().frozen(),
+        noise);
   }
 
   /// The signal as one of its readers sees it: with a gradient of the reader's own from the second
@@ -109,15 +111,6 @@ final class Assembly {
   }
 
   private RunningStage withBranches(RunningStage stage) {
-    return new RunningStage(
-        stage.id(),
-        stage.spec(),
-        stage.layer(),
-        stage.output(),
-        stage.elements(),
-        stage.share(),
-        branches.getOrDefault(stage.id(), List.of()).toArray(Slice[]::new),
-        stage.goesBackward(),
-        stage.frozen());
+    return stage.withBranches(branches.getOrDefault(stage.id(), List.of()).toArray(Slice[]::new));
   }
 }

@@ -59,6 +59,15 @@ public final class Network {
     return new Network(blueprint, arena, rows, kernels, seeds);
   }
 
+  /// As [#withBatch], but its next pass draws what this one's would: dropout, noise.
+  public Network twin(int rows) {
+    Network twin = withBatch(rows);
+    for (int i = 0; i < stages.length; i++) {
+      twin.stages[i].noise().resume(stages[i].noise());
+    }
+    return twin;
+  }
+
   public Blueprint blueprint() {
     return blueprint;
   }
@@ -102,6 +111,18 @@ public final class Network {
     stages[stages.length - 1].layer().backwardFromSums(rows, training);
     for (int i = stages.length - 2; i >= 0; i--) {
       stages[i].backward(kernels, rows, training);
+    }
+  }
+
+  /// As [#backward], or as [#backwardFromSums], looked on by somebody.
+  void backward(int rows, boolean fromSums, Passage passage) {
+    int last = stages.length - 1;
+    if (fromSums) {
+      stages[last].layer().backwardFromSums(rows, true);
+      passage.passed(stages[last].id());
+    }
+    for (int i = fromSums ? last - 1 : last; i >= 0; i--) {
+      stages[i].backward(kernels, rows, true, passage);
     }
   }
 

@@ -71,14 +71,37 @@ public final class Objective {
   /// @return loss and penalties, before any update
   public double pass(int rows, Slice target) {
     network.forward(rows, true);
-    double value = loss(rows, target);
-    dataLoss = value;
+    dataLoss = loss(rows, target);
     if (fused) {
       rules.loss().gradientOfSums(rows * runs, width, prediction, target, gradient);
       network.backwardFromSums(rows, true);
     } else {
       network.backward(rows, true);
     }
+    return penalize();
+  }
+
+  /// As [#pass(int, Slice)], looked on by somebody on the way back.
+  public double pass(int rows, Slice target, Passage passage) {
+    network.forward(rows, true);
+    dataLoss = loss(rows, target);
+    if (fused) {
+      rules.loss().gradientOfSums(rows * runs, width, prediction, target, gradient);
+    }
+    network.backward(rows, fused, passage);
+    return penalize();
+  }
+
+  /// Whether the loss hands its gradient to the sums in front of the last activation, past the
+  /// activation itself ([Loss#fusesWith]).
+  public boolean isFused() {
+    return fused;
+  }
+
+  /// The loss with what penalties add to it, and their gradients with the others; all of them
+  /// clipped.
+  private double penalize() {
+    double value = dataLoss;
     for (Frozen stretch : frozen) {
       stretch.clear();
     }
@@ -104,6 +127,13 @@ public final class Objective {
   /// Length of the whole gradient of the last [#pass], penalties included, before it was clipped.
   public double gradientNorm() {
     return gradientNorm;
+  }
+
+  /// The loss of predictions that stand elsewhere, without penalties.
+  ///
+  /// @param gradient takes that of the predictions
+  public double compare(int rows, Slice predictions, Slice target, Slice gradient) {
+    return rules.loss().evaluate(rows * runs, width, predictions, target, gradient);
   }
 
   private double loss(int rows, Slice target) {

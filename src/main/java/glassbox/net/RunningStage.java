@@ -1,5 +1,6 @@
 package glassbox.net;
 
+import glassbox.engine.Seeds;
 import glassbox.engine.Slice;
 import glassbox.engine.kernel.Kernels;
 import glassbox.layer.Layer;
@@ -15,6 +16,7 @@ import glassbox.layer.Signal;
 /// @param share its parameters
 /// @param goesBackward whether it, or anything before it, learns
 /// @param frozen whether its parameters, and what it remembers, stay as they are
+/// @param noise what its layer draws from
 record RunningStage(
     String id,
     LayerSpec spec,
@@ -24,7 +26,8 @@ record RunningStage(
     Arena.Share share,
     Slice[] branches,
     boolean goesBackward,
-    boolean frozen) {
+    boolean frozen,
+    Seeds noise) {
 
   void forward(int rows, boolean training) {
     layer.forward(rows, training && !remembers());
@@ -41,6 +44,22 @@ record RunningStage(
       gather(kernels, rows);
       layer.backward(rows, training && !remembers());
     }
+  }
+
+  /// As [#backward(Kernels, int, boolean)], looked on by somebody.
+  void backward(Kernels kernels, int rows, boolean training, Passage passage) {
+    if (goesBackward) {
+      gather(kernels, rows);
+      passage.arrived(id);
+      layer.backward(rows, training && !remembers());
+      passage.passed(id);
+    }
+  }
+
+  /// As this stage with the gradients of its readers apart.
+  RunningStage withBranches(Slice[] others) {
+    return new RunningStage(
+        id, spec, layer, output, elements, share, others, goesBackward, frozen, noise);
   }
 
   private void gather(Kernels kernels, int rows) {

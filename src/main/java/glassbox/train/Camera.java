@@ -61,6 +61,7 @@ final class Camera {
       case Probe.Surface surface -> onPlane();
       case Probe.Course course -> examples.shape().elements() == 1;
       case Probe.Given(float[] inputs) -> inputs.length == examples.shape().elements();
+      case Probe.NextStep step -> loop.failed().isEmpty();
       case Probe.Predictions predictions -> true;
     };
   }
@@ -96,6 +97,7 @@ final class Camera {
               loop.experiment().data().validation().count(),
               loop.network().output().shape().elements(),
               loop.outputs(loop.experiment().data().validation()));
+      case Probe.NextStep(int row) -> new Picture.NextStep(loop.rehearse(row));
       case Probe.Weights(String node) -> weights(node);
       case Probe.Remembered(String node) -> remembered(node);
       case Probe.Update(WeightPlace place) -> loop.update(place).orElseThrow();

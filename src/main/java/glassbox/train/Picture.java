@@ -32,6 +32,9 @@ public sealed interface Picture {
       Optimizer optimizer, double rate, float gradient, float value, OptimizerState.Memory memory)
       implements Picture {}
 
+  /// @param walk through a step that is not made yet
+  record NextStep(Walk walk) implements Picture {}
+
   /// @param byName row-major copies: `weight`, `bias` …
   /// @param gradients of the last step, under the same names; empty before the first one
   record Weights(Map<String, float[]> byName, Map<String, float[]> gradients) implements Picture {

@@ -34,6 +34,12 @@ public sealed interface Probe {
   /// What a node remembers and does not learn: running means. Result: [Picture.Remembered].
   record Remembered(String node) implements Probe {}
 
+  /// The next step of the run, as one example of its batch goes through it. Result:
+  /// [Picture.NextStep]; none where the run failed.
+  ///
+  /// @param row which example of the batch
+  record NextStep(int row) implements Probe {}
+
   /// How the last step moved one number. Result: [Picture.Update]; none before the first step.
   record Update(WeightPlace place) implements Probe {}
 }

@@ -242,6 +242,12 @@ public final class SupervisedLoop {
             optimizer.memory(at)));
   }
 
+  /// The next step as an example of its batch goes through it. Changes nothing.
+  Walk rehearse(int row) {
+    double rate = learningRate();
+    return Rehearsal.of(network, batches, rules(), optimizer, rate, step + 1, row);
+  }
+
   private void takeBatchesOf(int rows) {
     if (rows != network.batch()) {
       network = network.withBatch(rows);

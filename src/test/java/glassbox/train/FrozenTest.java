@@ -27,7 +27,7 @@ final class FrozenTest {
     return Choices.family(Optimizer.class).stream();
   }
 
-  private static Blueprint freeze(Blueprint blueprint, boolean on, String... ids) {
+  static Blueprint freeze(Blueprint blueprint, boolean on, String... ids) {
     Set<String> chosen = Set.of(ids);
     return new Blueprint(
         blueprint.input(),

@@ -1,0 +1,30 @@
+package glassbox.train;
+
+import glassbox.engine.Shape;
+import glassbox.layer.Channels;
+import glassbox.layer.Signal;
+
+/// Mean and variance of each channel of a signal over a batch, as a normalization takes them: the
+/// variance is that of the batch itself, divided by its count.
+record Channelled(double[] mean, double[] variance) {
+
+  static final Channelled NOTHING = new Channelled(new double[0], new double[0]);
+
+  static Channelled of(Signal signal, int rows) {
+    Shape shape = signal.shape();
+    Channels channels = Channels.of(shape);
+    double[] mean = new double[channels.count()];
+    double[] variance = new double[channels.count()];
+    double share = 1.0 / ((double) rows * channels.perChannel());
+    float[] x = signal.value().data();
+    for (int i = 0; i < rows * shape.elements(); i++) {
+      mean[channels.of(i)] += share * x[signal.value().offset() + i];
+    }
+    for (int i = 0; i < rows * shape.elements(); i++) {
+      int c = channels.of(i);
+      double apart = x[signal.value().offset() + i] - mean[c];
+      variance[c] += share * apart * apart;
+    }
+    return new Channelled(mean, variance);
+  }
+}

@@ -1,0 +1,184 @@
+package glassbox.train;
+
+import glassbox.data.Batches;
+import glassbox.engine.Parameter;
+import glassbox.engine.Slice;
+import glassbox.engine.optim.OptimizerState;
+import glassbox.layer.BatchNorm;
+import glassbox.layer.Signal;
+import glassbox.net.Blueprint;
+import glassbox.net.Network;
+import glassbox.net.Objective;
+import glassbox.net.Passage;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// Makes the next step of a run on copies, and keeps what one example sees of it. The run itself is
+/// left as it was: numbers, what layers and optimizer remember, order and draws.
+final class Rehearsal implements Passage {
+
+  private final Network twin;
+  private final int rows;
+  private final int row;
+  private final Map<String, float[]> arrived = new HashMap<>();
+  private final Map<String, Map<String, float[]>> raw = new HashMap<>();
+
+  private Rehearsal(Network twin, int rows, int row) {
+    this.twin = twin;
+    this.rows = rows;
+    this.row = row;
+  }
+
+  /// @param wanted which example of the batch; the last one where it has fewer
+  /// @param rate of the step
+  static Walk of(
+      Network network,
+      Batches batches,
+      Objective.Rules rules,
+      OptimizerState memory,
+      double rate,
+      long step,
+      int wanted) {
+    Batches order = batches.copy();
+    if (order.epochIsOver()) {
+      order.begin(order.epoch() + 1);
+    }
+    int[] upcoming = order.upcoming();
+    Network twin = network.twin(network.batch());
+    Slice targets = Slice.ofLength(network.batch() * twin.output().shape().elements());
+    int rows = order.fill(twin.input().value(), targets);
+    int row = Math.clamp(wanted, 0, rows - 1);
+    // Both are shared with the run.
+    float[] state = copy(network.state());
+    float[] gradients = copy(network.gradients());
+    try {
+      var rehearsal = new Rehearsal(twin, rows, row);
+      var objective = new Objective(twin, rules);
+      double penalized = objective.pass(rows, targets, rehearsal);
+      var batch =
+          new Walk.Batch(
+              rules,
+              objective.dataLoss(),
+              penalized,
+              objective.gradientNorm(),
+              objective.isFused(),
+              memory.optimizer(),
+              rate,
+              memory.memory(0).steps(),
+              memory.memory(0).momenta());
+      float[] target = rehearsal.example(targets, twin.output().shape().elements());
+      Map<String, Walk.Stage> stages = rehearsal.stages(objective, memory, rate);
+      double loss = rehearsal.loss(objective, target);
+      return new Walk(
+          step,
+          rows,
+          row,
+          upcoming[row],
+          twin.blueprint(),
+          rehearsal.example(twin.input().value(), twin.input().shape().elements()),
+          target,
+          loss,
+          batch,
+          stages);
+    } finally {
+      putBack(state, network.state());
+      putBack(gradients, network.gradients());
+    }
+  }
+
+  private static float[] copy(Slice slice) {
+    return slice.data().clone();
+  }
+
+  private static void putBack(float[] copy, Slice slice) {
+    System.arraycopy(copy, 0, slice.data(), 0, copy.length);
+  }
+
+  @Override
+  public void arrived(String node) {
+    Signal signal = twin.signal(node);
+    arrived.put(node, example(signal.gradient(), signal.shape().elements()));
+  }
+
+  @Override
+  public void passed(String node) {
+    Map<String, float[]> byName = new HashMap<>();
+    for (Parameter parameter : twin.parameters(node)) {
+      byName.put(parameter.name(), parameter.readGradient().values());
+    }
+    raw.put(node, byName);
+  }
+
+  private float[] example(Slice of, int elements) {
+    int from = of.offset() + row * elements;
+    return Arrays.copyOfRange(of.data(), from, from + elements);
+  }
+
+  /// The loss of the example alone. Overwrites the gradient at the output.
+  private double loss(Objective objective, float[] target) {
+    Signal output = twin.output();
+    int elements = output.shape().elements();
+    float[] prediction = example(output.value(), elements);
+    return objective.compare(1, Slice.of(prediction), Slice.of(target), Slice.ofLength(elements));
+  }
+
+  private Map<String, Walk.Stage> stages(Objective objective, OptimizerState memory, double rate) {
+    float[] before = copy(twin.values());
+    OptimizerState own = memory.resized(twin.parameterCount());
+    own.takes(memory, 0, 0, twin.parameterCount());
+    var after = new Slice(before, twin.values().offset());
+    own.step(after, twin.gradients(), rate);
+    Map<String, Walk.Stage> stages = new LinkedHashMap<>();
+    for (Blueprint.Stage stage : twin.blueprint().stages()) {
+      stages.put(stage.id(), stage(stage, objective, memory, after));
+    }
+    return stages;
+  }
+
+  private Walk.Stage stage(
+      Blueprint.Stage stage, Objective objective, OptimizerState memory, Slice after) {
+    Signal output = twin.signal(stage.id());
+    int elements = output.shape().elements();
+    boolean fused = objective.isFused() && stage.equals(twin.blueprint().last());
+    boolean normalizes = stage.layer() instanceof BatchNorm.Spec && !stage.options().frozen();
+    Channelled figures =
+        normalizes
+            ? Channelled.of(twin.signal(stage.inputs().getFirst()), rows)
+            : Channelled.NOTHING;
+    Map<String, Walk.Numbers> parameters = new LinkedHashMap<>();
+    for (Parameter parameter : twin.parameters(stage.id())) {
+      parameters.put(parameter.name(), numbers(stage, parameter, memory, after));
+    }
+    float[] sums = fused ? example(output.gradient(), elements) : new float[0];
+    return new Walk.Stage(
+        example(output.value(), elements),
+        arrived.getOrDefault(stage.id(), new float[0]),
+        sums,
+        figures.mean(),
+        figures.variance(),
+        parameters);
+  }
+
+  private Walk.Numbers numbers(
+      Blueprint.Stage stage, Parameter parameter, OptimizerState memory, Slice after) {
+    int count = parameter.elements();
+    float[] first = new float[count];
+    float[] second = new float[count];
+    float[] next = new float[count];
+    float[] value = parameter.read().values();
+    float[] known =
+        raw.getOrDefault(stage.id(), Map.of()).getOrDefault(parameter.name(), new float[count]);
+    for (int i = 0; i < count; i++) {
+      // Slices of the network's arrays begin where these do.
+      int at = parameter.value().offset() + parameter.at(i);
+      OptimizerState.Memory remembered = memory.memory(at - twin.values().offset());
+      first[i] = remembered.first();
+      second[i] = remembered.second();
+      next[i] = stage.options().frozen() ? value[i] : after.data()[at];
+    }
+    float[] gradient = parameter.readGradient().values();
+    return new Walk.Numbers(parameter.shape(), value, known, gradient, first, second, next);
+  }
+}
