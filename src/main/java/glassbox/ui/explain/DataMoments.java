@@ -1,5 +1,6 @@
 package glassbox.ui.explain;
 
+import glassbox.text.Figure;
 import glassbox.data.Dataset;
 import glassbox.data.table.Column;
 import glassbox.ui.model.WorkspaceModel;

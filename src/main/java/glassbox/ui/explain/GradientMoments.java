@@ -1,5 +1,6 @@
 package glassbox.ui.explain;
 
+import glassbox.text.Figure;
 import glassbox.design.Wire;
 import glassbox.train.LayerStats;
 import glassbox.train.Picture;

@@ -1,5 +1,6 @@
 package glassbox.ui.explain;
 
+import glassbox.text.Figure;
 import glassbox.layer.Activation;
 import glassbox.layer.ParameterSpec;
 import glassbox.net.WeightPlace;

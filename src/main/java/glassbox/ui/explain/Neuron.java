@@ -1,5 +1,6 @@
 package glassbox.ui.explain;
 
+import glassbox.text.Figure;
 import glassbox.engine.ActivationFunction;
 import glassbox.layer.Dense;
 import glassbox.train.Picture;

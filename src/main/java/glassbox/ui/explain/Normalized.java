@@ -1,5 +1,6 @@
 package glassbox.ui.explain;
 
+import glassbox.text.Figure;
 import glassbox.engine.Shape;
 import glassbox.layer.BatchNorm;
 import glassbox.layer.LayerNorm;

@@ -1,5 +1,6 @@
 package glassbox.ui.explain;
 
+import glassbox.text.Figure;
 import glassbox.design.Training;
 import glassbox.layer.LayerOptions;
 import glassbox.layer.ParameterSpec;

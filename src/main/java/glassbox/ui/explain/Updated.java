@@ -1,5 +1,6 @@
 package glassbox.ui.explain;
 
+import glassbox.text.Figure;
 import glassbox.engine.optim.Optimizer;
 import glassbox.train.Picture;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package glassbox.ui.explain;
 
+import glassbox.text.Figure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
