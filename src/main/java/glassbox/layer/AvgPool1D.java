@@ -59,6 +59,11 @@ public final class AvgPool1D {
     }
 
     @Override
+    public List<Tap> taps(List<Shape> inputs, int output) {
+      return Taps.pooled(sliding(inputs), output);
+    }
+
+    @Override
     public Layer build(Wiring wiring) {
       return Pooling.mean(wiring, sliding(List.of(wiring.input().shape())));
     }

@@ -50,6 +50,11 @@ public final class AvgPool2D {
     }
 
     @Override
+    public List<Tap> taps(List<Shape> inputs, int output) {
+      return Taps.pooled(sliding(inputs), output);
+    }
+
+    @Override
     public Layer build(Wiring wiring) {
       return Pooling.mean(wiring, sliding(List.of(wiring.input().shape())));
     }

@@ -121,6 +121,11 @@ public final class Conv2D {
     }
 
     @Override
+    public List<Tap> taps(List<Shape> inputs, int output) {
+      return Taps.weighed(sliding(inputs), paddingMode, 1, filters, output);
+    }
+
+    @Override
     public Layer build(Wiring wiring) {
       List<Shape> inputs = List.of(wiring.input().shape());
       return new Convolving(wiring, sliding(inputs), paddingMode, 1, activation);

@@ -131,6 +131,12 @@ public final class ConvTranspose2D implements Layer {
     }
 
     @Override
+    public List<Tap> taps(List<Shape> inputs, int output) {
+      Shape input = inputs.getFirst();
+      return Taps.stamped(input, outputShape(inputs), down(input), across(input), output);
+    }
+
+    @Override
     public Layer build(Wiring wiring) {
       return new ConvTranspose2D(this, wiring);
     }

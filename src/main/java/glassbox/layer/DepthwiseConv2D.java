@@ -120,6 +120,12 @@ public final class DepthwiseConv2D {
     }
 
     @Override
+    public List<Tap> taps(List<Shape> inputs, int output) {
+      int channels = inputs.getFirst().size(0);
+      return Taps.weighed(sliding(inputs), paddingMode, channels, outputs(inputs), output);
+    }
+
+    @Override
     public Layer build(Wiring wiring) {
       List<Shape> inputs = List.of(wiring.input().shape());
       return new Convolving(

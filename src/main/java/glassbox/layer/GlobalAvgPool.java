@@ -43,6 +43,11 @@ public final class GlobalAvgPool {
     }
 
     @Override
+    public List<Tap> taps(List<Shape> inputs, int output) {
+      return Taps.whole(inputs.getFirst(), output);
+    }
+
+    @Override
     public Layer build(Wiring wiring) {
       return Pooling.meanOfAll(wiring);
     }

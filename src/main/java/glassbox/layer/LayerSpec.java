@@ -75,6 +75,15 @@ public sealed interface LayerSpec
   /// 12,560 parameters`.
   List<String> arithmetic(List<Shape> inputs);
 
+  /// What one element of the output is made of, where a window moves over images or along a
+  /// sequence: the places that it reads, in the order of their weights. Empty for other kinds.
+  ///
+  /// @param inputs that [#outputShape] accepts
+  /// @param output counted as the elements of an example lie in memory
+  default List<Tap> taps(List<Shape> inputs, int output) {
+    return List.of();
+  }
+
   /// The layer that runs. What it keeps for itself it takes from the wiring, which counts it.
   Layer build(Wiring wiring);
 }

@@ -59,6 +59,11 @@ public final class MaxPool1D {
     }
 
     @Override
+    public List<Tap> taps(List<Shape> inputs, int output) {
+      return Taps.pooled(sliding(inputs), output);
+    }
+
+    @Override
     public Layer build(Wiring wiring) {
       return Pooling.largest(wiring, sliding(List.of(wiring.input().shape())));
     }

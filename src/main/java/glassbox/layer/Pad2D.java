@@ -76,6 +76,13 @@ public final class Pad2D implements Layer {
     }
 
     @Override
+    public List<Tap> taps(List<Shape> inputs, int output) {
+      Place to = Place.of(outputShape(inputs), output);
+      var place = new Place(to.channel(), to.row() - top, to.column() - left);
+      return List.of(Taps.seen(inputs.getFirst(), mode, place));
+    }
+
+    @Override
     public Layer build(Wiring wiring) {
       return new Pad2D(this, wiring);
     }

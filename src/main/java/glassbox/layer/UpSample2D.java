@@ -56,6 +56,13 @@ public final class UpSample2D implements Layer {
     }
 
     @Override
+    public List<Tap> taps(List<Shape> inputs, int output) {
+      Place to = Place.of(outputShape(inputs), output);
+      var place = new Place(to.channel(), to.row() / factor, to.column() / factor);
+      return List.of(Taps.seen(inputs.getFirst(), PaddingMode.ZERO, place));
+    }
+
+    @Override
     public Layer build(Wiring wiring) {
       return new UpSample2D(this, wiring);
     }
