@@ -13,7 +13,12 @@ public record Channels(int runs, int count, int inner) {
   public static Channels of(Shape shape) {
     return shape.rank() >= 3
         ? new Channels(1, shape.size(0), shape.elements() / shape.size(0))
-        : new Channels(shape.elements() / shape.last(), shape.last(), 1);
+        : ofLastAxis(shape);
+  }
+
+  /// Where the last axis counts whatever the shape: what a Dense layer gives out.
+  public static Channels ofLastAxis(Shape shape) {
+    return new Channels(shape.elements() / shape.last(), shape.last(), 1);
   }
 
   /// The channel of a value, counted through all examples.

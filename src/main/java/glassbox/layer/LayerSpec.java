@@ -53,6 +53,11 @@ public sealed interface LayerSpec
     return ActivationFunction.Linear;
   }
 
+  /// The slope of [#activation] below 0, where that is LeakyReLU.
+  default double slope() {
+    return ActivationFunction.DEFAULT_SLOPE;
+  }
+
   /// The one or two choices that tell most, for the card: `ReLU` or `3×3, same`; may be empty.
   String summary();
 

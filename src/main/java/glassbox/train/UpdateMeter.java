@@ -6,8 +6,8 @@ import glassbox.net.Network;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Measures a step that is looked at: each layer's gradient, its weights, and how far the update
-/// moved them. A step that is not looked at costs nothing.
+/// Measures a step that is looked at: each layer's gradient, its weights, how far the update moved
+/// them, and which of its units did nothing. A step that is not looked at costs nothing.
 final class UpdateMeter {
 
   private final SupervisedLoop loop;
@@ -41,14 +41,7 @@ final class UpdateMeter {
   void weighAgain() {
     Map<String, LayerStats> weighed = new LinkedHashMap<>();
     stats.forEach(
-        (id, known) ->
-            weighed.put(
-                id,
-                new LayerStats(
-                    known.gradientNorm(),
-                    loop.network().weightNorm(id),
-                    known.updateRatio(),
-                    known.signal())));
+        (id, known) -> weighed.put(id, known.withWeightNorm(loop.network().weightNorm(id))));
     stats = weighed;
   }
 
@@ -59,8 +52,9 @@ final class UpdateMeter {
       double gradient = known * gradientNorm(network, stage.id());
       double weight = network.weightNorm(stage.id());
       double signal = network.signalSize(stage.id(), loop.rows());
-      measured.put(
-          stage.id(), new LayerStats(gradient, weight, known * moved(stage.id()) / weight, signal));
+      double ratio = known * moved(stage.id()) / weight;
+      UnitShares units = UnitCensus.take(stage.layer(), network.signal(stage.id()), loop.rows());
+      measured.put(stage.id(), new LayerStats(gradient, weight, ratio, signal, units));
     }
     stats = measured;
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import glassbox.engine.ActivationFunction;
 import glassbox.layer.Dropout;
+import glassbox.net.WeightPlace;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +72,36 @@ final class UpdateMeterTest {
     assertThat(of(meter, "n2").gradientNorm())
         .isCloseTo(length(gradient, 0, gradient.length), within(1e-6));
     assertThat(of(meter, "n2").weightNorm()).isZero();
+  }
+
+  @Test
+  void countsTheUnitsThatDidNothingInTheLastBatch() {
+    SupervisedLoop loop =
+        Trials.loop(
+            Trials.experiment(
+                Trials.points(100),
+                Trials.CLASSES,
+                Trials.endless(),
+                Trials.dense(8, ActivationFunction.ReLU),
+                Trials.dense(4, ActivationFunction.Tanh),
+                Trials.dense(2, ActivationFunction.Softmax)));
+    UpdateMeter meter = new UpdateMeter(loop);
+    assertThat(of(meter, "n1").units().isKnown()).isFalse();
+    // Sums far below 0 for any point, and far from 0 whatever the first layer says.
+    loop.set(new WeightPlace("n1", "bias", 2), -1e4f);
+    loop.set(new WeightPlace("n1", "bias", 5), -1e4f);
+    loop.set(new WeightPlace("n2", "bias", 0), 1e4f);
+    meter.before(true);
+    loop.step();
+    meter.after(true);
+    assertThat(of(meter, "n1").units().dead()).isEqualTo(0.25);
+    assertThat(of(meter, "n1").units().saturated()).isNaN();
+    assertThat(of(meter, "n1").units().active()).isEqualTo(0.75);
+    assertThat(of(meter, "n2").units().dead()).isNaN();
+    assertThat(of(meter, "n2").units().saturated()).isEqualTo(0.25);
+    assertThat(of(meter, "n3").units()).isEqualTo(UnitShares.NONE);
+    meter.weighAgain();
+    assertThat(of(meter, "n1").units().dead()).isEqualTo(0.25);
   }
 
   private static double length(float[] values, int from, int to) {
