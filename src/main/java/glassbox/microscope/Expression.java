@@ -5,6 +5,7 @@ import glassbox.text.Numbers;
 import glassbox.text.Texts;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.Collectors;
 
 /// A calculation with its numbers. What is written with few digits is also computed with few, so
 /// that somebody can know how many are needed for a line to add up ([Line#numbers]).
@@ -14,6 +15,14 @@ sealed interface Expression {
 
   /// @param digits how many are shown of each number behind the first
   Written write(int digits);
+
+  /// The value of its numbers as they are.
+  default double exact() {
+    return write(ALL).value();
+  }
+
+  /// More digits than a number of the engine has.
+  int ALL = 16;
 
   /// @param value of what is written, its numbers rounded as they are shown
   /// @param rank what may stand beside it without parentheses
@@ -26,7 +35,8 @@ sealed interface Expression {
 
     /// As the base of a power, or below a fraction's line.
     String closest() {
-      return rank == Rank.ATOM && !text.startsWith("−") ? text : "(" + text + ")";
+      boolean plain = rank == Rank.ATOM && !text.startsWith("−") && !text.contains("10");
+      return plain || text.endsWith(")") && rank == Rank.ATOM ? text : "(" + text + ")";
     }
   }
 
@@ -49,7 +59,8 @@ sealed interface Expression {
   record Chosen(double value) implements Expression {
     @Override
     public Written write(int digits) {
-      return new Written(Numbers.chosen(value), (float) value, Rank.ATOM);
+      double shown = Double.parseDouble(Float.toString((float) value));
+      return new Written(Numbers.chosen(value), shown, Rank.ATOM);
     }
   }
 
@@ -150,6 +161,30 @@ sealed interface Expression {
     public Written write(int digits) {
       Written a = of.write(digits);
       return new Written("√" + a.closest(), Math.sqrt(a.value()), Rank.ATOM);
+    }
+  }
+
+  /// `max(a, b, c)`, with the mark between numbers that their decimals leave free.
+  record Largest(List<Expression> of) implements Expression {
+    public Largest {
+      of = List.copyOf(of);
+    }
+
+    @Override
+    public Written write(int digits) {
+      List<Written> all = of.stream().map(each -> each.write(digits)).toList();
+      String text = all.stream().map(Written::text).collect(Collectors.joining("; "));
+      double value = all.stream().mapToDouble(Written::value).max().orElse(0);
+      return new Written("max(" + text + ")", value, Rank.ATOM);
+    }
+  }
+
+  /// `|a|`.
+  record Size(Expression of) implements Expression {
+    @Override
+    public Written write(int digits) {
+      Written a = of.write(digits);
+      return new Written("|" + a.text() + "|", Math.abs(a.value()), Rank.ATOM);
     }
   }
 

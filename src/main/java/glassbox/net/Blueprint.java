@@ -118,7 +118,7 @@ public record Blueprint(
         .toList();
   }
 
-  Optional<Stage> stage(String id) {
+  public Optional<Stage> stage(String id) {
     return stages.stream().filter(stage -> stage.id().equals(id)).findFirst();
   }
 

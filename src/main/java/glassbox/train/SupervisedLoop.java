@@ -243,7 +243,9 @@ public final class SupervisedLoop {
   }
 
   /// The next step as an example of its batch goes through it. Changes nothing.
-  Walk rehearse(int row) {
+  ///
+  /// @param row which example of the batch; the last one where it has fewer
+  public Walk rehearse(int row) {
     double rate = learningRate();
     return Rehearsal.of(network, batches, rules(), optimizer, rate, step + 1, row);
   }

@@ -6,7 +6,7 @@ import glassbox.engine.ActivationFunction;
 ///
 /// ELU: Clevert et al., 2016. SELU: Klambauer et al., 2017. GELU: Hendrycks and Gimpel, 2016,
 /// exact. SiLU: Elfwing et al., 2018.
-final class Activations {
+public final class Activations {
 
   /// SELU's two constants, from its paper.
   static final double SELU_SCALE = 1.0507009873554805;
@@ -15,7 +15,7 @@ final class Activations {
 
   private Activations() {}
 
-  static double value(ActivationFunction f, float slope, double z) {
+  public static double value(ActivationFunction f, float slope, double z) {
     return switch (f) {
       case Linear -> z;
       case Sigmoid -> sigmoid(z);
@@ -33,7 +33,7 @@ final class Activations {
   }
 
   /// The derivative at the sum `z`, whose result is `y`.
-  static double derivative(ActivationFunction f, float slope, double z, double y) {
+  public static double derivative(ActivationFunction f, float slope, double z, double y) {
     return switch (f) {
       case Linear -> 1;
       case Sigmoid -> y * (1 - y);

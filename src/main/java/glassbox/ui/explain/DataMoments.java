@@ -1,8 +1,8 @@
 package glassbox.ui.explain;
 
-import glassbox.text.Figure;
 import glassbox.data.Dataset;
 import glassbox.data.table.Column;
+import glassbox.text.Figure;
 import glassbox.ui.model.WorkspaceModel;
 import java.util.Arrays;
 import java.util.Map;

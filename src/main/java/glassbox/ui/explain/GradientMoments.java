@@ -1,7 +1,7 @@
 package glassbox.ui.explain;
 
-import glassbox.text.Figure;
 import glassbox.design.Wire;
+import glassbox.text.Figure;
 import glassbox.train.LayerStats;
 import glassbox.train.Picture;
 import glassbox.train.Probe;

@@ -1,9 +1,9 @@
 package glassbox.ui.explain;
 
-import glassbox.text.Figure;
 import glassbox.layer.Activation;
 import glassbox.layer.ParameterSpec;
 import glassbox.net.WeightPlace;
+import glassbox.text.Figure;
 import glassbox.train.Probe;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;

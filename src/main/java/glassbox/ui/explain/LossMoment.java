@@ -1,6 +1,5 @@
 package glassbox.ui.explain;
 
-import glassbox.text.Figure;
 import glassbox.data.Dataset;
 import glassbox.data.Encoding;
 import glassbox.data.Examples;
@@ -8,6 +7,7 @@ import glassbox.engine.ActivationFunction;
 import glassbox.engine.Slice;
 import glassbox.engine.loss.Loss;
 import glassbox.net.Blueprint;
+import glassbox.text.Figure;
 import glassbox.train.Picture;
 import glassbox.train.Probe;
 import glassbox.ui.model.WorkspaceModel;

@@ -1,8 +1,8 @@
 package glassbox.ui.explain;
 
-import glassbox.text.Figure;
 import glassbox.engine.ActivationFunction;
 import glassbox.layer.Dense;
+import glassbox.text.Figure;
 import glassbox.train.Picture;
 import glassbox.train.Probe;
 import glassbox.ui.model.WorkspaceModel;

@@ -1,10 +1,10 @@
 package glassbox.ui.explain;
 
-import glassbox.text.Figure;
 import glassbox.engine.Shape;
 import glassbox.layer.BatchNorm;
 import glassbox.layer.LayerNorm;
 import glassbox.layer.LayerSpec;
+import glassbox.text.Figure;
 import glassbox.train.Picture;
 import glassbox.train.Probe;
 import glassbox.ui.model.WorkspaceModel;

@@ -1,9 +1,9 @@
 package glassbox.ui.explain;
 
-import glassbox.text.Figure;
 import glassbox.design.Training;
 import glassbox.layer.LayerOptions;
 import glassbox.layer.ParameterSpec;
+import glassbox.text.Figure;
 import glassbox.train.Picture;
 import glassbox.train.Probe;
 import glassbox.ui.model.WorkspaceModel;

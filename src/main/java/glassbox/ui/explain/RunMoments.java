@@ -1,10 +1,10 @@
 package glassbox.ui.explain;
 
-import glassbox.text.Figure;
 import glassbox.data.Dataset;
 import glassbox.data.Target;
 import glassbox.design.Training;
 import glassbox.engine.optim.Optimizer;
+import glassbox.text.Figure;
 import glassbox.train.Evaluation;
 import glassbox.train.RunHistory;
 import glassbox.train.Series;

@@ -1,7 +1,7 @@
 package glassbox.ui.explain;
 
-import glassbox.text.Figure;
 import glassbox.engine.optim.Optimizer;
+import glassbox.text.Figure;
 import glassbox.train.Picture;
 import java.util.ArrayList;
 import java.util.List;

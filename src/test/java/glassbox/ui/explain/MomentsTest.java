@@ -1,6 +1,5 @@
 package glassbox.ui.explain;
 
-import glassbox.text.Figure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -17,6 +16,7 @@ import glassbox.engine.loss.Loss;
 import glassbox.engine.optim.Optimizer;
 import glassbox.engine.optim.OptimizerState;
 import glassbox.layer.LayerNorm;
+import glassbox.text.Figure;
 import glassbox.train.Picture;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,0 +1,18 @@
+package glassbox.microscope;
+
+import glassbox.data.Target;
+import glassbox.train.Walk;
+
+/// What should come out for the example, in words: a class's name, a number.
+record Answer(String wanted) {
+
+  /// @param target of the training part
+  static Answer of(Target target, Walk walk) {
+    return new Answer(
+        switch (target) {
+          case Target.Classes(var names, int[] labels) ->
+              "“" + names.get(labels[walk.example()]) + "”";
+          default -> Line.shown(walk.targets()[0]);
+        });
+  }
+}

@@ -1,0 +1,94 @@
+package glassbox.microscope;
+
+import glassbox.engine.ActivationFunction;
+import glassbox.engine.Shape;
+import glassbox.layer.Activation;
+import glassbox.layer.LayerSpec;
+import glassbox.net.Blueprint;
+import glassbox.train.Walk;
+import java.util.List;
+import java.util.Optional;
+
+/// A layer on the way, with all that is known of it.
+record Scene(Walk walk, Blueprint.Stage stage) {
+
+  LayerSpec layer() {
+    return stage.layer();
+  }
+
+  String title() {
+    return walk.blueprint().title(stage.id()).orElse(layer().kind());
+  }
+
+  List<Shape> inputShapes() {
+    return walk.blueprint().inputsOf(stage);
+  }
+
+  /// Of the first input.
+  Shape inputShape() {
+    return inputShapes().getFirst();
+  }
+
+  Shape outputShape() {
+    return stage.output();
+  }
+
+  /// What comes in first.
+  float[] x() {
+    return walk.signal(stage.inputs().getFirst());
+  }
+
+  float[] y() {
+    return seen().output();
+  }
+
+  Walk.Stage seen() {
+    return walk.stage(stage.id());
+  }
+
+  Optional<Walk.Numbers> parameter(String name) {
+    return Optional.ofNullable(seen().parameters().get(name));
+  }
+
+  /// Whether the loss gives the gradient of the sums at once.
+  boolean isFused() {
+    return seen().sumGradient().length > 0;
+  }
+
+  /// Whether a gradient comes here.
+  boolean goesBackward() {
+    return isFused() || seen().gradient().length > 0;
+  }
+
+  /// The gradient of the loss with respect to an output; known where the loss doesn't skip it.
+  double gradient(int unit) {
+    return seen().gradient()[unit];
+  }
+
+  /// The gradient of what comes in first, where somebody in front of here learns.
+  Optional<float[]> inputGradient() {
+    String from = stage.inputs().getFirst();
+    return from.equals(Blueprint.DATA)
+        ? Optional.empty()
+        : Optional.of(walk.stage(from).gradient()).filter(known -> known.length > 0);
+  }
+
+  /// Whether what comes in first goes to this layer alone.
+  boolean isOnlyReader() {
+    String from = stage.inputs().getFirst();
+    return walk.blueprint().stages().stream()
+            .mapToLong(each -> each.inputs().stream().filter(from::equals).count())
+            .sum()
+        == 1;
+  }
+
+  ActivationFunction activation() {
+    return layer().activation();
+  }
+
+  float slope() {
+    return layer() instanceof Activation.Spec own
+        ? (float) own.slope()
+        : ActivationFunction.DEFAULT_SLOPE;
+  }
+}

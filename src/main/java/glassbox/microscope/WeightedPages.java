@@ -1,0 +1,200 @@
+package glassbox.microscope;
+
+import static glassbox.microscope.Expression.number;
+import static glassbox.microscope.Expression.product;
+
+import glassbox.engine.ActivationFunction;
+import glassbox.engine.Shape;
+import glassbox.layer.Place;
+import glassbox.layer.Tap;
+import glassbox.microscope.Exhibit.Grid;
+import glassbox.microscope.Exhibit.Mark;
+import glassbox.microscope.Exhibit.Pick;
+import glassbox.microscope.Exhibit.Scale;
+import glassbox.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A layer of weighed sums, forward: dense layers, and windows that move.
+final class WeightedPages {
+
+  private static final Texts TEXTS = Texts.of("microscope", "pages");
+
+  private final Scene scene;
+  private final Weighing weighing;
+
+  WeightedPages(Scene scene, Weighing weighing) {
+    this.scene = scene;
+    this.weighing = weighing;
+  }
+
+  Page page(Depth depth, int unit, int product) {
+    return switch (depth) {
+      case LAYER -> layer();
+      case UNIT -> unit(unit, product);
+      case PRODUCT -> one(unit, product);
+    };
+  }
+
+  private Page layer() {
+    Shape in = scene.inputShape();
+    Shape out = scene.outputShape();
+    List<Exhibit> exhibits = new ArrayList<>();
+    exhibits.add(Grids.whole(TEXTS.get("in"), in, scene.x(), false));
+    exhibits.add(new Exhibit.Sign("×"));
+    exhibits.add(weights(scene.parameter("weight").orElseThrow().value()));
+    exhibits.add(new Exhibit.Sign("→"));
+    exhibits.add(Grids.whole(TEXTS.get("out"), out, scene.y(), true));
+    List<Line> lines = new ArrayList<>(formulas());
+    lines.addAll(
+        scene.layer().arithmetic(scene.inputShapes()).stream()
+            .map(sum -> Line.formula(sum, ""))
+            .toList());
+    return page(
+        TEXTS.get("weighted.layer", scene.title(), in, out),
+        exhibits,
+        lines,
+        TEXTS.get(weighing.isDense() ? "dense.says" : "window.says"),
+        0);
+  }
+
+  private Exhibit weights(float[] values) {
+    return Kernels.all(scene, TEXTS.get("weights"), values);
+  }
+
+  private List<Line> formulas() {
+    String sum = scene.parameter("bias").isPresent() ? "Σ x·w + b" : "Σ x·w";
+    Line z = Line.formula("z", sum);
+    return switch (scene.activation()) {
+      case Linear -> List.of(Line.formula("a = z", sum));
+      case Softmax -> List.of(z, Line.formula("a", "exp(z) / Σ exp(z)"));
+      default -> List.of(z, Line.formula("a", Activated.of(scene).name() + "(z)"));
+    };
+  }
+
+  private Page unit(int unit, int product) {
+    List<Tap> taps = weighing.taps(unit);
+    Tap chosen = taps.get(product);
+    List<Exhibit> exhibits =
+        weighing.isDense() ? vector(unit, taps, product) : window(unit, taps, chosen);
+    List<Line> lines = new ArrayList<>(formulas());
+    lines.addAll(numbers(unit, taps));
+    String says =
+        weighing.isDense()
+            ? TEXTS.get("dense.unit.says", taps.size())
+            : TEXTS.get(
+                "window.unit.says",
+                Place.width(scene.outputShape()) * Place.height(scene.outputShape()),
+                taps.size());
+    return page(
+        TEXTS.get(
+            scene.activation() == ActivationFunction.Linear ? "unit.linear" : "unit.title",
+            scene.title(),
+            Naming.unit(scene.outputShape(), unit),
+            taps.size(),
+            Activated.of(scene).name()),
+        exhibits,
+        lines,
+        says,
+        taps.size());
+  }
+
+  /// The sum of a unit, and what the activation makes of it.
+  List<Line> numbers(int unit, List<Tap> taps) {
+    List<Expression> products = new ArrayList<>();
+    for (Tap tap : taps) {
+      products.add(product(weighing.input(tap), weighing.weight(tap)));
+    }
+    double z = weighing.sum(unit);
+    Expression sum =
+        weighing
+            .bias(unit)
+            .map(bias -> Terms.few(products, number(bias)))
+            .orElseGet(() -> Terms.few(products));
+    List<Line> lines = new ArrayList<>();
+    double a = scene.y()[unit];
+    switch (scene.activation()) {
+      case Linear -> lines.add(Line.numbers("a", sum, a));
+      case Softmax -> {
+        lines.add(Line.numbers("z", sum, z));
+        lines.add(Line.numbers("a", Softmax.of(scene, unit).share(), a));
+      }
+      default -> {
+        lines.add(Line.numbers("z", sum, z));
+        lines.add(Line.numbers("a", Activated.of(scene).of(z), a));
+      }
+    }
+    return lines;
+  }
+
+  private List<Exhibit> vector(int unit, List<Tap> taps, int product) {
+    float[] weights = Kernels.row(taps, weighing::weight);
+    float[] products = Kernels.row(taps, weighing::product);
+    Mark mark = Grids.cell(taps.size(), product);
+    Pick pick = new Pick.Product(0);
+    float[] x = Kernels.row(taps, weighing::input);
+    return List.of(
+        Grids.vector(TEXTS.get("in"), x, Grids.scale(x)).marked(mark).picking(pick),
+        new Exhibit.Sign("×"),
+        Grids.vector(TEXTS.get("weights"), weights, Scale.SIGNED).marked(mark).picking(pick),
+        new Exhibit.Sign("="),
+        Grids.vector(TEXTS.get("products"), products, Scale.SIGNED).marked(mark).picking(pick),
+        new Exhibit.Sign("→"),
+        output(unit));
+  }
+
+  private Grid output(int unit) {
+    Shape shape = scene.outputShape();
+    String title =
+        shape.rank() == 3
+            ? TEXTS.get("map", Place.of(shape, unit).channel() + 1)
+            : TEXTS.get("out");
+    return Grids.around(title, shape, scene.y(), unit, Grids.scale(scene.y()));
+  }
+
+  private List<Exhibit> window(int unit, List<Tap> taps, Tap chosen) {
+    return new Kernels(scene, weighing, taps, chosen).exhibits(output(unit));
+  }
+
+  private Page one(int unit, int product) {
+    List<Tap> taps = weighing.taps(unit);
+    Tap tap = taps.get(product);
+    double x = weighing.input(tap);
+    double w = weighing.weight(tap);
+    double z = weighing.sum(unit);
+    List<Exhibit> exhibits =
+        List.of(
+            Grids.one("x", x, Scale.SIGNED),
+            new Exhibit.Sign("×"),
+            Grids.one("w", w, Scale.SIGNED),
+            new Exhibit.Sign("="),
+            Grids.one("x·w", x * w, Scale.SIGNED));
+    List<Line> lines =
+        List.of(
+            Line.formula("z", "x·w + " + TEXTS.get("others")),
+            Line.numbers("x·w", product(x, w), x * w),
+            Line.numbers("z", Expression.sum(number(x * w), number(z - x * w)), z));
+    String from =
+        tap.isZero() ? TEXTS.get("padding") : Naming.input(scene.inputShape(), tap.input());
+    String says =
+        weighing.isDense()
+            ? TEXTS.get("dense.product.says", from, Naming.unit(scene.outputShape(), unit))
+            : TEXTS.get(
+                "window.product.says",
+                from,
+                Place.width(scene.outputShape()) * Place.height(scene.outputShape()));
+    return page(
+        TEXTS.get("product.title", scene.title(), product + 1, taps.size()),
+        exhibits,
+        lines,
+        says,
+        taps.size());
+  }
+
+  private Page page(
+      String title, List<Exhibit> exhibits, List<Line> lines, String says, int products) {
+    List<String> nodes = new ArrayList<>(scene.stage().inputs());
+    nodes.add(scene.stage().id());
+    return new Page(title, exhibits, lines, says, scene.outputShape().elements(), products, nodes);
+  }
+}
