@@ -1,6 +1,5 @@
 package glassbox.microscope;
 
-import java.util.List;
 import java.util.Optional;
 
 /// Something to look at on a page.
@@ -27,6 +26,17 @@ public sealed interface Exhibit {
       return new Grid(title, rows, columns, values, scale, Optional.of(changed), pick);
     }
 
+    /// What a click on a cell chooses.
+    public Pick at(int cell) {
+      return switch (pick) {
+        case Pick.Nothing nothing -> nothing;
+        case Pick.Unit(int first) -> new Pick.Unit(first + cell);
+        case Pick.Product(int first) -> new Pick.Product(first + cell);
+        case Pick.Column _ -> new Pick.Product(cell % columns);
+        case Pick.Turned _ -> new Pick.Unit(cell % columns * rows + cell / columns);
+      };
+    }
+
     Grid picking(Pick changed) {
       return new Grid(title, rows, columns, values, scale, mark, changed);
     }
@@ -41,13 +51,6 @@ public sealed interface Exhibit {
 
   /// Between two of them: `×`, `=`, `→`.
   record Sign(String text) implements Exhibit {}
-
-  /// Lines of a table, numbers to the right.
-  record Table(String title, List<List<String>> rows) implements Exhibit {
-    public Table {
-      rows = rows.stream().map(List::copyOf).toList();
-    }
-  }
 
   enum Scale {
     /// Blue below 0, orange above.
@@ -71,5 +74,11 @@ public sealed interface Exhibit {
     record Unit(int first) implements Pick {}
 
     record Product(int first) implements Pick {}
+
+    /// The product with the number of the column: a step of a sequence.
+    record Column() implements Pick {}
+
+    /// Units of a sequence, a row for each feature and a column for each step.
+    record Turned() implements Pick {}
   }
 }

@@ -55,7 +55,8 @@ final class Grids {
           vector(title, values, scale)
               .marked(cell(values.length, element))
               .picking(new Pick.Unit(0));
-      case 2 -> sequence(title, shape, values, scale).marked(turned(place));
+      case 2 ->
+          sequence(title, shape, values, scale).marked(turned(place)).picking(new Pick.Turned());
       default ->
           map(title, shape, values, place.channel(), scale)
               .marked(mark)
@@ -91,7 +92,8 @@ final class Grids {
     Pick pick = picks ? new Pick.Unit(0) : Pick.NOTHING;
     return switch (shape.rank()) {
       case 1 -> vector(title, values, scale).picking(pick);
-      case 2 -> sequence(title, shape, values, scale);
+      case 2 ->
+          sequence(title, shape, values, scale).picking(picks ? new Pick.Turned() : Pick.NOTHING);
       default ->
           new Exhibit.Maps(title, shape.size(0), shape.size(1), shape.size(2), values, scale, pick);
     };

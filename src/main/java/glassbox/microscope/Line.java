@@ -38,7 +38,7 @@ public record Line(String left, String work, String result) {
   }
 
   /// A number as a result is written.
-  static String shown(double value) {
+  public static String shown(double value) {
     // What is below the last bit of the numbers in it would only dance.
     return Math.abs(value) < 1e-30 ? "0" : Figure.written(value, RESULT);
   }

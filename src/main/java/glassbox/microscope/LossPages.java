@@ -56,7 +56,8 @@ record LossPages(Walk walk) {
       lines.add(
           Line.numbers(walk.batch().fused() ? "∂L/∂z" : "∂L/∂p", slope(p, t, unit), back[unit]));
     }
-    String title = TEXTS.get("loss.title", loss().kind(), Line.shown(walk.loss()));
+    String title =
+        TEXTS.get("loss.title", TEXTS.get("loss.name." + loss().kind()), Line.shown(walk.loss()));
     String says = TEXTS.get(walk.batch().fused() ? "loss.fused.says" : "loss.says", walk.rows());
     return new Page(title, exhibits, lines, says, p.length, 0, List.of(last.id()));
   }

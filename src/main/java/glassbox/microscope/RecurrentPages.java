@@ -312,7 +312,7 @@ record RecurrentPages(Scene scene, Recurrent spec) implements LayerPages {
     Shape shape = scene.inputShape();
     return Grids.sequence(TEXTS.get("in"), shape, scene.x(), Grids.scale(scene.x()))
         .marked(new Mark(0, at.way().place(at.step()), shape.last(), 1))
-        .picking(new Pick.Product(0));
+        .picking(new Pick.Column());
   }
 
   /// A row for each unit, a column for each step, as the sequence is given.

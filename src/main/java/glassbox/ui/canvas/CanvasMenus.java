@@ -8,6 +8,7 @@ import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -70,6 +71,10 @@ final class CanvasMenus {
     items.add(item(texts.get("action.edit"), canvas::editSelected));
     if (id.equals(Blueprint.DATA)) {
       items.add(item(Texts.of("data").get("explore"), () -> model.explore(true)));
+    }
+    if (model.checked().blueprint().isPresent()) {
+      items.add(
+          item(texts.get("action.microscope"), () -> model.microscope().open(Optional.of(id))));
     }
     items.add(actions.mute.menuItem());
     items.add(new SeparatorMenuItem());

@@ -22,6 +22,8 @@ abstract class CardFrame extends Region {
   private static final PseudoClass BROKEN = PseudoClass.getPseudoClass("broken");
   private static final PseudoClass ACCEPTS = PseudoClass.getPseudoClass("accepts");
   private static final PseudoClass REFUSES = PseudoClass.getPseudoClass("refuses");
+  private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
+  private static final PseudoClass FAINT = PseudoClass.getPseudoClass("faint");
   private static final PseudoClass MUTED = PseudoClass.getPseudoClass("muted");
   private static final double PORT = 5;
   private static final Texts TEXTS = Texts.of("outline");
@@ -95,6 +97,13 @@ abstract class CardFrame extends Region {
     selected = on;
     say();
     pseudoClassStateChanged(SELECTED, on);
+  }
+
+  /// @param all whether there is nothing that some take part in and others not
+  /// @param own whether this one takes part
+  final void setLit(boolean all, boolean own) {
+    pseudoClassStateChanged(LIT, !all && own);
+    pseudoClassStateChanged(FAINT, !all && !own);
   }
 
   final void setBroken(boolean on) {

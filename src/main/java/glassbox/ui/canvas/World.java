@@ -92,6 +92,7 @@ final class World extends Pane {
     subscriptions.onChange(this::followRun, inView);
     subscriptions.add(model.followRun(this::followRun));
     model.selection().addListener((SetChangeListener<String>) _ -> markSelection());
+    model.microscope().litProperty().subscribe(_ -> light());
     Subscriptions.whileInScene(this, this::watch);
   }
 
@@ -197,6 +198,13 @@ final class World extends Pane {
                 .orElse(Double.NaN),
         wire -> CardView.signal(shot, wire.from()),
         bold);
+  }
+
+  /// What takes part in a step that is looked at closely; the others step back.
+  private void light() {
+    Set<String> lit = model.microscope().litProperty().get();
+    data.setLit(lit.isEmpty(), lit.contains(Blueprint.DATA));
+    cards.forEach((id, card) -> card.setLit(lit.isEmpty(), lit.contains(id)));
   }
 
   private void markSelection() {

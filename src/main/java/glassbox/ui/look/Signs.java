@@ -19,7 +19,7 @@ public final class Signs {
   private Signs() {}
 
   /// For areas: 0 is the ground itself.
-  static ColourMap areas(Inks inks) {
+  public static ColourMap areas(Inks inks) {
     return inks.dark() ? DARK : LIGHT;
   }
 

@@ -64,6 +64,7 @@ public final class WorkspaceModel {
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyBooleanWrapper exploring = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper welcoming = new ReadOnlyBooleanWrapper();
+  private final MicroscopeModel microscope = new MicroscopeModel();
   private final ObservableSet<String> selection = FXCollections.observableSet();
   private final ObservableList<Path> recent = FXCollections.observableArrayList();
   private final ObservableList<Recovered> recoverable = FXCollections.observableArrayList();
@@ -114,6 +115,7 @@ public final class WorkspaceModel {
     update(file, workspace.file());
     if (documents.get() != workspace.documents()) {
       exploring.set(false);
+      microscope.close();
     }
     documents.set(workspace.documents());
     update(table, workspace.table());
@@ -331,6 +333,11 @@ public final class WorkspaceModel {
 
   public void explore(boolean wanted) {
     exploring.set(wanted);
+  }
+
+  /// A step of the run, looked at closely.
+  public MicroscopeModel microscope() {
+    return microscope;
   }
 
   /// Takes a data file into the design.

@@ -34,6 +34,7 @@ final class Commands {
   final Command step;
   final Command epoch;
   final Command reset;
+  final Command microscope;
   final Command newSeed;
 
   /// What the canvas can do, in the groups of the menu.
@@ -99,6 +100,19 @@ final class Commands {
     step = ofRun("step", "F10", model, model::step);
     epoch = ofRun("epoch", "F11", model, model::epoch);
     reset = ofRun("reset", "Shortcut+Backspace", model, model::reset);
+    microscope =
+        ofRun(
+            "microscope",
+            "F9",
+            model,
+            () -> {
+              boolean open = model.microscope().openProperty().get();
+              if (open) {
+                model.microscope().close();
+              } else {
+                model.microscope().open(model.selection().stream().findFirst());
+              }
+            });
     newSeed = always("newSeed", null, model::newSeed);
     canvasEdits = canvas.edits().stream().map(Commands::of).toList();
     alignments = of(canvas.alignments());
@@ -149,6 +163,7 @@ final class Commands {
         step,
         epoch,
         reset,
+        microscope,
         outline,
         projector,
         largerText,

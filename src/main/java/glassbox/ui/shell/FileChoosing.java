@@ -24,6 +24,11 @@ public interface FileChoosing {
   /// @param suggestion a file name
   Optional<Path> chartFile(String suggestion);
 
+  /// Where to write a worksheet, a page for a browser.
+  ///
+  /// @param suggestion a file name
+  Optional<Path> worksheetFile(String suggestion);
+
   /// A data file.
   Optional<Path> dataFile();
 }

@@ -43,7 +43,9 @@ final class MainMenu extends MenuButton {
                 commands.epoch.menuItem(),
                 commands.reset.menuItem(),
                 new SeparatorMenuItem(),
-                commands.newSeed.menuItem()),
+                commands.newSeed.menuItem(),
+                new SeparatorMenuItem(),
+                commands.microscope.menuItem()),
             menu(
                 "menu.help",
                 commands.ask.menuItem(),

@@ -4,10 +4,12 @@ import glassbox.app.Settings;
 import glassbox.ui.fx.Steps;
 import glassbox.ui.fx.Subscriptions;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.control.SplitPane;
+import javafx.scene.layout.Region;
 
 /// The screens beside and below each other. Panels are as wide as the user made them, and follow
 /// the text size; for a projector those at the sides are folded away.
@@ -32,6 +34,9 @@ final class Panels extends SplitPane {
   /// How much of a projected window the observatory takes.
   private static final double PROJECTED_BELOW = 0.4;
 
+  /// How much of the window what is looked at closely takes.
+  private static final double MAGNIFIED_BELOW = 0.69;
+
   /// A split pane takes it from what stands beside it.
   private static final double DIVIDER = 1;
 
@@ -50,6 +55,8 @@ final class Panels extends SplitPane {
   private double dividedAt = -1;
 
   private Sizes kept;
+  private boolean projected;
+  private Optional<Region> magnified = Optional.empty();
   private boolean folded;
   private Dividers unfolded = new Dividers(new double[0], 0, new double[0], 0);
   private final Steps filling;
@@ -186,34 +193,57 @@ final class Panels extends SplitPane {
 
   /// Leaves the canvas and the observatory alone, or brings the others back as they were.
   void fold(boolean on) {
-    if (on == folded) {
-      return;
-    }
+    projected = on;
+    arrange();
+  }
+
+  /// Shows a screen in the observatory's place, larger, and nothing beside the canvas.
+  ///
+  /// @param screen empty: all is as before
+  void magnify(Optional<Region> screen) {
+    magnified = screen;
+    arrange();
+  }
+
+  boolean isMagnified() {
+    return magnified.isPresent();
+  }
+
+  private void arrange() {
     filling.finish();
-    kept = now();
-    folded = on;
-    if (on) {
+    boolean wanted = projected || isMagnified();
+    if (wanted && !folded) {
+      kept = now();
+      folded = true;
       unfolded =
           new Dividers(
               across.getDividerPositions(), across.getWidth(), getDividerPositions(), getHeight());
       across.getItems().setAll(screens.canvas());
-      setDividerPositions(1 - PROJECTED_BELOW);
-      take();
-    } else {
-      across.getItems().setAll(screens.left(), screens.canvas(), screens.inspector());
-      double width = across.getWidth();
-      across.setDividerPositions(
-          width == unfolded.width()
-              ? unfolded.across()
-              : new double[] {kept.left() / width, 1 - kept.right() / width});
-      double below = (1 - unfolded.down()[0]) * unfolded.height();
-      setDividerPositions(
-          getHeight() == unfolded.height()
-              ? unfolded.down()
-              : new double[] {1 - below / getHeight()});
-      followHeight(getHeight());
-      take();
     }
+    getItems().set(1, magnified.orElseGet(screens::observatory));
+    if (wanted) {
+      setDividerPositions(1 - (isMagnified() ? MAGNIFIED_BELOW : PROJECTED_BELOW));
+      take();
+    } else if (folded) {
+      folded = false;
+      unfold();
+    }
+  }
+
+  private void unfold() {
+    across.getItems().setAll(screens.left(), screens.canvas(), screens.inspector());
+    double width = across.getWidth();
+    across.setDividerPositions(
+        width == unfolded.width()
+            ? unfolded.across()
+            : new double[] {kept.left() / width, 1 - kept.right() / width});
+    double below = (1 - unfolded.down()[0]) * unfolded.height();
+    setDividerPositions(
+        getHeight() == unfolded.height()
+            ? unfolded.down()
+            : new double[] {1 - below / getHeight()});
+    followHeight(getHeight());
+    take();
   }
 
   /// The settings with the sizes that the panels have now.

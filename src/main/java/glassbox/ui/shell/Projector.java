@@ -33,13 +33,17 @@ final class Projector {
     }
     if (wanted) {
       // What was seen is kept before anything else has another size.
-      canvas.project();
+      if (!panels.isMagnified()) {
+        canvas.project();
+      }
       panels.fold(true);
       appearance.project(true);
     } else {
       panels.fold(false);
       appearance.project(false);
-      canvas.unproject();
+      if (!panels.isMagnified()) {
+        canvas.unproject();
+      }
     }
     on.set(wanted);
     canvas.requestFocus();

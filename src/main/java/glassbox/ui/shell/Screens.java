@@ -6,6 +6,7 @@ import glassbox.ui.data.DataScreen;
 import glassbox.ui.data.ExplorerScreen;
 import glassbox.ui.fx.Later;
 import glassbox.ui.inspector.InspectorScreen;
+import glassbox.ui.microscope.MicroscopeScreen;
 import glassbox.ui.model.LayerDrag;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.observatory.ObservatoryScreen;
@@ -26,6 +27,7 @@ public final class Screens {
   private final Later<ObservatoryScreen> observatory;
   private final Later<LeftSlot> left;
   private final Later<ExplorerScreen> explorer;
+  private final Later<MicroscopeScreen> microscope;
 
   public Screens(WorkspaceModel model, FileChoosing choosing) {
     this.model = model;
@@ -36,6 +38,8 @@ public final class Screens {
     observatory = new Later<>(() -> new ObservatoryScreen(model, choosing::chartFile));
     left = new Later<>(this::makeLeft);
     explorer = new Later<>(() -> new ExplorerScreen(model));
+    var worksheets = new Worksheets(model, choosing);
+    microscope = new Later<>(() -> new MicroscopeScreen(model, worksheets::save));
   }
 
   private InspectorSlot makeInspector() {
@@ -88,6 +92,11 @@ public final class Screens {
   /// Writes a chart of the observatory into a file.
   void exportChart() {
     observatory.get().exportChart();
+  }
+
+  /// A step, seen closely.
+  Region microscope() {
+    return microscope.get();
   }
 
   /// The data, large.

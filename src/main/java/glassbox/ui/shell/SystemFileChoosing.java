@@ -54,6 +54,13 @@ final class SystemFileChoosing implements FileChoosing {
   }
 
   @Override
+  public Optional<Path> worksheetFile(String suggestion) {
+    FileChooser chooser = chooser(new ExtensionFilter(TEXTS.get("file.worksheet"), "*.html"));
+    chooser.setInitialFileName(suggestion);
+    return chosen(chooser.showSaveDialog(window));
+  }
+
+  @Override
   public Optional<Path> dataFile() {
     return chosen(chooser(data(), all()).showOpenDialog(window));
   }

@@ -63,6 +63,11 @@ final class TopBar extends YieldingBar {
             Explain.as(
                 runBarButton("mdi2f-fast-forward", commands.epoch, "tip.epoch"), "run.epoch.once"),
             Explain.as(runBarButton("mdi2r-restart", commands.reset, "tip.reset"), "run.reset"));
+    Button microscope =
+        Explain.as(
+            Icons.button("mdi2m-microscope", commands.microscope, TEXTS.get("tip.microscope")),
+            "bar.microscope");
+    microscope.setId("open-microscope");
     var speed = new SpeedControl(model);
     var figures = new Figures(model);
     HBox document = group(files, edits);
@@ -74,7 +79,7 @@ final class TopBar extends YieldingBar {
     leave.getTooltip().textProperty().bind(commands.projector.label());
     leave.visibleProperty().bind(projecting);
     leave.managedProperty().bind(projecting);
-    getChildren().addAll(speed, filler(), group(figures), askButton(asking), leave);
+    getChildren().addAll(microscope, speed, filler(), group(figures), askButton(asking), leave);
     unprojected = List.of(menu, name, document);
     Button reset = lesser.get(2);
     model.checkedProperty().subscribe(() -> mark(model, run, reset));

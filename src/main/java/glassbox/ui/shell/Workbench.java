@@ -5,6 +5,7 @@ import glassbox.ui.explain.Asking;
 import glassbox.ui.fx.Steps;
 import glassbox.ui.model.WorkspaceModel;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -61,6 +62,7 @@ final class Workbench {
     bars = new VBox(bar, new MessageBar(model, window.files()::saveAs));
     middle = new StackPane(panels);
     model.exploringProperty().subscribe(this::explore);
+    model.microscope().openProperty().subscribe(this::magnify);
     status = new StatusLine(model);
     appearance
         .textSizeProperty()
@@ -91,6 +93,23 @@ final class Workbench {
   private void explore(boolean wanted) {
     if (wanted && !middle.getChildren().contains(screens.explorer())) {
       middle.getChildren().add(screens.explorer());
+    }
+  }
+
+  /// The network stays in sight, above.
+  private void magnify(boolean wanted) {
+    if (wanted) {
+      if (!projector.onProperty().get()) {
+        screens.canvas().project();
+      }
+      panels.magnify(Optional.of(screens.microscope()));
+      screens.microscope().requestFocus();
+    } else if (panels.isMagnified()) {
+      panels.magnify(Optional.empty());
+      if (!projector.onProperty().get()) {
+        screens.canvas().unproject();
+      }
+      focus();
     }
   }
 

@@ -94,6 +94,11 @@ final class ShellFixture implements FileChoosing {
   }
 
   @Override
+  public Optional<Path> worksheetFile(String suggestion) {
+    return Optional.empty();
+  }
+
+  @Override
   public Optional<Path> onnxFile(String suggestion) {
     return next;
   }

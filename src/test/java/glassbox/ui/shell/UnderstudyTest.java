@@ -31,6 +31,11 @@ final class UnderstudyTest {
         }
 
         @Override
+        public Optional<Path> worksheetFile(String suggestion) {
+          return Optional.empty();
+        }
+
+        @Override
         public Optional<Path> onnxFile(String suggestion) {
           throw new AssertionError("nobody chooses");
         }

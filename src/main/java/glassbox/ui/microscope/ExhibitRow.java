@@ -1,0 +1,144 @@
+package glassbox.ui.microscope;
+
+import glassbox.microscope.Exhibit;
+import glassbox.microscope.Exhibit.Grid;
+import glassbox.microscope.Exhibit.Maps;
+import glassbox.microscope.Exhibit.Pick;
+import glassbox.microscope.Page;
+import glassbox.ui.explain.Explain;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// What a page has to look at, from left to right, as large as there is room.
+final class ExhibitRow extends HBox {
+
+  /// A cell is no larger than this, with its number in it.
+  private static final double LARGEST_CELL = 54;
+
+  /// In a column of numbers.
+  private static final double TALLEST = 36;
+
+  /// A single number.
+  private static final double SINGLE = 84;
+
+  private static final double COLUMN = 60;
+
+  /// So many columns are made as wide as their numbers.
+  private static final int NARROW = 4;
+
+  private static final double TITLE = 22;
+  private static final double GAP = 18;
+
+  private final Consumer<Pick> picking;
+  private final Consumer<String> reading;
+
+  /// @param picking told what was chosen
+  /// @param reading told what is under the pointer
+  ExhibitRow(Consumer<Pick> picking, Consumer<String> reading) {
+    this.picking = picking;
+    this.reading = reading;
+    setSpacing(GAP);
+    setAlignment(Pos.TOP_LEFT);
+    getStyleClass().add("glass-exhibits");
+    Explain.as(this, "microscope.exhibits");
+  }
+
+  /// @param width of the room
+  /// @param height likewise
+  /// @param textSize of the window, 1 for 13 px
+  void show(Page page, double width, double height, double textSize) {
+    double tall = Math.max(60, height - TITLE * textSize);
+    List<Exhibit> all = page.exhibits();
+    double scale = 1;
+    // What is too wide together is made smaller, step by step.
+    while (scale > 0.2 && width(all, tall * scale, textSize) > width) {
+      scale *= 0.94;
+    }
+    double room = tall * scale;
+    getChildren().setAll(all.stream().map(exhibit -> node(exhibit, room, tall, textSize)).toList());
+  }
+
+  /// Whether a page's exhibits need no more width than this where they are as high as they can be.
+  static boolean fits(Page page, double width, double height, double textSize) {
+    double tall = Math.max(60, height - TITLE * textSize);
+    return width(page.exhibits(), tall, textSize) <= width;
+  }
+
+  private static double width(List<Exhibit> all, double room, double textSize) {
+    double width = GAP * (all.size() - 1);
+    for (Exhibit exhibit : all) {
+      width +=
+          switch (exhibit) {
+            case Grid grid ->
+                Math.max(70 * textSize, across(grid, room, textSize) * grid.columns());
+            case Maps _ -> room;
+            case Exhibit.Sign _ -> 22 * textSize;
+          };
+    }
+    return width;
+  }
+
+  /// Few columns are as wide as their numbers.
+  private static double across(Grid grid, double room, double textSize) {
+    double cell = cell(grid, room, textSize);
+    boolean narrow = grid.columns() <= NARROW && cell < COLUMN * textSize;
+    return narrow && grid.rows() * grid.columns() > 1 && grid.rows() >= grid.columns()
+        ? COLUMN * textSize
+        : cell;
+  }
+
+  private static double cell(Grid grid, double room, double textSize) {
+    if (grid.rows() * grid.columns() == 1) {
+      return Math.min(room, SINGLE * textSize);
+    }
+    double most =
+        grid.columns() == 1 ? room / grid.rows() : room / Math.max(grid.rows(), grid.columns());
+    double largest = grid.columns() == 1 ? TALLEST : LARGEST_CELL;
+    double cell = Math.min(most, largest * textSize);
+    // Whole pixels where they are few, so that all cells are equal.
+    return cell >= 2 ? Math.floor(cell) : Math.max(0.5, cell);
+  }
+
+  private Node node(Exhibit exhibit, double room, double tall, double textSize) {
+    return switch (exhibit) {
+      case Grid grid ->
+          titled(
+              grid.title(),
+              new GridView(
+                  grid,
+                  across(grid, room, textSize),
+                  cell(grid, room, textSize),
+                  textSize,
+                  reading,
+                  at -> picking.accept(grid.at(at))));
+      case Maps maps ->
+          titled(
+              maps.title(),
+              new MapsView(maps, room, reading, at -> picking.accept(new Pick.Unit(at))));
+      case Exhibit.Sign(String text) -> sign(text, Math.min(tall, room), textSize);
+    };
+  }
+
+  private static VBox titled(String text, Node what) {
+    var title = new Label(text);
+    title.getStyleClass().add("glass-exhibit-title");
+    var box = new VBox(4, title, what);
+    box.setMinWidth(Region.USE_PREF_SIZE);
+    return box;
+  }
+
+  private static Label sign(String text, double height, double textSize) {
+    var sign = new Label(text);
+    sign.getStyleClass().add("glass-exhibit-sign");
+    sign.setMinWidth(22 * textSize);
+    sign.setAlignment(Pos.CENTER);
+    sign.setMinHeight(Math.min(height, 160 * textSize) + TITLE * textSize);
+    return sign;
+  }
+}

@@ -1,0 +1,271 @@
+package glassbox.ui.microscope;
+
+import glassbox.microscope.Depth;
+import glassbox.microscope.Exhibit.Pick;
+import glassbox.microscope.Microscope;
+import glassbox.microscope.Page;
+import glassbox.microscope.Spot;
+import glassbox.microscope.Step;
+import glassbox.text.Figure;
+import glassbox.train.Picture;
+import glassbox.train.Probe;
+import glassbox.train.RunState;
+import glassbox.train.Walk;
+import glassbox.ui.explain.Explain;
+import glassbox.ui.look.KeyFocus;
+import glassbox.ui.model.WorkspaceModel;
+import glassbox.ui.text.Texts;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The next step of the run, page by page, as one example of its batch goes through it. The run
+/// stands while it is looked at; Step makes the very step that was walked through.
+public final class MicroscopeScreen extends VBox {
+
+  private static final Texts TEXTS = Texts.of("microscope");
+
+  private final WorkspaceModel model;
+  private final Depths depths = new Depths(depth -> go(spot().with(depth)));
+  private final Stepper rows = new Stepper("row", this::chooseRow);
+  private final Label sample = new Label();
+  private final Label loss = new Label();
+  private final StepStrip strip = new StepStrip(step -> go(spot().at(step)));
+  private final PageBody body = new PageBody(this::pick, this::read);
+  private final Label reading = new Label();
+  private final Stepper units = new Stepper("unit", unit -> go(spot().ofUnit(unit)));
+  private final Stepper products = new Stepper("product", product -> go(spot().ofProduct(product)));
+  private final Button back = new Button(TEXTS.get("back"), new FontIcon("mdi2c-chevron-left"));
+  private final Button next = new Button();
+  private final Label count = new Label();
+  private Optional<Microscope> microscope = Optional.empty();
+  private Spot spot = Spot.START;
+  private int row;
+
+  /// @param saving writes a worksheet
+  // The listeners are told of nothing before the screen stands.
+  @SuppressWarnings("this-escape")
+  public MicroscopeScreen(WorkspaceModel model, BiConsumer<Microscope, Spot> saving) {
+    this.model = model;
+    setId("microscope");
+    getStyleClass().add("glass-microscope");
+    Explain.area(this, "microscope");
+    setFocusTraversable(true);
+    setMinHeight(0);
+    reading.getStyleClass().add("glass-label");
+    reading.setMinWidth(0);
+    VBox.setVgrow(body, Priority.ALWAYS);
+    getChildren().setAll(head(saving), strip, body, foot());
+    addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+    body.widthProperty().subscribe(_ -> model.clock().soon(body::fit));
+    body.heightProperty().subscribe(_ -> model.clock().soon(body::fit));
+    body.ruler().factor().subscribe(_ -> model.clock().soon(body::fit));
+    model.microscope().openProperty().subscribe(this::opened);
+    model.snapshotProperty().subscribe(this::look);
+  }
+
+  private HBox head(BiConsumer<Microscope, Spot> saving) {
+    var name = new Label(TEXTS.get("title"), new FontIcon("mdi2m-microscope"));
+    name.getStyleClass().add("glass-title");
+    name.setMinWidth(Region.USE_PREF_SIZE);
+    var gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    sample.setMinWidth(60);
+    Explain.as(sample, "microscope.row");
+    loss.getStyleClass().add("glass-figure");
+    loss.setMinWidth(Region.USE_PREF_SIZE);
+    Explain.as(loss, "microscope.loss");
+    var save =
+        iconButton(
+            "mdi2p-printer-outline",
+            "save",
+            () -> microscope.ifPresent(now -> saving.accept(now, spot)));
+    var close = iconButton("mdi2c-close", "close", model.microscope()::close);
+    var head = new HBox(12, name, depths, gap, sample, rows, loss, save, close);
+    head.setAlignment(Pos.CENTER_LEFT);
+    head.getStyleClass().add("glass-microscope-head");
+    return head;
+  }
+
+  private static Button iconButton(String icon, String key, Runnable action) {
+    var button = new Button("", new FontIcon(icon));
+    button.getStyleClass().add("glass-icon-button");
+    button.setAccessibleText(TEXTS.get(key));
+    button.setId("microscope-" + key);
+    KeyFocus.only(button);
+    button.setOnAction(_ -> action.run());
+    return Explain.as(button, "microscope." + key);
+  }
+
+  private HBox foot() {
+    back.getStyleClass().add("glass-run-button");
+    back.setId("microscope-back");
+    back.setMinWidth(Region.USE_PREF_SIZE);
+    back.setOnAction(_ -> move(-1));
+    next.getStyleClass().addAll("glass-run-button", "glass-primary");
+    next.setId("microscope-next");
+    next.setMinWidth(Region.USE_PREF_SIZE);
+    next.setOnAction(_ -> move(1));
+    Explain.as(back, "microscope.back");
+    Explain.as(next, "microscope.next");
+    KeyFocus.only(back);
+    KeyFocus.only(next);
+    count.getStyleClass().add("glass-label");
+    var gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    var foot = new HBox(10, back, next, count, reading, gap, units, products);
+    foot.setAlignment(Pos.CENTER_LEFT);
+    foot.getStyleClass().add("glass-microscope-foot");
+    return foot;
+  }
+
+  private Spot spot() {
+    return spot;
+  }
+
+  private void opened(boolean open) {
+    if (!open) {
+      model.watch(this, Set.of());
+      microscope = Optional.empty();
+      return;
+    }
+    if (model.runStateProperty().get() == RunState.RUNNING) {
+      model.runOrPause();
+    }
+    spot = spot.at(0);
+    row = 0;
+    watch();
+    look();
+    requestFocus();
+  }
+
+  private void watch() {
+    model.watch(this, Set.of(new Probe.NextStep(row)));
+  }
+
+  private void chooseRow(int changed) {
+    row = changed;
+    watch();
+  }
+
+  /// Takes in a walk that is new.
+  private void look() {
+    if (!model.microscope().openProperty().get()) {
+      return;
+    }
+    Optional<Walk> walk =
+        model
+            .snapshot()
+            .map(shot -> shot.pictures().get(new Probe.NextStep(row)))
+            .map(picture -> ((Picture.NextStep) picture).walk());
+    if (walk.isPresent() && model.dataset().isPresent()) {
+      boolean same = microscope.filter(now -> now.walk().equals(walk.get())).isPresent();
+      if (!same) {
+        var target = model.dataset().get().training().target();
+        microscope = Optional.of(Microscope.on(walk.get(), target));
+        model.microscope().takeWanted().ifPresent(this::goTo);
+        go(spot);
+      }
+    }
+  }
+
+  private void goTo(String node) {
+    microscope.ifPresent(
+        now -> {
+          int step = now.steps().indexOf(new Step.Forward(node));
+          spot = spot.at(Math.max(0, step));
+        });
+  }
+
+  private void go(Spot wanted) {
+    microscope.ifPresent(
+        now -> {
+          spot = now.within(wanted);
+          draw();
+        });
+  }
+
+  private void pick(Pick pick) {
+    switch (pick) {
+      case Pick.Unit(int unit) -> go(spot.ofUnit(unit).with(closer()));
+      case Pick.Product(int product) -> go(spot.ofProduct(product));
+      default -> {}
+    }
+  }
+
+  /// Who clicks on a number wants to see it.
+  private Depth closer() {
+    return spot.depth() == Depth.LAYER ? Depth.UNIT : spot.depth();
+  }
+
+  private void read(String what) {
+    reading.setText(what.isEmpty() ? TEXTS.get("hint") : what);
+  }
+
+  private void move(int by) {
+    microscope.ifPresent(
+        now -> {
+          int wanted = spot.step() + by;
+          if (wanted >= now.steps().size()) {
+            spot = spot.at(0);
+            model.step();
+          } else {
+            go(spot.at(Math.max(0, wanted)));
+          }
+        });
+  }
+
+  private void draw() {
+    if (microscope.isEmpty() || !model.microscope().openProperty().get()) {
+      return;
+    }
+    Microscope now = microscope.get();
+    Page page = now.page(spot);
+    strip.show(now, spot.step());
+    depths.show(spot.depth());
+    Walk walk = now.walk();
+    rows.show(walk.row(), walk.rows());
+    sample.setText(TEXTS.get("sample", now.wanted(), walk.example() + 1));
+    loss.setText(TEXTS.get("loss", Figure.result(walk.loss())));
+    read("");
+    units.show(spot.unit(), spot.depth() == Depth.LAYER ? 0 : page.units());
+    products.show(spot.product(), spot.depth() == Depth.LAYER ? 0 : page.products());
+    boolean last = spot.step() == now.steps().size() - 1;
+    next.setText(
+        last ? TEXTS.get("make") : TEXTS.get("next", now.name(now.steps().get(spot.step() + 1))));
+    back.setDisable(spot.step() == 0);
+    count.setText(TEXTS.get("count", spot.step() + 1, now.steps().size()));
+    model.microscope().light(new HashSet<>(page.nodes()));
+    body.show(page);
+  }
+
+  private void keyPressed(KeyEvent event) {
+    boolean mine = true;
+    switch (event.getCode()) {
+      case RIGHT -> move(1);
+      case LEFT -> move(-1);
+      case DOWN -> units.move(1);
+      case UP -> units.move(-1);
+      case PAGE_DOWN -> products.move(1);
+      case PAGE_UP -> products.move(-1);
+      case DIGIT1 -> go(spot.with(Depth.LAYER));
+      case DIGIT2 -> go(spot.with(Depth.UNIT));
+      case DIGIT3 -> go(spot.with(Depth.PRODUCT));
+      case ESCAPE -> model.microscope().close();
+      default -> mine = false;
+    }
+    if (mine) {
+      event.consume();
+    }
+  }
+}
