@@ -1,6 +1,7 @@
 package glassbox.microscope;
 
 import glassbox.data.Target;
+import glassbox.layer.Recurrent;
 import glassbox.net.Blueprint;
 import glassbox.text.Texts;
 import glassbox.train.Walk;
@@ -68,6 +69,47 @@ public final class Microscope {
 
   private String title(String node) {
     return walk.blueprint().title(node).orElse(node);
+  }
+
+  /// Where to look first at a stop: of an image where most happens, for a loss at the answer.
+  public Spot first(int step, Depth depth) {
+    int unit =
+        switch (steps.get(step)) {
+          case Step.Input _ -> 0;
+          case Step.Forward(String node) -> ofImage(node, walk.signal(node));
+          case Step.Loss _ -> strongest(walk.targets());
+          case Step.Backward(String node) -> ofImage(node, walk.stage(node).gradient());
+          case Step.Update _ -> 0;
+        };
+    return new Spot(step, depth, unit, product(steps.get(step)));
+  }
+
+  /// Of a sequence that gives out its last state alone, the last step.
+  private int product(Step step) {
+    String node =
+        switch (step) {
+          case Step.Forward(String id) -> id;
+          case Step.Backward(String id) -> id;
+          default -> "";
+        };
+    return walk.blueprint()
+        .stage(node)
+        .filter(stage -> stage.layer() instanceof Recurrent own && !own.returnSequences())
+        .map(stage -> walk.blueprint().inputsOf(stage).getFirst().size(0) - 1)
+        .orElse(0);
+  }
+
+  private int ofImage(String node, float[] values) {
+    boolean image = scene(node).outputShape().rank() == 3;
+    return image && values.length > 0 ? strongest(values) : 0;
+  }
+
+  private static int strongest(float[] values) {
+    int best = 0;
+    for (int i = 1; i < values.length; i++) {
+      best = Math.abs(values[i]) > Math.abs(values[best]) ? i : best;
+    }
+    return best;
   }
 
   /// The nearest spot that there is.

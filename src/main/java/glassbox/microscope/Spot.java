@@ -9,11 +9,6 @@ public record Spot(int step, Depth depth, int unit, int product) {
 
   public static final Spot START = new Spot(0, Depth.UNIT, 0, 0);
 
-  /// Another stop, seen as closely: its first unit.
-  public Spot at(int other) {
-    return new Spot(other, depth, 0, 0);
-  }
-
   public Spot with(Depth changed) {
     return new Spot(step, changed, unit, product);
   }

@@ -50,7 +50,8 @@ public final class Worksheet {
         .append("<h1>%s</h1>".formatted(escaped(title)));
     paragraph("", TEXTS.get("task"));
     for (int step = 0; step < microscope.steps().size(); step++) {
-      Spot here = microscope.within(step == spot.step() ? spot : spot.at(step));
+      Spot here =
+          microscope.within(step == spot.step() ? spot : microscope.first(step, spot.depth()));
       stop(step + 1, microscope.page(here));
     }
     html.append("<div class=\"answers\"><h1>%s</h1>".formatted(escaped(TEXTS.get("answers"))));

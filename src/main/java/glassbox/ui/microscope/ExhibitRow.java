@@ -27,6 +27,13 @@ final class ExhibitRow extends HBox {
   /// A single number.
   private static final double SINGLE = 84;
 
+  /// From so many columns on a low grid runs over time.
+  private static final int STEPS = 12;
+
+  /// How wide it is for its height, and how high a row may be.
+  private static final double WIDE = 1.5;
+
+  private static final double ROW = 18;
   private static final double COLUMN = 60;
 
   /// So many columns are made as wide as their numbers.
@@ -53,21 +60,23 @@ final class ExhibitRow extends HBox {
   /// @param height likewise
   /// @param textSize of the window, 1 for 13 px
   void show(Page page, double width, double height, double textSize) {
-    double tall = Math.max(60, height - TITLE * textSize);
-    List<Exhibit> all = page.exhibits();
-    double scale = 1;
-    // What is too wide together is made smaller, step by step.
-    while (scale > 0.2 && width(all, tall * scale, textSize) > width) {
-      scale *= 0.94;
-    }
-    double room = tall * scale;
-    getChildren().setAll(all.stream().map(exhibit -> node(exhibit, room, tall, textSize)).toList());
+    double room = room(page, width, height, textSize);
+    getChildren()
+        .setAll(page.exhibits().stream().map(exhibit -> node(exhibit, room, textSize)).toList());
   }
 
-  /// Whether a page's exhibits need no more width than this where they are as high as they can be.
-  static boolean fits(Page page, double width, double height, double textSize) {
+  /// How high a page's exhibits can be.
+  ///
+  /// @param width of the room
+  /// @param height likewise
+  static double room(Page page, double width, double height, double textSize) {
     double tall = Math.max(60, height - TITLE * textSize);
-    return width(page.exhibits(), tall, textSize) <= width;
+    double scale = 1;
+    // What is too wide together is made smaller, step by step.
+    while (scale > 0.2 && width(page.exhibits(), tall * scale, textSize) > width) {
+      scale *= 0.94;
+    }
+    return tall * scale;
   }
 
   private static double width(List<Exhibit> all, double room, double textSize) {
@@ -87,15 +96,26 @@ final class ExhibitRow extends HBox {
   /// Few columns are as wide as their numbers.
   private static double across(Grid grid, double room, double textSize) {
     double cell = cell(grid, room, textSize);
+    if (isOverTime(grid)) {
+      return Math.max(2, Math.floor(WIDE * room / grid.columns()));
+    }
     boolean narrow = grid.columns() <= NARROW && cell < COLUMN * textSize;
     return narrow && grid.rows() * grid.columns() > 1 && grid.rows() >= grid.columns()
         ? COLUMN * textSize
         : cell;
   }
 
+  /// What runs over many steps is wide, and its rows may be low.
+  private static boolean isOverTime(Grid grid) {
+    return grid.columns() >= STEPS && grid.columns() > 2 * grid.rows();
+  }
+
   private static double cell(Grid grid, double room, double textSize) {
     if (grid.rows() * grid.columns() == 1) {
       return Math.min(room, SINGLE * textSize);
+    }
+    if (isOverTime(grid)) {
+      return Math.max(2, Math.floor(Math.min(room / grid.rows(), ROW * textSize)));
     }
     double most =
         grid.columns() == 1 ? room / grid.rows() : room / Math.max(grid.rows(), grid.columns());
@@ -105,7 +125,7 @@ final class ExhibitRow extends HBox {
     return cell >= 2 ? Math.floor(cell) : Math.max(0.5, cell);
   }
 
-  private Node node(Exhibit exhibit, double room, double tall, double textSize) {
+  private Node node(Exhibit exhibit, double room, double textSize) {
     return switch (exhibit) {
       case Grid grid ->
           titled(
@@ -121,7 +141,7 @@ final class ExhibitRow extends HBox {
           titled(
               maps.title(),
               new MapsView(maps, room, reading, at -> picking.accept(new Pick.Unit(at))));
-      case Exhibit.Sign(String text) -> sign(text, Math.min(tall, room), textSize);
+      case Exhibit.Sign(String text) -> sign(text, room, textSize);
     };
   }
 

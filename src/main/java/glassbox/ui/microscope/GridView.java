@@ -26,7 +26,7 @@ final class GridView extends PlotPane {
   private static final double READABLE_WIDTH = 38;
 
   private static final double READABLE_HEIGHT = 17;
-  private static final double GAP_FROM = 12;
+  private static final double GAP_FROM = 17;
 
   private final Grid grid;
   private final double across;

@@ -23,6 +23,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -40,7 +41,7 @@ public final class MicroscopeScreen extends VBox {
   private final Stepper rows = new Stepper("row", this::chooseRow);
   private final Label sample = new Label();
   private final Label loss = new Label();
-  private final StepStrip strip = new StepStrip(step -> go(spot().at(step)));
+  private final StepStrip strip = new StepStrip(this::goTo);
   private final PageBody body = new PageBody(this::pick, this::read);
   private final Label reading = new Label();
   private final Stepper units = new Stepper("unit", unit -> go(spot().ofUnit(unit)));
@@ -66,7 +67,9 @@ public final class MicroscopeScreen extends VBox {
     reading.setMinWidth(0);
     VBox.setVgrow(body, Priority.ALWAYS);
     getChildren().setAll(head(saving), strip, body, foot());
-    addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+    // Before a button or the page takes the arrows for itself.
+    addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+    addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> requestFocus());
     body.widthProperty().subscribe(_ -> model.clock().soon(body::fit));
     body.heightProperty().subscribe(_ -> model.clock().soon(body::fit));
     body.ruler().factor().subscribe(_ -> model.clock().soon(body::fit));
@@ -142,8 +145,14 @@ public final class MicroscopeScreen extends VBox {
     if (model.runStateProperty().get() == RunState.RUNNING) {
       model.runOrPause();
     }
-    spot = spot.at(0);
+    spot = Spot.START.with(spot.depth());
     row = 0;
+    body.await(TEXTS.get("waiting"));
+    rows.show(0, 0);
+    units.show(0, 0);
+    products.show(0, 0);
+    back.setDisable(true);
+    next.setText(TEXTS.get("waiting.next"));
     watch();
     look();
     requestFocus();
@@ -183,8 +192,12 @@ public final class MicroscopeScreen extends VBox {
     microscope.ifPresent(
         now -> {
           int step = now.steps().indexOf(new Step.Forward(node));
-          spot = spot.at(Math.max(0, step));
+          spot = now.first(Math.max(0, step), spot.depth());
         });
+  }
+
+  private void goTo(int step) {
+    microscope.ifPresent(now -> go(now.first(step, spot.depth())));
   }
 
   private void go(Spot wanted) {
@@ -217,10 +230,10 @@ public final class MicroscopeScreen extends VBox {
         now -> {
           int wanted = spot.step() + by;
           if (wanted >= now.steps().size()) {
-            spot = spot.at(0);
+            spot = now.first(0, spot.depth());
             model.step();
           } else {
-            go(spot.at(Math.max(0, wanted)));
+            goTo(Math.max(0, wanted));
           }
         });
   }

@@ -61,6 +61,11 @@ final class PageBody extends ScrollPane {
     return ruler;
   }
 
+  /// Until there is a page.
+  void await(String text) {
+    show(new Page(text, List.of(), List.of(), "", 0, 0, List.of()));
+  }
+
   void show(Page shown) {
     page = Optional.of(shown);
     title.setText(shown.title());
@@ -89,16 +94,18 @@ final class PageBody extends ScrollPane {
     double most = MOST * textSize;
     double alone = Math.clamp(getHeight() - others, LEAST * textSize, most);
     double left = BESIDE * width;
-    if (ExhibitRow.fits(page.get(), left, alone, textSize)) {
+    double below = formulas.prefHeight(width) + GAP;
+    double under = Math.clamp(getHeight() - others - below, LEAST * textSize, most);
+    double across = ExhibitRow.room(page.get(), left, alone, textSize);
+    // Whichever makes the pictures larger.
+    if (across >= ExhibitRow.room(page.get(), width, under, textSize)) {
       beside.getChildren().setAll(exhibits, formulas);
       body.getChildren().setAll(title, beside, says, ruler);
       exhibits.show(page.get(), left, alone, textSize);
     } else {
       beside.getChildren().clear();
       body.getChildren().setAll(List.of(title, exhibits, formulas, says, ruler));
-      double below = formulas.prefHeight(width) + GAP;
-      double room = Math.clamp(getHeight() - others - below, LEAST * textSize, most);
-      exhibits.show(page.get(), width, room, textSize);
+      exhibits.show(page.get(), width, under, textSize);
     }
   }
 }
