@@ -179,12 +179,25 @@ final class EverythingCanBeAskedTest {
     }
   }
 
+  private void microscope(ShellFixture window) {
+    window.act(() -> window.model.microscope().open(Optional.empty()));
+    FxTest.until(
+        "a step is seen", () -> window.shell.scene().getRoot().lookup(".glass-exhibit") != null);
+    for (int stop = 0; stop < 4; stop++) {
+      look(window);
+      new Mouse().type(KeyCode.RIGHT);
+    }
+    new Mouse().type(KeyCode.ESCAPE);
+    FxTest.frames(3);
+  }
+
   private void network(ShellFixture window) {
     train(window, Networks.rings());
     for (String tab : List.of("overview", "loss", "gradients", "predictions", "boundary")) {
       window.act(() -> window.find(ToggleButton.class, "tab-" + tab).setSelected(true));
       look(window);
     }
+    microscope(window);
     window.act(() -> window.find(ComboBox.class, "boundary-layer").getSelectionModel().select(1));
     look(window);
     window.act(() -> window.find(ToggleButton.class, "tab-predictions").setSelected(true));

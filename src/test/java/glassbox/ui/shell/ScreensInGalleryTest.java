@@ -89,6 +89,17 @@ final class ScreensInGalleryTest {
     keep(window, "data-panel");
   }
 
+  private void microscope(ShellFixture window) {
+    window.act(() -> window.model.microscope().open(Optional.of("n2")));
+    FxTest.until(
+        "a step is seen", () -> window.shell.scene().getRoot().lookup(".glass-exhibit") != null);
+    keep(window, "microscope");
+    new Mouse().type(KeyCode.DIGIT1);
+    keep(window, "microscope-layer");
+    new Mouse().type(KeyCode.ESCAPE);
+    FxTest.frames(3);
+  }
+
   private void run(ShellFixture window) {
     window.train(Networks.stripes(folder), 2);
     window.act(() -> window.find(ToggleButton.class, "tab-draw").setSelected(true));
@@ -98,6 +109,7 @@ final class ScreensInGalleryTest {
       window.act(() -> window.find(ToggleButton.class, "tab-" + tab).setSelected(true));
       keep(window, "tab-" + tab);
     }
+    microscope(window);
     window.act(() -> window.model.selection().add("n2"));
     keep(window, "layer");
     window.act(() -> Explain.ask(window.find(Node.class, "card-n2")));

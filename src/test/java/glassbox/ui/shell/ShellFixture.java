@@ -95,7 +95,7 @@ final class ShellFixture implements FileChoosing {
 
   @Override
   public Optional<Path> worksheetFile(String suggestion) {
-    return Optional.empty();
+    return next;
   }
 
   @Override
