@@ -189,6 +189,14 @@ public final class Network {
         : Math.sqrt(kernels.sumOfSquares(count, stage.output().value()) / count);
   }
 
+  /// The sums in front of a stage's activation, for the examples that went through last.
+  public Optional<Sums> sums(String node) {
+    return blueprint.stages().stream()
+        .filter(stage -> stage.id().equals(node))
+        .findFirst()
+        .flatMap(stage -> Sums.of(this, stage));
+  }
+
   /// Length of a stage's parameters.
   public double weightNorm(String node) {
     Arena.Share share = arena.of(node);
@@ -266,6 +274,11 @@ public final class Network {
         .filter(stage -> stage.frozen() && stage.share().count() > 0)
         .map(RunningStage::id)
         .toList();
+  }
+
+  /// Whether a stage, or anything before it, learns.
+  public boolean goesBackward(String node) {
+    return stage(node).goesBackward();
   }
 
   /// Where a stage's own gradients lie, as long as [#values(String)].

@@ -20,6 +20,7 @@ final class Camera {
 
   private final SupervisedLoop loop;
   private final Examples examples;
+  private final Distributions distributions;
 
   /// By how many rows they take; those that the last look did not need are let go.
   private final Map<Integer, Network> byBatch = new HashMap<>();
@@ -29,10 +30,16 @@ final class Camera {
   /// What went through the network of one row last, in this look.
   private Optional<Object> held = Optional.empty();
 
+  /// Where no step is measured.
   Camera(SupervisedLoop loop) {
+    this(loop, new UpdateMeter(loop));
+  }
+
+  Camera(SupervisedLoop loop, UpdateMeter meter) {
     this.loop = loop;
     var data = loop.experiment().data();
     examples = data.validation().count() > 0 ? data.validation() : data.training();
+    distributions = new Distributions(loop, meter, examples);
   }
 
   Map<Probe, Picture> take(Set<Probe> probes) {
@@ -41,6 +48,7 @@ final class Camera {
     Map<Object, Network> passes = new HashMap<>();
     needed.clear();
     held = Optional.empty();
+    distributions.begin();
     for (Probe probe : probes) {
       if (isKnown(probe)) {
         pictures.put(probe, take(probe, passes));
@@ -63,6 +71,7 @@ final class Camera {
       case Probe.Given(float[] inputs) -> inputs.length == examples.shape().elements();
       case Probe.NextStep step -> loop.failed().isEmpty();
       case Probe.Predictions predictions -> true;
+      case Probe.Histogram histogram -> has(histogram.node()) && distributions.know(histogram);
     };
   }
 
@@ -92,15 +101,19 @@ final class Camera {
       }
       case Probe.Course(int places, double from, double to) -> course(places, from, to);
       case Probe.Given(float[] inputs) -> values(one(probe, inputs, 0).output());
-      case Probe.Predictions predictions ->
-          new Picture.Predictions(
-              loop.experiment().data().validation().count(),
-              loop.network().output().shape().elements(),
-              loop.outputs(loop.experiment().data().validation()));
+      case Probe.Predictions predictions -> {
+        // Takes the network that the distributions are taken of.
+        distributions.forget();
+        yield new Picture.Predictions(
+            loop.experiment().data().validation().count(),
+            loop.network().output().shape().elements(),
+            loop.outputs(loop.experiment().data().validation()));
+      }
       case Probe.NextStep(int row) -> new Picture.NextStep(loop.rehearse(row));
       case Probe.Weights(String node) -> weights(node);
       case Probe.Remembered(String node) -> remembered(node);
       case Probe.Update(WeightPlace place) -> loop.update(place).orElseThrow();
+      case Probe.Histogram histogram -> distributions.take(histogram);
     };
   }
 

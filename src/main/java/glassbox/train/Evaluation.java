@@ -66,6 +66,14 @@ public final class Evaluation {
     return outputs;
   }
 
+  /// Has the first examples go through.
+  ///
+  /// @return the network they went through, whose signals stand until something else is measured
+  Network first(Examples examples) {
+    network.forward(fillInputs(examples, 0), false);
+    return network;
+  }
+
   private int fill(Examples examples, int from) {
     int rows = fillInputs(examples, from);
     for (int row = 0; row < rows; row++) {

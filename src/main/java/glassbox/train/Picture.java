@@ -43,4 +43,8 @@ public sealed interface Picture {
       gradients = Map.copyOf(gradients);
     }
   }
+
+  /// @param examples that went through for it; 0 where it is not of examples
+  /// @param units which of the node's units were dead, saturated and active for these examples
+  record Histogram(Distribution values, int examples, UnitShares units) implements Picture {}
 }

@@ -42,4 +42,8 @@ public sealed interface Probe {
 
   /// How the last step moved one number. Result: [Picture.Update]; none before the first step.
   record Update(WeightPlace place) implements Probe {}
+
+  /// How the numbers of a node are spread. Result: [Picture.Histogram]; none where it has no such
+  /// numbers, or they are not known yet.
+  record Histogram(String node, Quantity what) implements Probe {}
 }

@@ -420,6 +420,12 @@ public final class SupervisedLoop {
     return evaluation.outputs(examples);
   }
 
+  /// The network that measures, after the first [Evaluation#CHUNK] of some examples went through
+  /// it.
+  Network measuring(Examples examples) {
+    return evaluation.first(examples);
+  }
+
   public Network network() {
     return network;
   }

@@ -64,8 +64,8 @@ final class Trainer {
     start = experiment;
     training = experiment.training();
     loop = new SupervisedLoop(experiment, kernels);
-    camera = new Camera(loop);
     meter = new UpdateMeter(loop);
+    camera = new Camera(loop, meter);
     recorder = new Recorder(loop);
     this.watched = watched;
     pictures = camera.take(watched);
@@ -329,8 +329,8 @@ final class Trainer {
 
   /// Looks at the loop's network from now on.
   private void follow() {
-    camera = new Camera(loop);
     meter = new UpdateMeter(loop);
+    camera = new Camera(loop, meter);
     pictures = Map.of();
     picturesAgain = 0;
   }

@@ -5,18 +5,23 @@ import glassbox.net.Blueprint;
 import glassbox.net.Network;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /// Measures a step that is looked at: each layer's gradient, its weights, how far the update moved
 /// them, and which of its units did nothing. A step that is not looked at costs nothing.
 final class UpdateMeter {
 
   private final SupervisedLoop loop;
-  private final float[] before;
+
+  /// What the numbers were before the step, and after it how far it moved each.
+  private final float[] moves;
+
+  private boolean hasMoves;
   private Map<String, LayerStats> stats = Map.of();
 
   UpdateMeter(SupervisedLoop loop) {
     this.loop = loop;
-    before = new float[loop.network().parameterCount()];
+    moves = new float[loop.network().parameterCount()];
     measure(Double.NaN);
   }
 
@@ -27,14 +32,25 @@ final class UpdateMeter {
   void before(boolean measured) {
     if (measured) {
       Slice values = loop.network().values();
-      System.arraycopy(values.data(), values.offset(), before, 0, before.length);
+      System.arraycopy(values.data(), values.offset(), moves, 0, moves.length);
     }
   }
 
   void after(boolean measured) {
     if (measured && loop.rows() > 0) {
+      Slice values = loop.network().values();
+      for (int i = 0; i < moves.length; i++) {
+        moves[i] = values.data()[values.offset() + i] - moves[i];
+      }
+      hasMoves = true;
       measure(1);
     }
+  }
+
+  /// How far the last measured step moved each number, in the places of [Network#values]; empty
+  /// before the first.
+  Optional<Slice> moves() {
+    return hasMoves ? Optional.of(new Slice(moves, 0)) : Optional.empty();
   }
 
   /// After numbers were changed by hand: the lengths of the weights, and nothing that a step made.
@@ -64,12 +80,10 @@ final class UpdateMeter {
   }
 
   private double moved(String node) {
-    Slice now = loop.network().values(node);
-    int base = now.offset() - loop.network().values().offset();
+    int base = loop.network().values(node).offset() - loop.network().values().offset();
     double sum = 0;
-    for (int i = 0; i < loop.network().parameterCount(node); i++) {
-      double difference = now.data()[now.offset() + i] - before[base + i];
-      sum += difference * difference;
+    for (int i = base; i < base + loop.network().parameterCount(node); i++) {
+      sum += (double) moves[i] * moves[i];
     }
     return Math.sqrt(sum);
   }
