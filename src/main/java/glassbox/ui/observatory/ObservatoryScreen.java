@@ -59,6 +59,7 @@ public final class ObservatoryScreen extends VBox {
             new OverviewTab(tools),
             new LossTab(tools),
             new GradientsTab(tools),
+            new DistributionsTab(tools),
             new PredictionsTab(tools),
             new BoundaryTab(tools),
             new DrawTab(tools));
@@ -102,8 +103,8 @@ public final class ObservatoryScreen extends VBox {
     main.requestFocus();
   }
 
-  /// Opens the tab with this key: `overview`, `loss`, `gradients`, `predictions`, `boundary`,
-  /// `draw`.
+  /// Opens the tab with this key: `overview`, `loss`, `gradients`, `distributions`, `predictions`,
+  /// `boundary`, `draw`.
   public void open(String key) {
     bar.select(key);
   }

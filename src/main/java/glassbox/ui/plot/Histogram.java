@@ -1,0 +1,208 @@
+package glassbox.ui.plot;
+
+import glassbox.export.Sheet;
+import glassbox.ui.text.Texts;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.HPos;
+import javafx.geometry.VPos;
+
+/// How numbers are spread, as bars, with words on them below. Exact zeros stand as a thin bar of
+/// their own, which may be cut at the top; the pointer reads a bar.
+public final class Histogram extends ChartPane {
+
+  private static final Texts TEXTS = Texts.of("plot");
+  private static final double GAP = 6;
+  private static final double INSET = 6;
+
+  /// Below this height, in text sizes, the words give way to the bars.
+  private static final double WORDS_FROM = 9;
+
+  private Optional<Bars> bars = Optional.empty();
+  private Optional<BarsArea> area = Optional.empty();
+  private List<String> words = List.of();
+  private String remark = "";
+  private String blank = "";
+  private boolean logarithmicCounts;
+  private double pointer = Double.NaN;
+
+  public Histogram(String title) {
+    super(title);
+    setOnMouseMoved(
+        event -> {
+          pointer = event.getX() - getInsets().getLeft();
+          refresh();
+        });
+    setOnMouseExited(
+        _ -> {
+          pointer = Double.NaN;
+          refresh();
+        });
+  }
+
+  /// @param said in lines under the bars
+  public void setBars(Bars changed, List<String> said) {
+    bars = Optional.of(changed);
+    words = List.copyOf(said);
+    refresh();
+  }
+
+  /// @param why there are no bars
+  public void setBlank(String why) {
+    bars = Optional.empty();
+    words = List.of();
+    blank = why;
+    refresh();
+  }
+
+  /// What stands at the right of the title.
+  public void setRemark(String changed) {
+    remark = changed;
+    refresh();
+  }
+
+  public void setLogarithmicCounts(boolean changed) {
+    logarithmicCounts = changed;
+    refresh();
+  }
+
+  private double row() {
+    return Math.ceil(inks().textSize() * 1.45);
+  }
+
+  @Override
+  protected void paint(Pen pen, double width, double height) {
+    paintHead(pen, remark, width);
+    boolean spoken = height > WORDS_FROM * inks().textSize();
+    double foot = row() * (spoken ? 1 + words.size() : 1) + 2;
+    Axis y = BarsArea.counts(bars.map(Bars::most).orElse(1), logarithmicCounts);
+    double top = headHeight();
+    double tall = Math.max(1, height - top - foot);
+    List<Double> ticks = y.wholeTicks(Math.clamp((int) (tall / 36), 1, 4));
+    double left = 0;
+    for (String tick : Axis.words(ticks)) {
+      left = Math.max(left, Pen.width(tick, numberFont()));
+    }
+    left = Math.ceil(left + GAP);
+    var box = new Pen.Box(left, top, Math.max(1, width - left), tall);
+    if (bars.isEmpty()) {
+      area = Optional.empty();
+      paintBlank(pen, box);
+      return;
+    }
+    Bars seen = bars.get();
+    Axis x = seen.logarithmic() ? seen.axis().withADecade() : seen.axis();
+    var now = new BarsArea(box, x, y);
+    area = Optional.of(now);
+    paintGrid(pen, now, ticks);
+    now.paint(pen, seen, inks());
+    paintOutside(pen, seen, box);
+    paintFoot(pen, now);
+    if (spoken) {
+      paintWords(pen, box.bottom() + row() + 2, width);
+    }
+  }
+
+  private void paintBlank(Pen pen, Pen.Box box) {
+    double bottom = Math.floor(box.bottom() - 1) + 0.5;
+    pen.line(0, bottom, box.right(), bottom, Pen.Stroke.solid(inks().axis(), 1));
+    pen.text(
+        Pen.fitted(blank, textFont(), box.right()),
+        box.right() / 2,
+        box.y() + box.height() / 2,
+        lettering().at(HPos.CENTER, VPos.CENTER));
+  }
+
+  private void paintGrid(Pen pen, BarsArea now, List<Double> ticks) {
+    Pen.Box box = now.box();
+    List<String> numbers = Axis.words(ticks);
+    for (int i = 0; i < ticks.size(); i++) {
+      if (ticks.get(i) > 0) {
+        double y = Math.floor(now.py(ticks.get(i))) + 0.5;
+        pen.line(box.x(), y, box.right(), y, Pen.Stroke.solid(inks().grid(), 1));
+        double at = Math.max(y, box.y() + 4);
+        pen.text(numbers.get(i), box.x() - GAP, at, numbers().at(HPos.RIGHT, VPos.CENTER));
+      }
+    }
+    double bottom = Math.floor(box.bottom()) + 0.5;
+    pen.line(box.x(), bottom, box.right(), bottom, Pen.Stroke.solid(inks().axis(), 1));
+  }
+
+  private void paintFoot(Pen pen, BarsArea now) {
+    Pen.Box box = now.box();
+    double free = 0;
+    List<Double> ticks = now.x().ticks(Math.clamp((int) (box.width() / 70), 2, 8));
+    List<String> numbers = Axis.words(ticks);
+    for (int i = 0; i < ticks.size(); i++) {
+      double x = now.px(ticks.get(i));
+      double half = Pen.width(numbers.get(i), numberFont()) / 2;
+      double middle = Math.clamp(x, half, Math.max(half, box.right() - half));
+      if (middle - half >= free) {
+        pen.line(x, box.bottom(), x, box.bottom() + 3, Pen.Stroke.solid(inks().axis(), 1));
+        pen.text(numbers.get(i), middle, box.bottom() + 4, numbers().at(HPos.CENTER, VPos.TOP));
+        free = middle + half + GAP;
+      }
+    }
+  }
+
+  /// How many lie beyond the ends.
+  private void paintOutside(Pen pen, Bars seen, Pen.Box box) {
+    double y = box.y() + 2;
+    if (seen.below() > 0) {
+      String text = TEXTS.get("bars.below", seen.below());
+      pen.text(text, box.x() + 3, y, numbers().at(HPos.LEFT, VPos.TOP));
+    }
+    if (seen.above() > 0) {
+      String text = TEXTS.get("bars.above", seen.above());
+      pen.text(text, box.right() - 3, y, numbers().at(HPos.RIGHT, VPos.TOP));
+    }
+  }
+
+  private void paintWords(Pen pen, double top, double width) {
+    double y = top;
+    for (String line : words) {
+      pen.text(Pen.fitted(line, textFont(), width), 0, y, lettering().at(HPos.LEFT, VPos.TOP));
+      y += row();
+    }
+  }
+
+  @Override
+  protected void paintPointer(Pen pen, double width, double height) {
+    if (Double.isNaN(pointer) || bars.isEmpty() || area.isEmpty()) {
+      return;
+    }
+    BarsArea now = area.get();
+    int bin = bars.get().binAt(now.valueAt(pointer));
+    if (bin < 0 || pointer < now.box().x() || pointer > now.box().right()) {
+      return;
+    }
+    Pen.Box bar = now.bar(bars.get(), bin);
+    pen.fill(
+        new Pen.Box(bar.x(), now.box().y(), bar.width(), now.box().height()),
+        0,
+        inks().text().deriveColor(0, 1, 1, 0.15));
+    String text = bars.get().reading(bin);
+    double wide = Pen.width(text, textFont()) + 2 * INSET;
+    double tall = row() + INSET;
+    double left = Math.clamp(bar.x() - wide / 2, 0, Math.max(0, width - wide));
+    var box = new Pen.Box(Math.floor(left) + 0.5, Math.floor(now.box().y()) + 0.5, wide, tall);
+    pen.fill(box, 6, inks().raised());
+    pen.outline(box, 6, Pen.Stroke.solid(inks().axis(), 1));
+    pen.text(text, box.x() + INSET, box.y() + tall / 2, lettering().in(inks().strong()));
+  }
+
+  @Override
+  protected String summary() {
+    return bars.isEmpty() ? blank : String.join(", ", words);
+  }
+
+  @Override
+  public boolean isEmpty() {
+    return bars.isEmpty();
+  }
+
+  @Override
+  public Sheet sheet() {
+    return new Sheet(Bars.header(), bars.map(Bars::rows).orElse(List.of()));
+  }
+}
