@@ -43,6 +43,11 @@ final class DistributionPart implements Part {
     return TEXTS.get("distribution." + key(what));
   }
 
+  /// Of its values or its sizes, whichever are shown.
+  static String name(Quantity what, DistributionChoices choices) {
+    return choices.sizes.get() ? TEXTS.get("distribution.size", name(what)) : name(what);
+  }
+
   @Override
   public ChartPane plot() {
     return plot;
@@ -72,7 +77,7 @@ final class DistributionPart implements Part {
   }
 
   private String title() {
-    String named = choices.sizes.get() ? TEXTS.get("distribution.size", name(what)) : name(what);
+    String named = name(what, choices);
     return choices
         .layer
         .get()

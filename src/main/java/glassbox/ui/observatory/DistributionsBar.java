@@ -50,6 +50,7 @@ final class DistributionsBar extends HBox {
     getChildren()
         .setAll(layers, box("sizes", choices.sizes), box("log", choices.logarithmicCounts));
     model.checkedProperty().subscribe(this::fill);
+    choices.layer.subscribe(id -> find(id).ifPresent(layers::setValue));
     model.selection().addListener((SetChangeListener<String>) _ -> follow());
   }
 

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 
-/// How a layer's weights, activations, gradients and updates are spread.
+/// How a layer's weights, activations, gradients and updates are spread, or those of all layers.
 final class DistributionsTab implements Tab {
 
   private static final List<Quantity> SHOWN =
@@ -18,12 +20,15 @@ final class DistributionsTab implements Tab {
   private final Tools tools;
   private final DistributionsBar bar;
   private final List<Part> parts;
+  private final DistributionChoices choices = new DistributionChoices();
   private final Columns columns;
+  private final Part all;
+  private final ScrollPane scroll;
+  private final StackPane content;
   private final List<Runnable> pieces;
 
   DistributionsTab(Tools tools) {
     this.tools = tools;
-    var choices = new DistributionChoices();
     bar = new DistributionsBar(tools.model(), choices);
     parts =
         SHOWN.stream()
@@ -34,12 +39,44 @@ final class DistributionsTab implements Tab {
             parts.stream()
                 .map(part -> new Columns.Column(tools.frame(part), 230, 1))
                 .toArray(Columns.Column[]::new));
-    pieces =
-        IntStream.range(0, parts.size())
-            .mapToObj(i -> columns.whileShown(i, parts.get(i)::refresh))
-            .toList();
+    all = new AllDistributionsPart(tools.model(), choices, SHOWN);
+    scroll = scrolled(all, tools);
+    content = new StackPane(columns, scroll);
+    content.setMinSize(0, 0);
+    pieces = IntStream.range(0, parts.size()).<Runnable>mapToObj(i -> () -> refresh(i)).toList();
+    choices.layer.subscribe(this::turn);
     columns.shownProperty().subscribe(tools.refresh());
     choices.whenChanged(tools.refresh());
+  }
+
+  /// As high as its rows need, where the tab is lower.
+  private static ScrollPane scrolled(Part part, Tools tools) {
+    ChartFrame frame = tools.frame(part);
+    frame.minHeightProperty().bind(part.plot().minHeightProperty());
+    var scroll = new ScrollPane(frame);
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setMinSize(0, 0);
+    return scroll;
+  }
+
+  private boolean showsAll() {
+    return choices.layer.get().isEmpty();
+  }
+
+  private void turn() {
+    scroll.setVisible(showsAll());
+    columns.setVisible(!showsAll());
+  }
+
+  /// One of the layer's charts; in turn of the first, that of all layers.
+  private void refresh(int part) {
+    if (!showsAll()) {
+      columns.whileShown(part, parts.get(part)::refresh).run();
+    } else if (part == 0) {
+      all.refresh();
+    }
   }
 
   @Override
@@ -49,7 +86,7 @@ final class DistributionsTab implements Tab {
 
   @Override
   public Region content() {
-    return columns;
+    return content;
   }
 
   @Override
@@ -59,6 +96,9 @@ final class DistributionsTab implements Tab {
 
   @Override
   public Set<Probe> probes() {
+    if (showsAll()) {
+      return all.probes();
+    }
     Set<Probe> probes = new HashSet<>();
     for (int i = 0; i < parts.size(); i++) {
       if (columns.shows(i)) {

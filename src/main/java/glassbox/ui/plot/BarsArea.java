@@ -13,6 +13,7 @@ record BarsArea(Pen.Box box, Axis x, Axis y) {
 
   private static final double ZERO_WIDTH = 3;
   private static final double SHORTEST = 1;
+  private static final double INSET = 6;
 
   /// Counts up to the largest bin, with some air.
   static Axis counts(int most, boolean logarithmic) {
@@ -54,6 +55,22 @@ record BarsArea(Pen.Box box, Axis x, Axis y) {
       double left = Math.clamp(px(0) - ZERO_WIDTH / 2, box.x(), box.right() - ZERO_WIDTH);
       pen.fill(new Pen.Box(left, top, ZERO_WIDTH, box.bottom() - top), 0, inks.text());
     }
+  }
+
+  /// What a bar counts, in a small box above it.
+  void paintReading(Pen pen, Bars bars, int bin, ChartPane chart, double width) {
+    Inks inks = chart.inks();
+    Pen.Box bar = bar(bars, bin);
+    var column = new Pen.Box(bar.x(), box.y(), bar.width(), box.height());
+    pen.fill(column, 0, inks.text().deriveColor(0, 1, 1, 0.15));
+    String text = bars.reading(bin);
+    double wide = Pen.width(text, chart.textFont()) + 2 * INSET;
+    double tall = Math.ceil(inks.textSize() * 1.45) + INSET;
+    double left = Math.clamp(bar.x() - wide / 2, 0, Math.max(0, width - wide));
+    var frame = new Pen.Box(Math.floor(left) + 0.5, Math.floor(box.y()) + 0.5, wide, tall);
+    pen.fill(frame, 6, inks.raised());
+    pen.outline(frame, 6, Pen.Stroke.solid(inks.axis(), 1));
+    pen.text(text, frame.x() + INSET, frame.y() + tall / 2, chart.lettering().in(inks.strong()));
   }
 
   private static Color ink(Bars bars, int bin, Inks inks) {

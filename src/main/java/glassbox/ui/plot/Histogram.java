@@ -13,7 +13,6 @@ public final class Histogram extends ChartPane {
 
   private static final Texts TEXTS = Texts.of("plot");
   private static final double GAP = 6;
-  private static final double INSET = 6;
 
   /// Below this height, in text sizes, the words give way to the bars.
   private static final double WORDS_FROM = 9;
@@ -176,19 +175,7 @@ public final class Histogram extends ChartPane {
     if (bin < 0 || pointer < now.box().x() || pointer > now.box().right()) {
       return;
     }
-    Pen.Box bar = now.bar(bars.get(), bin);
-    pen.fill(
-        new Pen.Box(bar.x(), now.box().y(), bar.width(), now.box().height()),
-        0,
-        inks().text().deriveColor(0, 1, 1, 0.15));
-    String text = bars.get().reading(bin);
-    double wide = Pen.width(text, textFont()) + 2 * INSET;
-    double tall = row() + INSET;
-    double left = Math.clamp(bar.x() - wide / 2, 0, Math.max(0, width - wide));
-    var box = new Pen.Box(Math.floor(left) + 0.5, Math.floor(now.box().y()) + 0.5, wide, tall);
-    pen.fill(box, 6, inks().raised());
-    pen.outline(box, 6, Pen.Stroke.solid(inks().axis(), 1));
-    pen.text(text, box.x() + INSET, box.y() + tall / 2, lettering().in(inks().strong()));
+    now.paintReading(pen, bars.get(), bin, this, width);
   }
 
   @Override

@@ -1,0 +1,294 @@
+package glassbox.ui.plot;
+
+import glassbox.export.Sheet;
+import glassbox.ui.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import java.util.stream.Stream;
+import javafx.geometry.HPos;
+import javafx.geometry.VPos;
+import javafx.scene.Cursor;
+import javafx.scene.input.MouseEvent;
+
+/// Small histograms in rows and columns. Those of a column share their x axis, so that what grows
+/// or shrinks from row to row is seen; each is as high as its own largest bar. The pointer reads a
+/// bar, a click chooses a row.
+public final class HistogramGrid extends ChartPane {
+
+  private static final Texts TEXTS = Texts.of("plot");
+
+  /// In text sizes.
+  private static final double LEAST_ROW = 2.7;
+
+  private static final double GAP = 18;
+  private static final double INSET = 6;
+
+  /// What stands in a cell.
+  ///
+  /// @param notes a word or two on it, beside it below each other
+  public record Cell(Optional<Bars> bars, List<String> notes) {
+    public Cell {
+      notes = List.copyOf(notes);
+    }
+  }
+
+  /// @param blank what is said where no row has any bars
+  public record Column(String name, String blank) {}
+
+  /// @param cells one for each column
+  public record Row(String name, List<Cell> cells) {}
+
+  private List<Column> columns = List.of();
+  private List<Row> rows = List.of();
+  private boolean logarithmicCounts;
+  private IntConsumer choosing = _ -> {};
+  private double pointerX = Double.NaN;
+  private double pointerY = Double.NaN;
+
+  public HistogramGrid(String title) {
+    super(title);
+    setCursor(Cursor.HAND);
+    setOnMouseMoved(
+        event -> {
+          pointerX = x(event);
+          pointerY = y(event);
+          refresh();
+        });
+    setOnMouseExited(
+        _ -> {
+          pointerX = Double.NaN;
+          refresh();
+        });
+    setOnMouseClicked(this::clicked);
+  }
+
+  public void setRows(List<Column> heads, List<Row> changed) {
+    columns = List.copyOf(heads);
+    rows = List.copyOf(changed);
+    setMinHeight(Math.ceil(top() + foot() + rows.size() * LEAST_ROW * inks().textSize()));
+    refresh();
+  }
+
+  public void setLogarithmicCounts(boolean changed) {
+    logarithmicCounts = changed;
+    refresh();
+  }
+
+  /// @param chosen is given the index of a row that is clicked
+  public void whenChosen(IntConsumer chosen) {
+    choosing = chosen;
+  }
+
+  private double x(MouseEvent event) {
+    return event.getX() - getInsets().getLeft();
+  }
+
+  private double y(MouseEvent event) {
+    return event.getY() - getInsets().getTop();
+  }
+
+  private void clicked(MouseEvent event) {
+    double height = getHeight() - getInsets().getTop() - getInsets().getBottom();
+    int row = (int) Math.floor((y(event) - top()) / tall(height));
+    if (row >= 0 && row < rows.size()) {
+      choosing.accept(row);
+    }
+  }
+
+  // ---- where things stand ----
+
+  private double top() {
+    return headHeight();
+  }
+
+  private double foot() {
+    return Math.ceil(inks().textSize() * 1.7);
+  }
+
+  private double tall(double height) {
+    return (height - top() - foot()) / Math.max(1, rows.size());
+  }
+
+  private double names() {
+    double most = 0;
+    for (Row row : rows) {
+      most = Math.max(most, Pen.width(row.name(), textFont()));
+    }
+    return Math.min(Math.ceil(most) + 10, 14 * inks().textSize());
+  }
+
+  /// Beside the bars.
+  private double notes() {
+    double most = 0;
+    for (Row row : rows) {
+      for (Cell cell : row.cells()) {
+        for (String note : cell.notes()) {
+          most = Math.max(most, Pen.width(note, textFont()));
+        }
+      }
+    }
+    return Math.ceil(most);
+  }
+
+  /// Of the bars in a cell.
+  private Pen.Box cell(int row, int column, double width, double height) {
+    double left = names();
+    double wide = (width - left - GAP * (columns.size() - 1)) / Math.max(1, columns.size());
+    double tall = tall(height);
+    return new Pen.Box(
+        Math.floor(left + column * (wide + GAP)),
+        Math.floor(top() + row * tall + 3),
+        Math.max(1, Math.floor(wide - notes() - INSET)),
+        Math.max(1, Math.floor(tall - 4)));
+  }
+
+  private Stream<Bars> ofColumn(int column) {
+    return rows.stream().flatMap(row -> row.cells().get(column).bars().stream());
+  }
+
+  /// Shows all bars of a column.
+  private Optional<Axis> axis(int column) {
+    double from = ofColumn(column).mapToDouble(Bars::from).min().orElse(0);
+    double to = ofColumn(column).mapToDouble(Bars::to).max().orElse(0);
+    if (!(from < to)) {
+      return Optional.empty();
+    }
+    boolean logarithmic = ofColumn(column).allMatch(Bars::logarithmic);
+    Axis axis = new Axis(from, to, logarithmic);
+    return Optional.of(logarithmic ? axis.withADecade() : axis);
+  }
+
+  private BarsArea area(Bars bars, Axis x, Pen.Box box) {
+    return new BarsArea(box, x, BarsArea.counts(bars.most(), logarithmicCounts));
+  }
+
+  // ---- drawing ----
+
+  @Override
+  protected void paint(Pen pen, double width, double height) {
+    for (int column = 0; column < columns.size(); column++) {
+      Pen.Box head = cell(0, column, width, height);
+      pen.text(
+          Pen.fitted(columns.get(column).name(), strongFont(), head.width()),
+          head.x(),
+          0,
+          new Pen.Lettering(strongFont(), inks().strong(), HPos.LEFT, VPos.TOP));
+      Optional<Axis> x = axis(column);
+      if (x.isPresent()) {
+        paintColumn(pen, column, x.get(), width, height);
+      } else {
+        pen.text(
+            Pen.fitted(columns.get(column).blank(), textFont(), head.width()),
+            head.x(),
+            height / 2,
+            lettering());
+      }
+    }
+    for (int row = 0; row < rows.size(); row++) {
+      Pen.Box box = cell(row, 0, width, height);
+      pen.text(
+          Pen.fitted(rows.get(row).name(), textFont(), box.x() - 8),
+          0,
+          box.y() + box.height() / 2,
+          lettering().in(inks().strong()));
+    }
+  }
+
+  private void paintColumn(Pen pen, int column, Axis x, double width, double height) {
+    for (int row = 0; row < rows.size(); row++) {
+      Pen.Box box = cell(row, column, width, height);
+      Cell seen = rows.get(row).cells().get(column);
+      double bottom = box.bottom() + 0.5;
+      pen.line(box.x(), bottom, box.right(), bottom, Pen.Stroke.solid(inks().axis(), 1));
+      seen.bars().ifPresent(bars -> area(bars, x, box).paint(pen, bars, inks()));
+      paintNotes(pen, seen.notes(), box);
+    }
+    paintFoot(pen, cell(rows.size() - 1, column, width, height), x);
+  }
+
+  /// As many as there is room for.
+  private void paintNotes(Pen pen, List<String> notes, Pen.Box box) {
+    double line = Math.ceil(inks().textSize() * 1.3);
+    int shown = Math.clamp((int) ((box.height() + 4) / line), 1, Math.max(1, notes.size()));
+    double y = box.y() + box.height() / 2 - (shown - 1) * line / 2;
+    for (String note : notes.subList(0, Math.min(shown, notes.size()))) {
+      pen.text(note, box.right() + INSET, y, lettering());
+      y += line;
+    }
+  }
+
+  private void paintFoot(Pen pen, Pen.Box box, Axis x) {
+    double free = box.x() - GAP / 2;
+    List<Double> ticks = x.ticks(Math.clamp((int) (box.width() / 70), 2, 8));
+    List<String> numbers = Axis.words(ticks);
+    for (int i = 0; i < ticks.size(); i++) {
+      double at = box.x() + x.place(ticks.get(i)) * box.width();
+      double half = Pen.width(numbers.get(i), numberFont()) / 2;
+      double middle = Math.min(at, box.right() + GAP / 2 - half);
+      if (middle - half >= free) {
+        pen.line(at, box.bottom(), at, box.bottom() + 3, Pen.Stroke.solid(inks().axis(), 1));
+        pen.text(numbers.get(i), middle, box.bottom() + 4, numbers().at(HPos.CENTER, VPos.TOP));
+        free = middle + half + INSET;
+      }
+    }
+  }
+
+  @Override
+  protected void paintPointer(Pen pen, double width, double height) {
+    for (int row = 0; row < rows.size() && !Double.isNaN(pointerX); row++) {
+      for (int column = 0; column < columns.size(); column++) {
+        Pen.Box box = cell(row, column, width, height);
+        Optional<Bars> bars = rows.get(row).cells().get(column).bars();
+        Optional<Axis> x = axis(column);
+        if (box.contains(pointerX, pointerY) && bars.isPresent() && x.isPresent()) {
+          BarsArea area = area(bars.get(), x.get(), box);
+          int bin = bars.get().binAt(area.valueAt(pointerX));
+          if (bin >= 0) {
+            area.paintReading(pen, bars.get(), bin, this, width);
+          }
+        }
+      }
+    }
+  }
+
+  @Override
+  protected String summary() {
+    List<String> lines = new ArrayList<>();
+    for (Row row : rows) {
+      List<String> cells = new ArrayList<>();
+      for (int column = 0; column < columns.size(); column++) {
+        List<String> notes = row.cells().get(column).notes();
+        if (!notes.isEmpty()) {
+          cells.add(columns.get(column).name() + " " + String.join(" ", notes));
+        }
+      }
+      lines.add(row.name() + ": " + String.join(", ", cells));
+    }
+    return String.join("; ", lines);
+  }
+
+  @Override
+  public boolean isEmpty() {
+    return rows.stream().flatMap(row -> row.cells().stream()).allMatch(c -> c.bars().isEmpty());
+  }
+
+  @Override
+  public Sheet sheet() {
+    List<String> header = new ArrayList<>(List.of(TEXTS.get("bars.row"), TEXTS.get("bars.what")));
+    header.addAll(Bars.header());
+    List<List<String>> lines = new ArrayList<>();
+    for (Row row : rows) {
+      for (int column = 0; column < columns.size(); column++) {
+        for (List<String> numbers :
+            row.cells().get(column).bars().map(Bars::rows).orElse(List.of())) {
+          List<String> line = new ArrayList<>(List.of(row.name(), columns.get(column).name()));
+          line.addAll(numbers);
+          lines.add(line);
+        }
+      }
+    }
+    return new Sheet(header, lines);
+  }
+}
