@@ -6,8 +6,6 @@ import glassbox.design.Wire;
 import glassbox.engine.choice.Choices;
 import glassbox.engine.loss.Loss;
 import glassbox.layer.Catalogue;
-import glassbox.layer.Dense;
-import glassbox.layer.LayerSpec;
 import glassbox.net.Blueprint;
 import glassbox.train.Probe;
 import glassbox.ui.model.WorkspaceModel;
@@ -104,7 +102,7 @@ final class Explainer {
           Optional.of("choice.schedule." + training.schedule().kind());
       case "choice.loss", "run.loss" -> Optional.of("choice.loss." + loss().kind());
       case "choice.activation", "choice.function" ->
-          node(topic.subject()).flatMap(this::function).map(f -> "choice.activation." + f);
+          node(topic.subject()).map(node -> "choice.activation." + function(node));
       case "choice.initializer" ->
           node(topic.subject())
               .flatMap(node -> node.options().initializer())
@@ -126,12 +124,8 @@ final class Explainer {
     return model.checked().loss();
   }
 
-  private Optional<String> function(Node node) {
-    return switch (node.layer()) {
-      case Dense.Spec dense -> Optional.of(dense.activation().name());
-      case glassbox.layer.Activation.Spec activation -> Optional.of(activation.function().name());
-      case LayerSpec _ -> Optional.empty();
-    };
+  private static String function(Node node) {
+    return node.layer().activation().name();
   }
 
   private Optional<Node> node(Subject subject) {

@@ -27,6 +27,7 @@ final class LayerMoments {
     all.put("card", unit);
     all.put("card.picture", unit);
     all.put("choice.activation", new Moment(LayerMoments::unitProbes, LayerMoments::activation));
+    all.put("layer.activation", new Moment(LayerMoments::unitProbes, LayerMoments::activation));
     var normal = new Moment(LayerMoments::unitProbes, LayerMoments::normalized);
     all.put("choice.momentum", normal.or(UpdateMoments.MOMENT));
     all.put("choice.epsilon", normal.or(UpdateMoments.MOMENT));

@@ -1,12 +1,15 @@
 package glassbox.ui.inspector;
 
 import glassbox.design.Node;
+import glassbox.train.Probe;
 import glassbox.ui.explain.Explain;
 import glassbox.ui.fx.Subscriptions;
+import glassbox.ui.look.ActivationView;
 import glassbox.ui.look.Look;
 import glassbox.ui.look.Looks;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import javafx.collections.SetChangeListener;
@@ -59,13 +62,19 @@ public final class InspectorScreen extends StackPane {
       Look look = Looks.of(node.get(), model.checked(), model.dataset());
       layer.show(node.get(), model.checked(), look);
       scroll.setContent(layer);
-      model.watch(
-          this,
-          getScene() == null ? Set.of() : Set.of(look.probe(), WeightsForm.probe(node.get().id())));
+      model.watch(this, getScene() == null ? Set.of() : probes(node.get(), look));
     } else {
       run.show(model.checked());
       scroll.setContent(run);
       model.watch(this, Set.of());
     }
+  }
+
+  private static Set<Probe> probes(Node node, Look look) {
+    Set<Probe> probes = new HashSet<>(Set.of(look.probe(), WeightsForm.probe(node.id())));
+    if (ActivationView.suits(node.layer())) {
+      probes.add(ActivationView.probe(node.id()));
+    }
+    return probes;
   }
 }

@@ -10,6 +10,7 @@ import glassbox.layer.LayerSpec;
 import glassbox.train.LayerStats;
 import glassbox.ui.explain.Explain;
 import glassbox.ui.explain.Subject;
+import glassbox.ui.look.ActivationView;
 import glassbox.ui.look.LayerPicture;
 import glassbox.ui.look.Look;
 import glassbox.ui.model.WorkspaceModel;
@@ -49,6 +50,8 @@ final class LayerForm extends VBox {
   private final Label problem = new Label();
   private final Hyperlink mend = new Hyperlink();
   private final LayerPicture picture = new LayerPicture(new Look.Cells("", 0, 4));
+  private final ActivationView activation = new ActivationView();
+  private final Label activationHeading;
   private final LayerFigures figures;
   private Optional<Node> shown = Optional.empty();
 
@@ -67,6 +70,7 @@ final class LayerForm extends VBox {
     Explain.as(what, "card", this::subject);
     Explain.as(arithmetic, "card.shape", this::subject);
     Explain.as(picture, "card.picture", this::subject);
+    Explain.as(activation, "layer.activation", this::subject);
     Explain.as(figures, "layer.figures", this::subject);
     Explain.as(problem, "card.problem", this::subject);
     Explain.as(mend, "card.mend", this::subject);
@@ -76,6 +80,7 @@ final class LayerForm extends VBox {
     weights = new WeightsForm(model, texts);
     start = new StartForm(model, texts);
     startHeading = section(texts.get("start"));
+    activationHeading = section(texts.get("activation"));
     more = new TitledPane(texts.get("more"), options);
     more.setExpanded(false);
     Explain.as(more, "inspector.more");
@@ -95,6 +100,8 @@ final class LayerForm extends VBox {
             arithmetic,
             section(texts.get("picture")),
             picture,
+            activationHeading,
+            activation,
             figures,
             weights,
             startHeading,
@@ -149,9 +156,13 @@ final class LayerForm extends VBox {
 
   /// What a layer without parameters has no use for.
   private void showLearning(boolean learns) {
-    for (javafx.scene.Node part : List.of(freeze, figures, startHeading, start, more)) {
-      part.setVisible(learns);
-      part.setManaged(learns);
+    show(learns, freeze, figures, startHeading, start, more);
+  }
+
+  private static void show(boolean there, javafx.scene.Node... parts) {
+    for (javafx.scene.Node part : parts) {
+      part.setVisible(there);
+      part.setManaged(there);
     }
   }
 
@@ -171,6 +182,7 @@ final class LayerForm extends VBox {
     arithmetic.setText(
         known ? String.join("\n", node.layer().arithmetic(inputs)) : texts.get("shape.unknown"));
     showLearning(known && !node.layer().parameters(inputs).isEmpty());
+    show(known && ActivationView.suits(node.layer()), activationHeading, activation);
     weights.show(node, checked);
     picture.setLook(look);
     showProblem(checked.problemsAt(node.id()).stream().findFirst());
@@ -206,5 +218,15 @@ final class LayerForm extends VBox {
             .flatMap(
                 seen -> shown.flatMap(node -> Optional.ofNullable(seen.layers().get(node.id()))));
     figures.show(stats);
+    showActivation();
+  }
+
+  private void showActivation() {
+    Optional<Shape> output =
+        shown.flatMap(node -> Optional.ofNullable(model.checked().outputs().get(node.id())));
+    if (activation.isVisible() && output.isPresent()) {
+      Node node = shown.orElseThrow();
+      activation.show(node.id(), node.layer(), output.get(), model.snapshot());
+    }
   }
 }

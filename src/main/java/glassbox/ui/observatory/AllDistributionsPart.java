@@ -9,6 +9,7 @@ import glassbox.train.Probe;
 import glassbox.train.Quantity;
 import glassbox.train.UnitShares;
 import glassbox.ui.explain.Explain;
+import glassbox.ui.look.Spread;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.plot.ChartPane;
 import glassbox.ui.plot.HistogramGrid;
@@ -81,7 +82,7 @@ final class AllDistributionsPart implements Part {
             .orElse(null);
     return seen instanceof Picture.Histogram picture
         ? new HistogramGrid.Cell(
-            Optional.of(DistributionWords.bars(picture.values(), choices.sizes.get())),
+            Optional.of(Spread.bars(picture.values(), choices.sizes.get())),
             notes(picture, stage.output()))
         : new HistogramGrid.Cell(Optional.empty(), List.of());
   }

@@ -8,6 +8,7 @@ import glassbox.train.Probe;
 import glassbox.train.Quantity;
 import glassbox.ui.explain.Explain;
 import glassbox.ui.explain.Subject;
+import glassbox.ui.look.Spread;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.plot.ChartPane;
 import glassbox.ui.plot.Histogram;
@@ -71,7 +72,7 @@ final class DistributionPart implements Part {
     seen.ifPresentOrElse(
         picture ->
             plot.setBars(
-                DistributionWords.bars(picture.values(), choices.sizes.get()),
+                Spread.bars(picture.values(), choices.sizes.get()),
                 DistributionWords.lines(picture, output())),
         () -> plot.setBlank(why()));
   }

@@ -6,44 +6,16 @@ import glassbox.text.Numbers;
 import glassbox.train.Distribution;
 import glassbox.train.Picture;
 import glassbox.train.UnitShares;
-import glassbox.ui.plot.Bars;
 import glassbox.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A distribution as bars, and in words.
+/// A distribution in words.
 final class DistributionWords {
 
   private static final Texts TEXTS = Texts.of("observatory");
 
   private DistributionWords() {}
-
-  /// @param sizes whether magnitudes on a logarithmic scale are wanted
-  static Bars bars(Distribution seen, boolean sizes) {
-    if (!sizes) {
-      Distribution.Bins bins = seen.bins();
-      return new Bars(
-          bins.from(),
-          bins.to(),
-          false,
-          bins.counts(),
-          seen.count(),
-          seen.zeros(),
-          bins.below(),
-          bins.above());
-    }
-    Distribution.Octaves octaves = seen.octaves();
-    int count = Math.max(1, octaves.counts().length);
-    return new Bars(
-        Math.scalb(1.0, octaves.first()),
-        Math.scalb(1.0, octaves.first() + count),
-        true,
-        octaves.counts().length == 0 ? new int[1] : octaves.counts(),
-        seen.count(),
-        seen.zeros(),
-        0,
-        0);
-  }
 
   /// Where the numbers lie, and what of them is remarkable.
   ///

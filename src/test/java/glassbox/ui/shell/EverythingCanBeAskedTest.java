@@ -193,11 +193,17 @@ final class EverythingCanBeAskedTest {
 
   private void network(ShellFixture window) {
     train(window, Networks.rings());
-    for (String tab : List.of("overview", "loss", "gradients", "predictions", "boundary")) {
+    for (String tab :
+        List.of("overview", "loss", "gradients", "distributions", "predictions", "boundary")) {
       window.act(() -> window.find(ToggleButton.class, "tab-" + tab).setSelected(true));
       look(window);
     }
     microscope(window);
+    window.act(() -> window.find(ToggleButton.class, "tab-distributions").setSelected(true));
+    window.act(
+        () -> window.find(ComboBox.class, "distributions-layer").getSelectionModel().select(0));
+    look(window);
+    window.act(() -> window.find(ToggleButton.class, "tab-boundary").setSelected(true));
     window.act(() -> window.find(ComboBox.class, "boundary-layer").getSelectionModel().select(1));
     look(window);
     window.act(() -> window.find(ToggleButton.class, "tab-predictions").setSelected(true));
