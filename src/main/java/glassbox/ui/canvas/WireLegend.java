@@ -82,7 +82,7 @@ final class WireLegend extends HBox {
     }
     String key = "legend." + wires.mode().name().toLowerCase(Locale.ROOT);
     from.setText(texts.get(key + ".from", signs ? end(-wires.largest()) : "10⁻⁶"));
-    to.setText(signs ? end(wires.largest()) : "10");
+    to.setText(signs ? end(wires.largest()) : texts.get(key + ".to", "10"));
     String more = key + ".thickness";
     thickness.setText(texts.has(more) ? texts.get(more) : "");
     bar.refresh();

@@ -1,10 +1,13 @@
 package glassbox.ui.explain;
 
+import glassbox.train.Probe;
 import glassbox.train.RunState;
 import glassbox.train.Snapshot;
 import glassbox.ui.fx.Subscriptions;
+import glassbox.ui.look.ActivationView;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.AccessibleRole;
@@ -27,6 +30,10 @@ final class AnswerCard extends StackPane {
   private final Explainer explainer;
   private final Topic topic;
   private final Explanation first;
+
+  /// The activation function that is asked about.
+  private final Optional<ActivationView> curve;
+
   private final Label now = new Label();
   private final VBox nowPart;
   private final VBox card = new VBox();
@@ -40,6 +47,7 @@ final class AnswerCard extends StackPane {
     this.explainer = explainer;
     this.topic = topic;
     first = explainer.explain(topic);
+    curve = explainer.activated(topic).map(_ -> new ActivationView());
     getStyleClass().add("glass-answer-place");
     card.setId("answer");
     card.getStyleClass().add("glass-answer");
@@ -48,6 +56,7 @@ final class AnswerCard extends StackPane {
     var title = new Label(first.title());
     title.getStyleClass().add("glass-title");
     card.getChildren().setAll(title, wrapped(first.text(), "glass-answer-text"));
+    curve.ifPresent(card.getChildren()::add);
     first.formula().ifPresent(formula -> card.getChildren().add(mono(new Label(formula))));
     nowPart = new VBox(4, heading(), mono(now));
     now.setId("answer-now");
@@ -56,6 +65,7 @@ final class AnswerCard extends StackPane {
     first.page().ifPresent(page -> card.getChildren().add(more(page)));
     getChildren().setAll(card);
     show(first.now());
+    curve.ifPresent(this::draw);
     watching.add(model.snapshotProperty().subscribe((_, shot) -> follow(shot)));
     watching.add(model.checkedProperty().subscribe((_, _) -> refresh()));
     watch();
@@ -107,7 +117,8 @@ final class AnswerCard extends StackPane {
   }
 
   private void watch() {
-    Set<glassbox.train.Probe> probes = explainer.probes(topic);
+    Set<Probe> probes = new HashSet<>(explainer.probes(topic));
+    explainer.activated(topic).map(node -> ActivationView.probe(node.id())).ifPresent(probes::add);
     model.watch(this, probes);
   }
 
@@ -120,7 +131,18 @@ final class AnswerCard extends StackPane {
 
   private void refresh() {
     show(explainer.explain(topic).now());
+    curve.ifPresent(this::draw);
     watch();
+  }
+
+  private void draw(ActivationView view) {
+    explainer
+        .activated(topic)
+        .ifPresent(
+            node ->
+                Optional.ofNullable(model.checked().outputs().get(node.id()))
+                    .ifPresent(
+                        output -> view.show(node.id(), node.layer(), output, model.snapshot())));
   }
 
   private void show(Optional<String> numbers) {

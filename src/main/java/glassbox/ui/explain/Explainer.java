@@ -8,6 +8,7 @@ import glassbox.engine.loss.Loss;
 import glassbox.layer.Catalogue;
 import glassbox.net.Blueprint;
 import glassbox.train.Probe;
+import glassbox.ui.look.ActivationView;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
 import java.util.Optional;
@@ -15,6 +16,10 @@ import java.util.Set;
 
 /// Says what a thing is: its texts, and the numbers of this moment.
 final class Explainer {
+
+  /// Questions about a layer's activation function.
+  private static final Set<String> CURVES =
+      Set.of("layer.activation", "choice.activation", "choice.function", "choice.slope");
 
   private final Texts texts = Texts.of("explain");
   private final WorkspaceModel model;
@@ -81,6 +86,13 @@ final class Explainer {
     return Moments.of(topic.key())
         .map(each -> each.probes().apply(model, topic.subject()))
         .orElse(Set.of());
+  }
+
+  /// The layer whose activation function is asked about, where it has one.
+  Optional<Node> activated(Topic topic) {
+    return CURVES.contains(topic.key())
+        ? node(topic.subject()).filter(node -> ActivationView.suits(node.layer()))
+        : Optional.empty();
   }
 
   /// The text for what is chosen now, or else the general one.

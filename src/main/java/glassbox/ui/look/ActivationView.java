@@ -24,9 +24,6 @@ public final class ActivationView extends VBox {
   private static final Texts TEXTS = Texts.of("look");
   private static final int POINTS = 401;
 
-  /// So far from 0 the axis reaches at least: where the function bends.
-  private static final double BENDS = 4;
-
   private final CurveOverBars plot = new CurveOverBars(TEXTS.get("activation"));
   private final Label words = new Label();
 
@@ -63,16 +60,17 @@ public final class ActivationView extends VBox {
       words.setText(said);
     }
     plot.show(
-        curve(layer, reach(seen.map(Picture.Histogram::values))),
+        curve(layer, reach(layer.activation(), seen.map(Picture.Histogram::values))),
         seen.map(picture -> Spread.bars(picture.values(), false)),
         said);
   }
 
-  /// How far from 0 the axis reaches.
-  private static double reach(Optional<Distribution> sums) {
+  /// How far from 0 the axis reaches: to all bars, and at least to where the function is flat.
+  private static double reach(ActivationFunction function, Optional<Distribution> sums) {
+    double least = function == ActivationFunction.Sigmoid ? 8 : 4;
     return sums.map(Distribution::bins)
-        .map(bins -> Math.max(BENDS, Math.max(-bins.from(), bins.to())))
-        .orElse(BENDS);
+        .map(bins -> Math.max(least, Math.max(-bins.from(), bins.to())))
+        .orElse(least);
   }
 
   private static CurveOverBars.Curve curve(LayerSpec layer, double reach) {

@@ -67,7 +67,7 @@ public final class HistogramGrid extends ChartPane {
   public void setRows(List<Column> heads, List<Row> changed) {
     columns = List.copyOf(heads);
     rows = List.copyOf(changed);
-    setMinHeight(Math.ceil(top() + foot() + rows.size() * LEAST_ROW * inks().textSize()));
+    setMinHeight(Math.ceil(top() + rows.size() * LEAST_ROW * inks().textSize()));
     refresh();
   }
 
@@ -99,16 +99,13 @@ public final class HistogramGrid extends ChartPane {
 
   // ---- where things stand ----
 
+  /// Under the titles and the numbers of the axes: they are seen while rows further down are not.
   private double top() {
-    return headHeight();
-  }
-
-  private double foot() {
-    return Math.ceil(inks().textSize() * 1.7);
+    return headHeight() + Math.ceil(inks().textSize() * 1.4);
   }
 
   private double tall(double height) {
-    return (height - top() - foot()) / Math.max(1, rows.size());
+    return (height - top()) / Math.max(1, rows.size());
   }
 
   private double names() {
@@ -197,6 +194,7 @@ public final class HistogramGrid extends ChartPane {
   }
 
   private void paintColumn(Pen pen, int column, Axis x, double width, double height) {
+    paintTicks(pen, cell(0, column, width, height), x, height);
     for (int row = 0; row < rows.size(); row++) {
       Pen.Box box = cell(row, column, width, height);
       Cell seen = rows.get(row).cells().get(column);
@@ -205,7 +203,6 @@ public final class HistogramGrid extends ChartPane {
       seen.bars().ifPresent(bars -> area(bars, x, box).paint(pen, bars, inks()));
       paintNotes(pen, seen.notes(), box);
     }
-    paintFoot(pen, cell(rows.size() - 1, column, width, height), x);
   }
 
   /// As many as there is room for.
@@ -219,17 +216,19 @@ public final class HistogramGrid extends ChartPane {
     }
   }
 
-  private void paintFoot(Pen pen, Pen.Box box, Axis x) {
+  /// Numbers over the rows, and a line through all of them under each.
+  private void paintTicks(Pen pen, Pen.Box box, Axis x, double height) {
     double free = box.x() - GAP / 2;
     List<Double> ticks = x.ticks(Math.clamp((int) (box.width() / 70), 2, 8));
     List<String> numbers = Axis.words(ticks);
+    double top = top();
     for (int i = 0; i < ticks.size(); i++) {
-      double at = box.x() + x.place(ticks.get(i)) * box.width();
+      double at = Math.floor(box.x() + x.place(ticks.get(i)) * box.width()) + 0.5;
       double half = Pen.width(numbers.get(i), numberFont()) / 2;
       double middle = Math.min(at, box.right() + GAP / 2 - half);
+      pen.line(at, top, at, height, Pen.Stroke.solid(inks().grid(), 1));
       if (middle - half >= free) {
-        pen.line(at, box.bottom(), at, box.bottom() + 3, Pen.Stroke.solid(inks().axis(), 1));
-        pen.text(numbers.get(i), middle, box.bottom() + 4, numbers().at(HPos.CENTER, VPos.TOP));
+        pen.text(numbers.get(i), middle, headHeight(), numbers().at(HPos.CENTER, VPos.TOP));
         free = middle + half + INSET;
       }
     }
