@@ -27,6 +27,13 @@ public final class ActivationView extends VBox {
   private final CurveOverBars plot = new CurveOverBars(TEXTS.get("activation"));
   private final Label words = new Label();
 
+  /// The function and how far the axis reaches.
+  private record Wanted(ActivationFunction function, double slope, double reach) {}
+
+  private Optional<Wanted> drawn = Optional.empty();
+  private CurveOverBars.Curve curve =
+      new CurveOverBars.Curve(new double[2], new double[0], new boolean[2]);
+
   // The children only carry values.
   @SuppressWarnings("this-escape")
   public ActivationView() {
@@ -59,10 +66,16 @@ public final class ActivationView extends VBox {
     if (!said.equals(words.getText())) {
       words.setText(said);
     }
-    plot.show(
-        curve(layer, reach(layer.activation(), seen.map(Picture.Histogram::values))),
-        seen.map(picture -> Spread.bars(picture.values(), false)),
-        said);
+    var wanted =
+        new Wanted(
+            layer.activation(),
+            layer.slope(),
+            reach(layer.activation(), seen.map(Picture.Histogram::values)));
+    if (!drawn.equals(Optional.of(wanted))) {
+      drawn = Optional.of(wanted);
+      curve = curve(wanted);
+    }
+    plot.show(curve, seen.map(picture -> Spread.bars(picture.values(), false)), said);
   }
 
   /// How far from 0 the axis reaches: to all bars, and at least to where the function is flat.
@@ -73,24 +86,24 @@ public final class ActivationView extends VBox {
         .orElse(least);
   }
 
-  private static CurveOverBars.Curve curve(LayerSpec layer, double reach) {
+  private static CurveOverBars.Curve curve(Wanted wanted) {
     double[] x = new double[POINTS];
     Slice z = Slice.ofLength(POINTS);
     for (int i = 0; i < POINTS; i++) {
-      x[i] = reach * (2.0 * i / (POINTS - 1) - 1);
+      x[i] = wanted.reach() * (2.0 * i / (POINTS - 1) - 1);
       z.data()[i] = (float) x[i];
     }
-    ActivationFunction f = layer.activation();
+    ActivationFunction f = wanted.function();
     if (f == ActivationFunction.Softmax) {
       return new CurveOverBars.Curve(x, new double[0], new boolean[POINTS]);
     }
     Slice of = Slice.ofLength(POINTS);
-    new ScalarKernels().activate(f, (float) layer.slope(), 1, POINTS, z, of);
+    new ScalarKernels().activate(f, (float) wanted.slope(), 1, POINTS, z, of);
     double[] y = new double[POINTS];
     for (int i = 0; i < POINTS; i++) {
       y[i] = of.data()[i];
     }
-    return new CurveOverBars.Curve(x, y, flat(FlatEnds.of(f, layer.slope()), y));
+    return new CurveOverBars.Curve(x, y, flat(FlatEnds.of(f, wanted.slope()), y));
   }
 
   /// What is connected with an end of the axis: some functions pass the flat end's values at 0 too.

@@ -62,10 +62,12 @@ public final class CurveOverBars extends ChartPane {
   /// @param under empty: not known
   /// @param said for who can't see it
   public void show(Curve over, Optional<Bars> under, String said) {
-    curve = Optional.of(over);
-    bars = under;
+    if (!curve.equals(Optional.of(over)) || !bars.equals(under)) {
+      curve = Optional.of(over);
+      bars = under;
+      refresh();
+    }
     words = said;
-    refresh();
   }
 
   private boolean hasCurve() {

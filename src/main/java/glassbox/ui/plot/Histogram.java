@@ -41,9 +41,11 @@ public final class Histogram extends ChartPane {
 
   /// @param said in lines under the bars
   public void setBars(Bars changed, List<String> said) {
-    bars = Optional.of(changed);
-    words = List.copyOf(said);
-    refresh();
+    if (!bars.equals(Optional.of(changed)) || !words.equals(said)) {
+      bars = Optional.of(changed);
+      words = List.copyOf(said);
+      refresh();
+    }
   }
 
   /// @param why there are no bars
@@ -56,13 +58,17 @@ public final class Histogram extends ChartPane {
 
   /// What stands at the right of the title.
   public void setRemark(String changed) {
-    remark = changed;
-    refresh();
+    if (!remark.equals(changed)) {
+      remark = changed;
+      refresh();
+    }
   }
 
   public void setLogarithmicCounts(boolean changed) {
-    logarithmicCounts = changed;
-    refresh();
+    if (logarithmicCounts != changed) {
+      logarithmicCounts = changed;
+      refresh();
+    }
   }
 
   private double row() {

@@ -3,6 +3,7 @@ package glassbox.ui.plot;
 import glassbox.export.Sheet;
 import glassbox.ui.text.Texts;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
@@ -21,6 +22,8 @@ public final class HistogramGrid extends ChartPane {
 
   /// In text sizes.
   private static final double LEAST_ROW = 2.7;
+
+  private static final double NAMES = 14;
 
   private static final double GAP = 18;
   private static final double INSET = 6;
@@ -65,6 +68,9 @@ public final class HistogramGrid extends ChartPane {
   }
 
   public void setRows(List<Column> heads, List<Row> changed) {
+    if (heads.equals(columns) && changed.equals(rows)) {
+      return;
+    }
     columns = List.copyOf(heads);
     rows = List.copyOf(changed);
     setMinHeight(Math.ceil(top() + rows.size() * LEAST_ROW * inks().textSize()));
@@ -72,8 +78,10 @@ public final class HistogramGrid extends ChartPane {
   }
 
   public void setLogarithmicCounts(boolean changed) {
-    logarithmicCounts = changed;
-    refresh();
+    if (logarithmicCounts != changed) {
+      logarithmicCounts = changed;
+      refresh();
+    }
   }
 
   /// @param chosen is given the index of a row that is clicked
@@ -108,37 +116,43 @@ public final class HistogramGrid extends ChartPane {
     return (height - top()) / Math.max(1, rows.size());
   }
 
-  private double names() {
-    double most = 0;
-    for (Row row : rows) {
-      most = Math.max(most, Pen.width(row.name(), textFont()));
+  /// How wide things are: measured once for all cells, since measuring words is dear.
+  ///
+  /// @param names of the names at the left
+  /// @param wide of a column, its notes included
+  /// @param notes of the notes beside the bars
+  /// @param tall of a row
+  private record Seats(double names, double wide, double notes, double top, double tall) {
+
+    /// Of the bars in a cell.
+    Pen.Box cell(int row, int column) {
+      return new Pen.Box(
+          Math.floor(names + column * (wide + GAP)),
+          Math.floor(top + row * tall + 3),
+          Math.max(1, Math.floor(wide - notes - INSET)),
+          Math.max(1, Math.floor(tall - 4)));
     }
-    return Math.min(Math.ceil(most) + 10, 14 * inks().textSize());
   }
 
-  /// Beside the bars.
-  private double notes() {
-    double most = 0;
-    for (Row row : rows) {
-      for (Cell cell : row.cells()) {
-        for (String note : cell.notes()) {
-          most = Math.max(most, Pen.width(note, textFont()));
-        }
-      }
-    }
-    return Math.ceil(most);
+  private Seats seats(double width, double height) {
+    double names = Math.ceil(widest(rows.stream().map(Row::name))) + 10;
+    double left = Math.min(names, NAMES * inks().textSize());
+    double notes =
+        widest(rows.stream().flatMap(row -> row.cells().stream()).flatMap(c -> c.notes().stream()));
+    int count = Math.max(1, columns.size());
+    double wide = (width - left - GAP * (count - 1)) / count;
+    return new Seats(left, wide, Math.ceil(notes), top(), tall(height));
   }
 
-  /// Of the bars in a cell.
-  private Pen.Box cell(int row, int column, double width, double height) {
-    double left = names();
-    double wide = (width - left - GAP * (columns.size() - 1)) / Math.max(1, columns.size());
-    double tall = tall(height);
-    return new Pen.Box(
-        Math.floor(left + column * (wide + GAP)),
-        Math.floor(top() + row * tall + 3),
-        Math.max(1, Math.floor(wide - notes() - INSET)),
-        Math.max(1, Math.floor(tall - 4)));
+  /// Of those with the most letters.
+  private double widest(Stream<String> words) {
+    return words
+        .distinct()
+        .sorted(Comparator.comparingInt(String::length).reversed())
+        .limit(4)
+        .mapToDouble(word -> Pen.width(word, textFont()))
+        .max()
+        .orElse(0);
   }
 
   private Stream<Bars> ofColumn(int column) {
@@ -165,8 +179,9 @@ public final class HistogramGrid extends ChartPane {
 
   @Override
   protected void paint(Pen pen, double width, double height) {
+    Seats seats = seats(width, height);
     for (int column = 0; column < columns.size(); column++) {
-      Pen.Box head = cell(0, column, width, height);
+      Pen.Box head = seats.cell(0, column);
       pen.text(
           Pen.fitted(columns.get(column).name(), strongFont(), head.width()),
           head.x(),
@@ -174,7 +189,7 @@ public final class HistogramGrid extends ChartPane {
           new Pen.Lettering(strongFont(), inks().strong(), HPos.LEFT, VPos.TOP));
       Optional<Axis> x = axis(column);
       if (x.isPresent()) {
-        paintColumn(pen, column, x.get(), width, height);
+        paintColumn(pen, seats, column, x.get(), height);
       } else {
         pen.text(
             Pen.fitted(columns.get(column).blank(), textFont(), head.width()),
@@ -184,7 +199,7 @@ public final class HistogramGrid extends ChartPane {
       }
     }
     for (int row = 0; row < rows.size(); row++) {
-      Pen.Box box = cell(row, 0, width, height);
+      Pen.Box box = seats.cell(row, 0);
       pen.text(
           Pen.fitted(rows.get(row).name(), textFont(), box.x() - 8),
           0,
@@ -193,10 +208,10 @@ public final class HistogramGrid extends ChartPane {
     }
   }
 
-  private void paintColumn(Pen pen, int column, Axis x, double width, double height) {
-    paintTicks(pen, cell(0, column, width, height), x, height);
+  private void paintColumn(Pen pen, Seats seats, int column, Axis x, double height) {
+    paintTicks(pen, seats.cell(0, column), x, height);
     for (int row = 0; row < rows.size(); row++) {
-      Pen.Box box = cell(row, column, width, height);
+      Pen.Box box = seats.cell(row, column);
       Cell seen = rows.get(row).cells().get(column);
       double bottom = box.bottom() + 0.5;
       pen.line(box.x(), bottom, box.right(), bottom, Pen.Stroke.solid(inks().axis(), 1));
@@ -236,13 +251,16 @@ public final class HistogramGrid extends ChartPane {
 
   @Override
   protected void paintPointer(Pen pen, double width, double height) {
-    for (int row = 0; row < rows.size() && !Double.isNaN(pointerX); row++) {
+    if (Double.isNaN(pointerX)) {
+      return;
+    }
+    Seats seats = seats(width, height);
+    for (int row = 0; row < rows.size(); row++) {
       for (int column = 0; column < columns.size(); column++) {
-        Pen.Box box = cell(row, column, width, height);
+        Pen.Box box = seats.cell(row, column);
         Optional<Bars> bars = rows.get(row).cells().get(column).bars();
-        Optional<Axis> x = axis(column);
-        if (box.contains(pointerX, pointerY) && bars.isPresent() && x.isPresent()) {
-          BarsArea area = area(bars.get(), x.get(), box);
+        if (box.contains(pointerX, pointerY) && bars.isPresent()) {
+          BarsArea area = area(bars.get(), axis(column).orElseThrow(), box);
           int bin = bars.get().binAt(area.valueAt(pointerX));
           if (bin >= 0) {
             area.paintReading(pen, bars.get(), bin, this, width);

@@ -42,6 +42,11 @@ final class ObservatoryInGalleryTest {
     point(window);
     keep(window, "loss", "observatory-hover" + end);
     keep(window, "gradients", "observatory-gradients" + end);
+    keep(window, "distributions", "observatory-distributions" + end);
+    window.act(
+        () -> window.find(ComboBox.class, "distributions-layer").getSelectionModel().select(0));
+    FxTest.frames(20);
+    keep(window, "distributions", "observatory-all-distributions" + end);
     keep(window, "predictions", "observatory-table" + end);
     keep(window, "boundary", "observatory-boundary" + end);
     window.act(() -> window.find(ComboBox.class, "boundary-layer").getSelectionModel().select(1));
