@@ -95,6 +95,21 @@ public final class Series {
     return least;
   }
 
+  /// The last points alone, none of them thinned.
+  ///
+  /// @param most how many at most; there are no more than are kept in full
+  public synchronized Curve newest(int most) {
+    int count = (int) Math.min(Math.min(added, CAPACITY), most);
+    double[] steps = new double[count];
+    double[] values = new double[count];
+    for (int i = 0; i < count; i++) {
+      int place = (int) ((added - count + i) % CAPACITY);
+      steps[i] = recentSteps[place];
+      values[i] = recentValues[place];
+    }
+    return new Curve(steps, values);
+  }
+
   public synchronized Curve curve() {
     int recent = (int) Math.min(added, CAPACITY);
     int begin = added > CAPACITY ? (int) (added % CAPACITY) : 0;
