@@ -62,7 +62,12 @@ record Case(Checked checked, Optional<Facts> facts, Optional<Vitals> run) {
 
   /// `Dense and Dense 2`, or of many `28 layers, from Dense to Dense 28`.
   String names(List<Node> nodes) {
-    return LayerNames.inWords(nodes.stream().map(this::title).toList());
+    boolean learn = nodes.stream().allMatch(node -> parameters(node) > 0);
+    return LayerNames.inWords(titles(nodes), titles(learn ? learners() : layers()));
+  }
+
+  private List<String> titles(List<Node> nodes) {
+    return nodes.stream().map(this::title).toList();
   }
 
   boolean has(Class<? extends LayerSpec> kind) {

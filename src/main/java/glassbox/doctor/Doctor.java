@@ -74,6 +74,10 @@ final class Doctor {
         problem.message(),
         List.of(),
         "",
-        problem.mend().map(mend -> new Remedy(mend.label(), false, mend.edit())).stream().toList());
+        problem
+            .mend()
+            .map(mend -> new Remedy(mend.label(), mend.label(), false, mend.edit()))
+            .stream()
+            .toList());
   }
 }

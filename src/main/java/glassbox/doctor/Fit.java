@@ -107,7 +107,7 @@ final class Fit implements Examination {
         .filter(node -> node.layer() instanceof Dense.Spec)
         .map(node -> subject.design().inputsOf(node.id()))
         .filter(sources -> sources.size() == 1)
-        .map(sources -> Mends.hiddenBefore(sources.getFirst()));
+        .map(sources -> Mends.hiddenAfter(sources.getFirst()));
   }
 
   private static List<Finding> overfitting(Case subject, Vitals run) {

@@ -14,12 +14,18 @@ public final class LayerNames {
 
   private LayerNames() {}
 
-  /// `Dense, Dense 2 and Dense 3`, or `28 layers, from Dense to Dense 28`.
+  /// `Dense, Dense 2 and Dense 3`, or `28 layers, from Dense to Dense 28`; where some between are
+  /// not meant, `5 of the layers from Dense to Dense 9`.
   ///
-  /// @param titles at least one, in the order in which data passes the layers
-  public static String inWords(List<String> titles) {
-    return titles.size() <= FEW
-        ? Lists.and(titles)
-        : TEXTS.get("layers", titles.size(), titles.getFirst(), titles.getLast());
+  /// @param titles at least one
+  /// @param all in the order in which data passes them; `titles` are among them, in that order
+  public static String inWords(List<String> titles, List<String> all) {
+    if (titles.size() <= FEW) {
+      return Lists.and(titles);
+    }
+    String first = titles.getFirst();
+    String last = titles.getLast();
+    boolean together = all.indexOf(last) - all.indexOf(first) == titles.size() - 1;
+    return TEXTS.get(together ? "layers" : "layers.some", titles.size(), first, last);
   }
 }

@@ -39,80 +39,83 @@ final class Mends {
   static final int BATCH = 16;
   static final int NEW_UNITS = 16;
 
+  /// What a Dense layer may have.
+  private static final int MOST_UNITS = 65_536;
+
   private Mends() {}
+
+  /// @param name of its texts: `mend.NAME` on the button, `undo.NAME` in the menu
+  /// @param words the values on the button
+  private static Remedy remedy(
+      String name, boolean restarts, UnaryOperator<Design> edit, Object... words) {
+    return new Remedy(TEXTS.get("mend." + name, words), TEXTS.get("undo." + name), restarts, edit);
+  }
 
   /// @param factor by which the learning rate is multiplied
   static Optional<Remedy> rate(Training now, double factor, boolean restarts) {
     double rate = Numbers.rounded(now.optimizer().learningRate() * factor, 3);
-    if (!(rate > 0) || rate > 1e3) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        training(
-            restarts ? "mend.rate.again" : "mend.rate",
-            Numbers.chosen(rate),
-            restarts,
-            training ->
-                training.withOptimizer(
-                    (Optimizer)
-                        Choices.with((Record) training.optimizer(), "learningRate", rate))));
+    return rate > 0 && rate <= 1e3
+        ? Optional.of(
+            training(
+                restarts ? "rate.again" : "rate",
+                rate,
+                restarts,
+                training ->
+                    training.withOptimizer(
+                        (Optimizer)
+                            Choices.with((Record) training.optimizer(), "learningRate", rate))))
+        : Optional.empty();
   }
 
   static Optional<Remedy> clip(Training now) {
     return now.gradientClipNorm() > 0
         ? Optional.empty()
-        : Optional.of(set("mend.clip", "gradientClipNorm", CLIPPED, true));
+        : Optional.of(set("clip", "gradientClipNorm", CLIPPED, true));
   }
 
   static Optional<Remedy> patience(Training now) {
     return now.patience() > 0
         ? Optional.empty()
-        : Optional.of(set("mend.patience", "patience", PATIENCE, true));
+        : Optional.of(set("patience", "patience", PATIENCE, true));
   }
 
   static Optional<Remedy> decay(Training now) {
-    return now.l2() >= DECAY ? Optional.empty() : Optional.of(set("mend.decay", "l2", DECAY, true));
+    return now.l2() >= DECAY ? Optional.empty() : Optional.of(set("decay", "l2", DECAY, true));
   }
 
   static Remedy batch(int size) {
-    return set("mend.batch", "batchSize", size, false);
+    return set("batch", "batchSize", size, false);
   }
 
-  private static Remedy set(String key, String name, Number value, boolean restarts) {
+  private static Remedy set(String name, String field, Number value, boolean restarts) {
     return training(
-        key,
-        Numbers.chosen(value.doubleValue()),
-        restarts,
-        training -> Choices.with(training, name, value));
+        name, value.doubleValue(), restarts, training -> Choices.with(training, field, value));
   }
 
   private static Remedy training(
-      String key, String value, boolean restarts, UnaryOperator<Training> change) {
-    return new Remedy(
-        TEXTS.get(key, value),
+      String name, double value, boolean restarts, UnaryOperator<Training> change) {
+    return remedy(
+        name,
         restarts,
-        design -> design.withTraining(change.apply(design.training())));
+        design -> design.withTraining(change.apply(design.training())),
+        Numbers.chosen(value));
   }
 
   /// The loss that suits the data and the last activation.
   static Remedy suitingLoss() {
-    return new Remedy(
-        TEXTS.get("mend.loss"),
-        false,
-        design -> design.withTraining(design.training().withLoss(Optional.empty())));
+    return remedy(
+        "loss", false, design -> design.withTraining(design.training().withLoss(Optional.empty())));
   }
 
   /// Another activation in all of `nodes`.
   static Remedy activation(List<Node> nodes, ActivationFunction wanted, boolean restarts) {
-    String label =
-        nodes.size() == 1
-            ? TEXTS.get("mend.activation.one", wanted)
-            : TEXTS.get("mend.activation.many", wanted, nodes.size());
-    return new Remedy(
-        label, restarts, design -> eachLayer(design, nodes, layer -> with(layer, wanted)));
+    UnaryOperator<Design> edit = design -> eachLayer(design, nodes, layer -> with(layer, wanted));
+    return nodes.size() == 1
+        ? remedy("activation", restarts, edit, wanted)
+        : remedy("activations", restarts, edit, wanted, nodes.size());
   }
 
-  static LayerSpec with(LayerSpec layer, ActivationFunction wanted) {
+  private static LayerSpec with(LayerSpec layer, ActivationFunction wanted) {
     String name = layer instanceof Activation.Spec ? "function" : "activation";
     return (LayerSpec) Choices.with((Record) layer, name, wanted);
   }
@@ -135,8 +138,7 @@ final class Mends {
         nodes.stream().filter(node -> node.options().initializer().isPresent()).toList();
     return chosen.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            new Remedy(TEXTS.get("mend.start"), true, design -> usualStart(design, chosen)));
+        : Optional.of(remedy("start", true, design -> usualStart(design, chosen)));
   }
 
   private static Design usualStart(Design design, List<Node> nodes) {
@@ -152,43 +154,40 @@ final class Mends {
   }
 
   static Remedy normAfterData() {
-    return new Remedy(
-        TEXTS.get("mend.norm"),
-        true,
-        design -> Edits.addAfter(design, BatchNorm.Spec.DEFAULT, Blueprint.DATA));
+    return remedy(
+        "norm", true, design -> Edits.addAfter(design, BatchNorm.Spec.DEFAULT, Blueprint.DATA));
   }
 
   static Remedy dropoutAfter(Node node, String title) {
-    return new Remedy(
-        TEXTS.get("mend.dropout", Numbers.chosen(DROPPED), title),
+    return remedy(
+        "dropout",
         true,
-        design -> Edits.addAfter(design, new Dropout.Spec(DROPPED), node.id()));
+        design -> Edits.addAfter(design, new Dropout.Spec(DROPPED), node.id()),
+        Numbers.chosen(DROPPED),
+        title);
   }
 
   /// Twice the units in all of `nodes`.
   static Remedy wider(List<Node> nodes) {
-    return new Remedy(
-        TEXTS.get("mend.wider"), true, design -> eachLayer(design, nodes, Mends::twiceAsWide));
+    return remedy("wider", true, design -> eachLayer(design, nodes, Mends::twiceAsWide));
   }
 
   private static LayerSpec twiceAsWide(LayerSpec layer) {
     return layer instanceof Dense.Spec dense
-        ? new Dense.Spec(2 * dense.units(), dense.activation(), dense.bias())
+        ? new Dense.Spec(Math.min(2 * dense.units(), MOST_UNITS), dense.activation(), dense.bias())
         : layer;
   }
 
   /// A hidden layer in front of the last one.
-  static Remedy hiddenBefore(String card) {
-    return new Remedy(
-        TEXTS.get("mend.hidden", NEW_UNITS),
-        true,
-        design ->
-            Edits.addAfter(design, new Dense.Spec(NEW_UNITS, ActivationFunction.ReLU, true), card));
+  ///
+  /// @param card that feeds the last one
+  static Remedy hiddenAfter(String card) {
+    var hidden = new Dense.Spec(NEW_UNITS, ActivationFunction.ReLU, true);
+    return remedy("hidden", true, design -> Edits.addAfter(design, hidden, card), NEW_UNITS);
   }
 
   static Remedy gated(List<Node> nodes) {
-    return new Remedy(
-        TEXTS.get("mend.gated"), true, design -> eachLayer(design, nodes, Mends::withGates));
+    return remedy("gated", true, design -> eachLayer(design, nodes, Mends::withGates));
   }
 
   private static LayerSpec withGates(LayerSpec layer) {

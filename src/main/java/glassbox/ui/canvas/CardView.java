@@ -4,6 +4,7 @@ import glassbox.design.Checked;
 import glassbox.design.Node;
 import glassbox.design.Point;
 import glassbox.design.Problem;
+import glassbox.doctor.Finding;
 import glassbox.engine.Shape;
 import glassbox.text.Numbers;
 import glassbox.train.LayerStats;
@@ -15,6 +16,7 @@ import glassbox.ui.look.GradientBar;
 import glassbox.ui.look.LayerPicture;
 import glassbox.ui.look.Look;
 import glassbox.ui.text.Texts;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.ContentDisplay;
@@ -35,6 +37,7 @@ final class CardView extends CardFrame {
   private final Label summary = new Label();
   private final FontIcon frozen = new FontIcon("mdi2s-snowflake");
   private final FontIcon alarm = new FontIcon("mdi2a-alert");
+  private final FindingMark mark;
   private final LayerPicture picture;
   private final Label shape = new Label();
   private final Label parameters = new Label();
@@ -51,6 +54,7 @@ final class CardView extends CardFrame {
     super(id, true);
     this.mending = mending;
     this.texts = texts;
+    mark = new FindingMark(id, texts);
     picture = new LayerPicture(look);
     var layer = new Subject.Layer(id);
     Explain.as(this, "card", layer);
@@ -76,6 +80,7 @@ final class CardView extends CardFrame {
     Tooltip.install(colour, new Tooltip(texts.get("card.colour")));
     HBox head = row(name, summary);
     head.getChildren().addFirst(colour);
+    head.getChildren().add(head.getChildren().indexOf(name) + 1, mark);
     content().setAll(head, picture, row(shape, parameters), gradient);
   }
 
@@ -150,7 +155,9 @@ final class CardView extends CardFrame {
 
   private void showSign() {
     boolean isFrozen = shown.map(now -> now.node().options().frozen()).orElse(false);
-    name.setGraphic(failed ? alarm : isFrozen ? frozen : null);
+    // The doctor's mark says more.
+    boolean alarmed = failed && !mark.isVisible();
+    name.setGraphic(alarmed ? alarm : isFrozen ? frozen : null);
   }
 
   private void showProblem(Optional<Problem> found) {
@@ -178,12 +185,26 @@ final class CardView extends CardFrame {
     setFailed(snapshot.flatMap(Snapshot::failure).filter(at -> at.node().equals(id())).isPresent());
   }
 
+  /// Shows the doctor's side of the card.
+  ///
+  /// @param findings of the whole design
+  void show(List<Finding> findings) {
+    if (mark.show(id(), findings)) {
+      showSign();
+      raiseAlarm();
+    }
+  }
+
+  private void raiseAlarm() {
+    setAlarm(failed ? texts.get("card.failed") : mark.said());
+  }
+
   /// Whether the run came to grief here.
   private void setFailed(boolean changed) {
     if (failed != changed) {
       failed = changed;
       setBroken(failed || content().contains(problem));
-      setAlarm(failed ? texts.get("card.failed") : "");
+      raiseAlarm();
       showSign();
     }
   }

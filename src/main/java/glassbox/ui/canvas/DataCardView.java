@@ -4,6 +4,7 @@ import glassbox.app.DataState;
 import glassbox.data.Dataset;
 import glassbox.design.DataChoice;
 import glassbox.design.Design;
+import glassbox.doctor.Finding;
 import glassbox.engine.Shape;
 import glassbox.layer.Family;
 import glassbox.net.Blueprint;
@@ -13,6 +14,7 @@ import glassbox.ui.look.Families;
 import glassbox.ui.look.LayerWords;
 import glassbox.ui.look.Look;
 import glassbox.ui.text.Texts;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -30,6 +32,7 @@ final class DataCardView extends CardFrame {
   private final Label shape = new Label();
   private final Label target = new Label();
   private final ExamplePicture picture = new ExamplePicture();
+  private final FindingMark mark = new FindingMark(Blueprint.DATA, texts);
   private final Label problem = new Label();
   private final Hyperlink choose = new Hyperlink(texts.get("data.choose"));
 
@@ -79,7 +82,16 @@ final class DataCardView extends CardFrame {
     target.setText(picture.answer());
     var gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    content().setAll(name, picture, new HBox(6, shape, gap, target));
+    content().setAll(new HBox(6, name, mark), picture, new HBox(6, shape, gap, target));
+  }
+
+  /// Shows the doctor's side of the card.
+  ///
+  /// @param findings of the whole design
+  void show(List<Finding> findings) {
+    if (mark.show(Blueprint.DATA, findings)) {
+      setAlarm(mark.said());
+    }
   }
 
   /// `3 inputs`, `1×28×28`.

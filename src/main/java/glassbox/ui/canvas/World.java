@@ -6,6 +6,7 @@ import glassbox.design.Design;
 import glassbox.design.Node;
 import glassbox.design.Point;
 import glassbox.design.Wire;
+import glassbox.doctor.Finding;
 import glassbox.net.Blueprint;
 import glassbox.train.Probe;
 import glassbox.train.Snapshot;
@@ -90,6 +91,7 @@ final class World extends Pane {
         model.tableProperty(),
         model.dataStateProperty());
     subscriptions.onChange(this::followRun, inView);
+    subscriptions.onChange(this::followDoctor, model.findingsProperty());
     subscriptions.add(model.followRun(this::followRun));
     model.selection().addListener((SetChangeListener<String>) _ -> markSelection());
     model.microscope().litProperty().subscribe(_ -> light());
@@ -133,6 +135,7 @@ final class World extends Pane {
     data.update(design, shown(), model.dataStateProperty().get());
     data.relocate(design.dataAt().x(), design.dataAt().y());
     speak(LayerWords.of(checked, model.dataset()));
+    followDoctor();
     markSelection();
     cull();
     followRun();
@@ -205,6 +208,12 @@ final class World extends Pane {
     Set<String> lit = model.microscope().litProperty().get();
     data.setLit(lit.isEmpty(), lit.contains(Blueprint.DATA));
     cards.forEach((id, card) -> card.setLit(lit.isEmpty(), lit.contains(id)));
+  }
+
+  private void followDoctor() {
+    List<Finding> findings = model.findingsProperty().get();
+    data.show(findings);
+    cards.values().forEach(card -> card.show(findings));
   }
 
   private void markSelection() {

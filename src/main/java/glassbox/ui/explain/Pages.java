@@ -9,14 +9,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Pages about what is not a layer: the loss, the gradients, the data.
-final class Pages {
+public final class Pages {
 
   private Pages() {}
 
   /// The page in the language of the user, or else in English.
   ///
   /// @param name of the file beside this class, without its ending
-  static String read(String name) {
+  public static String read(String name) {
     String language = Language.spoken().locale().getLanguage();
     return Stream.of(name + "_" + language + ".md", name + ".md")
         .map(Pages::content)

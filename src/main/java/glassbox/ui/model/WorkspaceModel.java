@@ -12,6 +12,8 @@ import glassbox.data.table.Table;
 import glassbox.design.Checked;
 import glassbox.design.Design;
 import glassbox.design.Soundness;
+import glassbox.doctor.Finding;
+import glassbox.doctor.Remedy;
 import glassbox.net.Blueprint;
 import glassbox.net.WeightPlace;
 import glassbox.train.Probe;
@@ -45,6 +47,7 @@ public final class WorkspaceModel {
   private final FrameClock clock;
   private final Workspace workspace;
   private final RunModel run;
+  private final DoctorModel doctor;
   private final Subscription watchingTime;
   private final ReadOnlyObjectWrapper<Design> design = new ReadOnlyObjectWrapper<>(Design.EMPTY);
   private final ReadOnlyObjectWrapper<Checked> checked =
@@ -84,6 +87,7 @@ public final class WorkspaceModel {
     recent.setAll(preferences.recent());
     // Whoever follows the design finds what is known of it up to date.
     design.subscribe(_ -> checked.set(workspace.checked()));
+    doctor = new DoctorModel(this);
   }
 
   /// What the workspace tells, into the properties.
@@ -473,6 +477,19 @@ public final class WorkspaceModel {
   }
 
   // ---- words to the user ----
+
+  /// What the doctor says of the design and the run, the worst first; empty: all is well.
+  public ReadOnlyObjectProperty<List<Finding>> findingsProperty() {
+    return doctor.findings.getReadOnlyProperty();
+  }
+
+  /// Does what the doctor advises.
+  public void mend(Remedy remedy) {
+    edit(remedy.undo(), remedy.edit());
+    if (remedy.restarts()) {
+      reset();
+    }
+  }
 
   /// What the bar above the canvas says; empty: no bar.
   public ReadOnlyObjectProperty<Optional<Message>> messageProperty() {

@@ -1,26 +1,29 @@
 package glassbox.ui.observatory;
 
-import glassbox.text.Lists;
+import glassbox.doctor.Finding;
+import glassbox.doctor.LayerNames;
+import glassbox.doctor.Limits;
 import glassbox.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/// What the size of updates says of the learning rate, in words. An update of about a thousandth of
-/// the weights is usual for a network that learns well (Karpathy, CS231n notes, "Ratio of
-/// weights:updates"); the healthy band reaches half a power of ten either way.
+/// What the size of updates says of the learning rate, in words: the doctor's, where it has
+/// something to say of it; else which layers fall out of the healthy band as it is drawn.
 final class Health {
 
-  static final double LOW = 3e-4;
-  static final double HIGH = 3e-3;
   private static final Texts TEXTS = Texts.of("observatory");
 
   private Health() {}
 
-  /// The layers that fall out of the healthy band, or that none does; empty before the first step.
+  /// Empty before the first step.
   ///
   /// @param ratios of update to weights, by layer
-  static String inWords(List<Learners.Learner> learners, Map<String, Double> ratios) {
+  /// @param findings the doctor's, the worst first
+  static String inWords(
+      List<Learners.Learner> learners, Map<String, Double> ratios, List<Finding> findings) {
+    List<String> all = learners.stream().map(Learners.Learner::title).toList();
     List<String> above = new ArrayList<>();
     List<String> below = new ArrayList<>();
     boolean any = false;
@@ -30,25 +33,45 @@ final class Health {
         continue;
       }
       any = true;
-      if (ratio > HIGH) {
+      if (ratio > Limits.UPDATE_HIGH) {
         above.add(learner.title());
-      } else if (ratio < LOW) {
+      } else if (ratio < Limits.UPDATE_LOW) {
         below.add(learner.title());
       }
     }
     if (!any) {
       return "";
     }
+    Optional<Finding> told = findings.stream().filter(Health::isOfSteps).findFirst();
+    if (told.isPresent()) {
+      return told.get().says();
+    }
     if (above.isEmpty() && below.isEmpty()) {
       return TEXTS.get("health.good");
     }
     List<String> sentences = new ArrayList<>();
     if (!above.isEmpty()) {
-      sentences.add(TEXTS.get("health.large", Lists.and(above)));
+      sentences.add(TEXTS.get("health.large", LayerNames.inWords(above, all)));
     }
     if (!below.isEmpty()) {
-      sentences.add(TEXTS.get("health.small", Lists.and(below)));
+      sentences.add(TEXTS.get("health.small", LayerNames.inWords(below, all)));
     }
     return String.join(" ", sentences);
+  }
+
+  /// Whether it is about how far the weights move, and why.
+  private static boolean isOfSteps(Finding finding) {
+    return switch (finding.kind()) {
+      case EXPLODING, RATE_HIGH, RATE_LOW, VANISHING, FORGETTING, DEAD, SATURATED -> true;
+      case UNSOUND,
+          UNREACHABLE,
+          MISMATCH,
+          BATCH_OF_ONE,
+          UNSCALED,
+          UNDERFITTING,
+          OVERFITTING,
+          UNBALANCED ->
+          false;
+    };
   }
 }

@@ -178,7 +178,7 @@ final class LayerTable extends VBox {
         ratios.put(learner.id(), drawn[drawn.length - 1]);
       }
     }
-    return Health.inWords(learners, ratios);
+    return Health.inWords(learners, ratios, model.findingsProperty().get());
   }
 
   /// One way for a whole column: where one number needs a power of ten, all have one.

@@ -37,7 +37,7 @@ final class MessageBar extends VBox {
     model.readOnlyProperty().subscribe(this::refresh);
     failure = model.snapshotProperty().map(shot -> shot.flatMap(Snapshot::failure));
     failure.subscribe(this::refresh);
-    model.designProperty().subscribe(this::refreshOffers);
+    model.findingsProperty().subscribe(this::refreshOffers);
     refresh();
   }
 
@@ -61,7 +61,7 @@ final class MessageBar extends VBox {
         : told;
   }
 
-  /// What would help a failed run depends on its settings.
+  /// What would help a failed run is for the doctor to say.
   private void refreshOffers() {
     if (failure.getValue().isPresent()) {
       refresh();

@@ -4,19 +4,23 @@ import glassbox.app.DataState;
 import glassbox.design.Checked;
 import glassbox.design.DataChoice;
 import glassbox.design.Problem;
+import glassbox.doctor.Finding;
 import glassbox.train.RunState;
 import glassbox.train.Snapshot;
 import glassbox.ui.explain.Explain;
+import glassbox.ui.model.ConsultEvent;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-/// One sentence about the state, the size, the speed, whether it is saved.
+/// One sentence about the state, from the doctor where it has something to say, with what would
+/// help; the size, the speed, whether it is saved.
 final class StatusLine extends HBox {
 
   private static final Texts TEXTS = Texts.of("shell");
@@ -26,6 +30,7 @@ final class StatusLine extends HBox {
     PLAIN,
     REST,
     GOOD,
+    WARNING,
     BAD
   }
 
@@ -33,12 +38,14 @@ final class StatusLine extends HBox {
 
   private final WorkspaceModel model;
   private final Label sentence = new Label();
+  private final Advice advice;
   private final Label size = new Label();
   private final Label speed = new Label();
   private final Label saved = new Label();
 
   StatusLine(WorkspaceModel model) {
     this.model = model;
+    advice = new Advice(model);
     getStyleClass().add("glass-status");
     Explain.as(sentence, "status.sentence");
     Explain.as(size, "status.size");
@@ -51,7 +58,15 @@ final class StatusLine extends HBox {
     size.setMinWidth(USE_PREF_SIZE);
     speed.setMinWidth(USE_PREF_SIZE);
     saved.setMinWidth(USE_PREF_SIZE);
-    var left = new HBox(18, sentence, size);
+    sentence.setOnMouseClicked(
+        _ -> {
+          if (advice.isVisible()) {
+            ConsultEvent.fire(sentence, "");
+          }
+        });
+    var said = new HBox(10, sentence, advice);
+    said.setAlignment(Pos.CENTER_LEFT);
+    var left = new HBox(18, said, size);
     left.setAlignment(Pos.CENTER_LEFT);
     HBox.setHgrow(left, Priority.ALWAYS);
     getChildren().addAll(left, speed, saved);
@@ -62,17 +77,23 @@ final class StatusLine extends HBox {
     model.dirtyProperty().subscribe(this::refresh);
     model.exploringProperty().subscribe(this::refresh);
     model.welcomingProperty().subscribe(this::refresh);
+    model.findingsProperty().subscribe(this::refresh);
     refresh();
   }
 
   private void refresh() {
     Sentence said = sentence(model);
-    sentence.setText((said.tone() == Tone.PLAIN ? "" : "● ") + said.text());
-    sentence.getStyleClass().removeAll("glass-good", "glass-bad");
+    say((said.tone() == Tone.PLAIN ? "" : "● ") + said.text());
+    sentence.getStyleClass().removeAll("glass-good", "glass-warn", "glass-bad", "glass-asks");
     switch (said.tone()) {
       case PLAIN, REST -> {}
       case GOOD -> sentence.getStyleClass().add("glass-good");
+      case WARNING -> sentence.getStyleClass().add("glass-warn");
       case BAD -> sentence.getStyleClass().add("glass-bad");
+    }
+    advice.show(told(model));
+    if (advice.isVisible()) {
+      sentence.getStyleClass().add("glass-asks");
     }
     long parameters = model.checked().parameterCount();
     size.setText(
@@ -85,15 +106,34 @@ final class StatusLine extends HBox {
             : TEXTS.get(model.fileProperty().get().isPresent() ? "status.saved" : "status.noFile"));
   }
 
+  private void say(String text) {
+    if (!text.equals(sentence.getText())) {
+      sentence.setText(text);
+    }
+  }
+
   private static String steps(Snapshot shot) {
     return shot.state() == RunState.RUNNING
         ? TEXTS.get("status.stepsPerSecond", shot.stepsPerSecond())
         : TEXTS.count("status.steps", shot.step(), shot.step());
   }
 
+  /// What the doctor has to say where the sentence is about the design or the run.
+  private static List<Finding> told(WorkspaceModel model) {
+    boolean aside =
+        model.welcomingProperty().get()
+            || !(model.dataStateProperty().get() instanceof DataState.Ready)
+            || model.design().nodes().isEmpty();
+    return aside ? List.of() : model.findingsProperty().get();
+  }
+
   static Sentence sentence(WorkspaceModel model) {
     if (model.welcomingProperty().get()) {
       return new Sentence(TEXTS.get("status.welcome"), Tone.PLAIN);
+    }
+    Optional<Finding> worst = told(model).stream().findFirst();
+    if (worst.filter(finding -> finding.kind() != Finding.Kind.UNSOUND).isPresent()) {
+      return new Sentence(worst.get().says(), tone(worst.get().severity()));
     }
     // The bar above says why.
     if (model.snapshot().flatMap(Snapshot::failure).isPresent()) {
@@ -105,6 +145,14 @@ final class StatusLine extends HBox {
       case DataState.Failed(String message) -> new Sentence(message, Tone.BAD);
       case DataState.Absent _ -> new Sentence(TEXTS.get(withoutData(model)), Tone.PLAIN);
       case DataState.Ready _ -> ofDesign(model);
+    };
+  }
+
+  private static Tone tone(Finding.Severity severity) {
+    return switch (severity) {
+      case FAULT -> Tone.BAD;
+      case WARNING -> Tone.WARNING;
+      case NOTE -> Tone.REST;
     };
   }
 

@@ -1,6 +1,7 @@
 package glassbox.ui.shell;
 
 import glassbox.app.Settings;
+import glassbox.ui.doctor.Consultation;
 import glassbox.ui.explain.Asking;
 import glassbox.ui.fx.Steps;
 import glassbox.ui.model.WorkspaceModel;
@@ -36,6 +37,7 @@ final class Workbench {
     Appearance appearance = window.appearance();
     Scene scene = window.root().getScene();
     Asking asking = Asking.in(model, scene, window.root());
+    Consultation.in(model, scene);
     panels = new Panels(screens, model.preferences().settings(), appearance, filling);
     filling.add(screens.makingHidden());
     panels.visibleProperty().bind(model.exploringProperty().not());

@@ -2,6 +2,9 @@ package glassbox.ui.observatory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import glassbox.doctor.Finding;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -12,7 +15,7 @@ final class HealthTest {
       List.of(new Learners.Learner("n1", "Dense"), new Learners.Learner("n2", "Dense 2"));
 
   private static String words(double first, double second) {
-    return Health.inWords(LAYERS, Map.of("n1", first, "n2", second));
+    return Health.inWords(LAYERS, Map.of("n1", first, "n2", second), List.of());
   }
 
   @Test
@@ -25,6 +28,36 @@ final class HealthTest {
   @Test
   void saysThatAllIsWell() {
     assertThat(words(2e-3, 4e-4)).contains("is about right");
+  }
+
+  @Test
+  void staysShortHoweverManyLayersThereAre() {
+    List<Learners.Learner> many = new ArrayList<>();
+    Map<String, Double> ratios = new HashMap<>();
+    for (int i = 1; i <= 30; i++) {
+      many.add(new Learners.Learner("n" + i, i == 1 ? "Dense" : "Dense " + i));
+      ratios.put("n" + i, i <= 28 ? 1e-5 : 1e-3);
+    }
+    assertThat(Health.inWords(many, ratios, List.of()))
+        .startsWith("Below the healthy band: 28 layers, from Dense to Dense 28.");
+    ratios.put("n4", 1e-3);
+    assertThat(Health.inWords(many, ratios, List.of()))
+        .startsWith("Below the healthy band: 27 of the layers from Dense to Dense 28.");
+  }
+
+  @Test
+  void leavesTheWordToTheDoctor() {
+    var finding =
+        new Finding(
+            Finding.Kind.VANISHING,
+            List.of("n1"),
+            Finding.Severity.WARNING,
+            "Next to no gradient gets back to Dense.",
+            List.of(),
+            "",
+            List.of());
+    assertThat(Health.inWords(LAYERS, Map.of("n1", 1e-9, "n2", 1e-3), List.of(finding)))
+        .isEqualTo("Next to no gradient gets back to Dense.");
   }
 
   @Test
