@@ -21,6 +21,11 @@ final class Divergence implements Examination {
   /// What part of the run's beginning and of its end is compared.
   private static final double PART = 0.1;
 
+  private static final int START = 2;
+
+  /// Less of it was gained since the start than should be.
+  private static final double LITTLE = 0.8;
+
   @Override
   public List<Finding> of(Case subject) {
     if (subject.run().isEmpty()) {
@@ -66,12 +71,20 @@ final class Divergence implements Examination {
     double begin = run.loss(run.since(), run.since() + PART * run.steps());
     double end = run.loss(run.snapshot().step() - PART * run.steps(), Double.MAX_VALUE);
     boolean grows = update > Limits.UPDATE_HIGH && end > begin;
-    return update > Limits.UPDATE_WILD || grows
+    double first = run.firstUpdate(learners);
+    // What the first steps have thrown away may never come back, however short the later ones are.
+    boolean thrown = first > Limits.FIRST_UPDATE_WILD && end > LITTLE * start(run);
+    return update > Limits.UPDATE_WILD || grows || thrown
         ? tooFast(Report.ofRun(Kind.RATE_HIGH, Severity.WARNING), subject, run)
             .with(".loss.begin", begin, Numbers.brief(begin))
             .with(".loss.end", end, Numbers.brief(end))
             .says()
         : List.of();
+  }
+
+  /// The loss where the present design began.
+  private static double start(Vitals run) {
+    return run.loss(run.since(), run.since() + START);
   }
 
   private static Report exploded(Report report, Case subject, double gradient) {
@@ -88,6 +101,10 @@ final class Divergence implements Examination {
     double update = run.usualUpdate(Case.ids(subject.learners()));
     if (Double.isFinite(update)) {
       report.with(".update", update, Numbers.brief(update));
+    }
+    double first = run.firstUpdate(Case.ids(subject.learners()));
+    if (first > Limits.FIRST_UPDATE_WILD) {
+      report.with(".updates", first, Numbers.brief(first));
     }
     return report
         .mendedBy(Mends.rate(subject.training(), SLOWER, true))

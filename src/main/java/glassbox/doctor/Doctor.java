@@ -37,6 +37,9 @@ final class Doctor {
           Kind.UNSCALED,
           Kind.RATE_LOW);
 
+  private static final Set<Kind> LITTLE_GRADIENT =
+      Set.of(Kind.VANISHING, Kind.SATURATED, Kind.DEAD, Kind.RATE_HIGH, Kind.EXPLODING);
+
   private Doctor() {}
 
   /// The worst first, and what may cause the others before them.
@@ -59,9 +62,10 @@ final class Doctor {
     return switch (kind) {
       case UNDERFITTING -> CAUSES.stream().anyMatch(found::contains);
       // Little gradient makes small updates, whatever the rate.
-      case RATE_LOW -> found.contains(Kind.VANISHING) || found.contains(Kind.SATURATED);
+      case RATE_LOW -> LITTLE_GRADIENT.stream().anyMatch(found::contains);
       // Long steps are what drives units there.
-      case DEAD, SATURATED -> found.contains(Kind.RATE_HIGH) || found.contains(Kind.EXPLODING);
+      case DEAD, SATURATED, VANISHING ->
+          found.contains(Kind.RATE_HIGH) || found.contains(Kind.EXPLODING);
       default -> false;
     };
   }

@@ -16,6 +16,9 @@ final class Gradients implements Examination {
 
   private static final int STEPS = 30;
 
+  /// Layers.
+  private static final int DEEP = 10;
+
   @Override
   public List<Finding> of(Case subject) {
     return subject.run().filter(run -> run.steps() >= STEPS).stream()
@@ -34,14 +37,15 @@ final class Gradients implements Examination {
             .filter(node -> run.gradient(node.id()) < Limits.GRADIENT_VANISHED * largest)
             .filter(node -> run.update(node.id()) < Limits.UPDATE_ASLEEP)
             .toList();
-    // Behind units that are all dead there is no gradient: that is another thing.
-    boolean cutOff = run.units().values().stream().anyMatch(units -> units.dead() == 1);
-    if (starved.isEmpty() || cutOff) {
+    if (starved.isEmpty()) {
       return List.of();
     }
-    Node weakest = least(starved, run);
+    Node weakest = starved.stream().min(byGradient(run)).orElseThrow();
     Node strongest = learners.stream().max(byGradient(run)).orElseThrow();
     double least = run.gradient(weakest.id());
+    if (cutOff(subject, run).isPresent()) {
+      return List.of();
+    }
     return Report.of(Kind.VANISHING, Severity.WARNING, starved)
         .with(".at", least, subject.title(weakest), Numbers.brief(least))
         .with(".at", largest, subject.title(strongest), Numbers.brief(largest))
@@ -55,19 +59,31 @@ final class Gradients implements Examination {
         .says(subject.names(starved));
   }
 
-  private static Node least(List<Node> nodes, Vitals run) {
-    return nodes.stream().min(byGradient(run)).orElseThrow();
+  /// The last layer that gets no gradient at all, where its units can be dead: then it is they that
+  /// let none through.
+  static Optional<Node> cutOff(Case subject, Vitals run) {
+    return subject.learners().stream()
+        .filter(node -> !node.options().frozen() && !subject.isEnd(node))
+        .filter(node -> run.gradient(node.id()) == 0)
+        .reduce((_, last) -> last)
+        .filter(node -> node.layer().activation() == ActivationFunction.ReLU);
   }
 
   private static Comparator<Node> byGradient(Vitals run) {
     return Comparator.comparingDouble(node -> run.gradient(node.id()));
   }
 
+  /// Of the templates' depth, ReLU alone helps. Beyond that narrow layers of ReLU die (Lu et al.,
+  /// 2019), while ELU with Adam learned in 12 of 12 runs of 12 and of 30 layers of 8 units.
   private static Optional<Remedy> remedy(Case subject) {
     List<Node> flat = flat(subject);
-    return flat.isEmpty()
-        ? Mends.usualStart(subject.learners())
-        : Optional.of(Mends.activation(flat, ActivationFunction.ReLU, true));
+    if (flat.isEmpty()) {
+      return Mends.usualStart(subject.learners());
+    }
+    return Optional.of(
+        flat.size() < DEEP
+            ? Mends.activation(flat, ActivationFunction.ReLU, true)
+            : Mends.activationAndAdam(flat, ActivationFunction.ELU));
   }
 
   /// The hidden layers whose activation lets through little of the gradient.

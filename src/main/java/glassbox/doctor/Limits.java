@@ -15,6 +15,9 @@ public final class Limits {
   /// Ten times what is healthy: the weights are new ones after some thirty steps.
   static final double UPDATE_WILD = 3e-2;
 
+  /// First updates are larger than later ones; beyond this they throw the start away.
+  static final double FIRST_UPDATE_WILD = 0.2;
+
   /// A tenth of the usual update: a layer that moves less is asleep.
   static final double UPDATE_ASLEEP = 1e-4;
 

@@ -115,6 +115,18 @@ final class Mends {
         : remedy("activations", restarts, edit, wanted, nodes.size());
   }
 
+  /// The same with Adam, at the rate that a new design has.
+  static Remedy activationAndAdam(List<Node> nodes, ActivationFunction wanted) {
+    return remedy(
+        "activations.adam",
+        true,
+        design ->
+            eachLayer(design, nodes, layer -> with(layer, wanted))
+                .withTraining(design.training().withOptimizer(Training.DEFAULT.optimizer())),
+        wanted,
+        nodes.size());
+  }
+
   private static LayerSpec with(LayerSpec layer, ActivationFunction wanted) {
     String name = layer instanceof Activation.Spec ? "function" : "activation";
     return (LayerSpec) Choices.with((Record) layer, name, wanted);

@@ -58,6 +58,11 @@ final class Report {
     return this;
   }
 
+  Report mendedBy(List<Remedy> several) {
+    remedies.addAll(several);
+    return this;
+  }
+
   /// @param words the values in its sentence
   List<Finding> says(Object... words) {
     return saysLike(".says", words);

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
 
-/// What a run's figures come to. Sizes that range over orders of magnitude are geometric means over
-/// the last [#LOOKS] looks: one step alone says little.
+/// What a run's figures come to. Sizes are medians over the last [#LOOKS] looks, for they range
+/// over orders of magnitude and one step alone says little.
 ///
 /// @param since the step at which the design was last changed: what was before tells of another one
 /// @param units what is dead and saturated for certain, by layer
@@ -23,6 +23,9 @@ record Vitals(
     Map<String, UnitShares> units) {
 
   private static final int LOOKS = 32;
+
+  /// Updates that count as the first.
+  private static final int FIRST = 8;
 
   /// Epochs over which metrics are means.
   private static final int EPOCHS = 3;
@@ -68,15 +71,26 @@ record Vitals(
     return Math.sqrt(norms.filter(Double::isFinite).map(norm -> norm * norm).sum());
   }
 
+  /// How far the first updates of the present design moved, as a mean, the layer that they moved
+  /// most.
+  double firstUpdate(List<String> layers) {
+    return layers.stream()
+        .map(layer -> after(history.updateRatio(layer).curve()))
+        .mapToDouble(
+            curve -> Arrays.stream(curve.values()).limit(FIRST).average().orElse(Double.NaN))
+        .filter(Double::isFinite)
+        .max()
+        .orElse(Double.NaN);
+  }
+
   private double recent(Series series) {
-    double sum = 0;
-    int count = 0;
-    Series.Curve curve = after(series.newest(LOOKS));
-    for (double value : curve.values()) {
-      sum += Math.log(Math.max(Double.MIN_NORMAL, value));
-      count++;
-    }
-    return count == 0 ? Double.NaN : Math.exp(sum / count);
+    return median(after(series.newest(LOOKS)).values());
+  }
+
+  private static double median(double[] values) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    return sorted.length == 0 ? Double.NaN : sorted[sorted.length / 2];
   }
 
   /// The part of a curve that the present design made.
