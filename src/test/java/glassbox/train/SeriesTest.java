@@ -44,6 +44,17 @@ final class SeriesTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 31, 32, 33, 1_023, 1_024, 1_025, 5_000})
+  void theNewestAreTheEndOfTheCurve(int count) {
+    Series series = line(count);
+    double[] steps = series.curve().steps();
+    double[] newest = series.newest(32).steps();
+    assertThat(newest).hasSize(Math.min(count, 32));
+    assertThat(newest)
+        .isEqualTo(Arrays.copyOfRange(steps, steps.length - newest.length, steps.length));
+  }
+
   @Test
   void keepsTheRecentPartInFull() {
     double[] steps = line(50_000).curve().steps();
