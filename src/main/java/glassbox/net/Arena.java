@@ -38,9 +38,13 @@ final class Arena {
   }
 
   private Arena(Blueprint blueprint, int learned, int remembered) {
-    values = new float[learned];
-    gradients = new float[learned];
-    state = new float[remembered];
+    this(blueprint, new float[learned], new float[remembered]);
+  }
+
+  private Arena(Blueprint blueprint, float[] values, float[] state) {
+    this.values = values;
+    this.state = state;
+    gradients = new float[values.length];
     int at = 0;
     int stateAt = 0;
     for (Blueprint.Stage stage : blueprint.stages()) {
@@ -59,6 +63,11 @@ final class Arena {
   /// Where the numbers would live; none is there.
   static Arena empty(Blueprint blueprint) {
     return new Arena(blueprint, 0, 0);
+  }
+
+  /// The same numbers with gradients of their own: whoever goes backward there disturbs no step.
+  Arena beside(Blueprint blueprint) {
+    return new Arena(blueprint, values, state);
   }
 
   Share of(String stage) {

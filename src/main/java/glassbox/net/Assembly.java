@@ -22,12 +22,29 @@ final class Assembly {
   private final Kernels kernels;
   private final Seeds seeds;
   private final Tally tally;
+
+  /// Whether gradients go all the way down to the data.
+  private final boolean toData;
+
   private final Map<String, Signal> signals = new HashMap<>();
   private final Map<String, List<Slice>> branches = new HashMap<>();
   private final Map<String, Boolean> learns = new HashMap<>();
 
   /// @param batch 0: memory is only counted
   Assembly(Blueprint blueprint, Arena arena, int batch, Kernels kernels, Seeds seeds, Tally tally) {
+    this(blueprint, arena, batch, kernels, seeds, tally, false);
+  }
+
+  /// @param toData whether gradients are wanted with respect to the data too
+  Assembly(
+      Blueprint blueprint,
+      Arena arena,
+      int batch,
+      Kernels kernels,
+      Seeds seeds,
+      Tally tally,
+      boolean toData) {
+    this.toData = toData;
     this.blueprint = blueprint;
     this.arena = arena;
     this.batch = batch;
@@ -39,7 +56,7 @@ final class Assembly {
   /// In the blueprint's order.
   RunningStage[] build() {
     lay(Blueprint.DATA, blueprint.input());
-    learns.put(Blueprint.DATA, false);
+    learns.put(Blueprint.DATA, toData);
     List<RunningStage> stages = new ArrayList<>();
     for (Blueprint.Stage stage : blueprint.stages()) {
       stages.add(run(stage));
@@ -53,6 +70,11 @@ final class Assembly {
       throw new IllegalArgumentException("No stage in front of here is called " + id + ".");
     }
     return signal;
+  }
+
+  /// The gradients of a signal that its readers have from the second one on.
+  List<Slice> branches(String id) {
+    return branches.getOrDefault(id, List.of());
   }
 
   private void lay(String id, Shape shape) {
@@ -111,6 +133,6 @@ final class Assembly {
   }
 
   private RunningStage withBranches(RunningStage stage) {
-    return stage.withBranches(branches.getOrDefault(stage.id(), List.of()).toArray(Slice[]::new));
+    return stage.withBranches(branches(stage.id()).toArray(Slice[]::new));
   }
 }

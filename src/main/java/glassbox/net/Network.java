@@ -68,6 +68,16 @@ public final class Network {
     return twin;
   }
 
+  /// A network that shares this one's parameters and finds out, for one example, what depends on
+  /// what.
+  public Tracing tracing() {
+    Arena own = arena.beside(blueprint);
+    var assembly = new Assembly(blueprint, own, 1, kernels, seeds, new Tally(), true);
+    RunningStage[] laid = assembly.build();
+    return new Tracing(
+        laid, assembly.signal(Blueprint.DATA), assembly.branches(Blueprint.DATA), kernels);
+  }
+
   public Blueprint blueprint() {
     return blueprint;
   }

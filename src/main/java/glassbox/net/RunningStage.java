@@ -62,7 +62,8 @@ record RunningStage(
         id, spec, layer, output, elements, share, others, goesBackward, frozen, noise);
   }
 
-  private void gather(Kernels kernels, int rows) {
+  /// Adds up what all readers of the output ask of it.
+  void gather(Kernels kernels, int rows) {
     for (Slice branch : branches) {
       kernels.add(outputs(rows), branch, output.gradient());
     }

@@ -4,6 +4,7 @@ import glassbox.data.Examples;
 import glassbox.engine.Parameter;
 import glassbox.engine.Slice;
 import glassbox.layer.Signal;
+import glassbox.net.Blueprint;
 import glassbox.net.Network;
 import glassbox.net.WeightPlace;
 import java.util.Arrays;
@@ -27,6 +28,9 @@ final class Camera {
 
   private final Set<Integer> needed = new HashSet<>();
 
+  /// Goes backward; there while that is watched.
+  private Optional<Tracer> tracer = Optional.empty();
+
   /// What went through the network of one row last, in this look.
   private Optional<Object> held = Optional.empty();
 
@@ -49,6 +53,8 @@ final class Camera {
     needed.clear();
     held = Optional.empty();
     distributions.begin();
+    tracer = tracer.filter(_ -> probes.stream().anyMatch(Camera::goesBack));
+    tracer.ifPresent(Tracer::begin);
     for (Probe probe : probes) {
       if (isKnown(probe)) {
         pictures.put(probe, take(probe, passes));
@@ -58,11 +64,24 @@ final class Camera {
     return pictures;
   }
 
+  private static boolean goesBack(Probe probe) {
+    return probe instanceof Probe.LossGradient || probe instanceof Probe.InputGradient;
+  }
+
+  private Tracer tracer() {
+    Tracer back = tracer.orElseGet(() -> new Tracer(loop, examples));
+    tracer = Optional.of(back);
+    return back;
+  }
+
   /// A screen may ask a moment longer for a layer that is gone.
   private boolean isKnown(Probe probe) {
     return switch (probe) {
       case Probe.UnitMaps(String node, int resolution, double extent) -> has(node) && onPlane();
-      case Probe.UnitValues(String node, int example) -> has(node);
+      case Probe.UnitValues(String node, Sample sample) -> has(node) && fits(sample);
+      case Probe.LossGradient(String node, var _) -> has(node) || node.equals(Blueprint.DATA);
+      case Probe.InputGradient(String node, int unit, Sample sample) ->
+          fits(sample) && (unit == Probe.InputGradient.LARGEST || unit < elements(node));
       case Probe.Weights(String node) -> has(node);
       case Probe.Remembered(String node) -> has(node);
       case Probe.Update(WeightPlace place) -> loop.update(place).isPresent();
@@ -73,6 +92,16 @@ final class Camera {
       case Probe.Predictions predictions -> true;
       case Probe.Histogram histogram -> has(histogram.node()) && distributions.know(histogram);
     };
+  }
+
+  private boolean fits(Sample sample) {
+    return !(sample instanceof Sample.Own(float[] inputs))
+        || inputs.length == examples.shape().elements();
+  }
+
+  /// Of a node's output; 0 where there is no such node.
+  private int elements(String node) {
+    return has(node) ? loop.network().signal(node).shape().elements() : 0;
   }
 
   private boolean has(String node) {
@@ -94,11 +123,15 @@ final class Camera {
         Network network = overPlane(resolution, extent, passes);
         yield maps(network.output(), resolution);
       }
-      case Probe.UnitValues(String node, int example) -> {
+      case Probe.UnitValues(String node, Sample.Example(int example)) -> {
         int shown = Math.floorMod(example, Math.max(1, examples.count()));
         int width = examples.shape().elements();
         yield values(one(shown, examples.inputs(), shown * width).signal(node));
       }
+      case Probe.UnitValues(String node, Sample.Own own) ->
+          values(one(own, own.inputs(), 0).signal(node));
+      case Probe.LossGradient ofLoss -> tracer().take(ofLoss);
+      case Probe.InputGradient ofUnit -> tracer().take(ofUnit);
       case Probe.Course(int places, double from, double to) -> course(places, from, to);
       case Probe.Given(float[] inputs) -> values(one(probe, inputs, 0).output());
       case Probe.Predictions predictions -> {

@@ -14,6 +14,10 @@ public sealed interface Picture {
   /// @param values of one example, `shape` without the batch
   record Values(Shape shape, float[] values) implements Picture {}
 
+  /// @param shape of the data, without the batch
+  /// @param unit of which it is the gradient
+  record Gradient(Shape shape, float[] values, int unit) implements Picture {}
+
   /// @param outputs `[count, width]`, in the order of the examples or places
   record Predictions(int count, int width, float[] outputs) implements Picture {}
 

@@ -10,8 +10,27 @@ public sealed interface Probe {
   /// `resolution × resolution` points, row 0 at the top. Result: [Picture.Maps].
   record UnitMaps(String node, int resolution, double extent) implements Probe {}
 
-  /// The values of a node's output for one validation example. Result: [Picture.Values].
-  record UnitValues(String node, int example) implements Probe {}
+  /// The values of a node's output for one example. Result: [Picture.Values].
+  record UnitValues(String node, Sample sample) implements Probe {
+    public UnitValues(String node, int example) {
+      this(node, new Sample.Example(example));
+    }
+  }
+
+  /// The gradient of one example's loss with respect to the values of a node's output, or of the
+  /// data. Result: [Picture.Values]; none for what has no true answer.
+  record LossGradient(String node, Sample.Example sample) implements Probe {}
+
+  /// The gradient of one unit with respect to the data: how much each value of the input moves it.
+  /// It is taken of the unit's sum in front of the layer's activation, where the layer has one.
+  /// Result: [Picture.Gradient].
+  ///
+  /// @param unit which element of the node's output, or [#LARGEST]
+  record InputGradient(String node, int unit, Sample sample) implements Probe {
+
+    /// Whichever output of the whole network is the largest: the class that is taken.
+    public static final int LARGEST = -1;
+  }
 
   /// The network's output for inputs that are in no data set. Result: [Picture.Values].
   ///

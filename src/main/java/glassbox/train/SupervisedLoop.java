@@ -105,6 +105,16 @@ public final class SupervisedLoop {
     scores.begin(encoding);
   }
 
+  /// What the network's output is held against.
+  Loss lossKind() {
+    return lossKind;
+  }
+
+  /// How the answers stand there.
+  Encoding answers() {
+    return encoding;
+  }
+
   /// How the network's output stands for the answers of this experiment.
   private Encoding encoding() {
     boolean signed =

@@ -1,0 +1,18 @@
+package glassbox.train;
+
+/// What goes through the network for a picture of a single pass.
+public sealed interface Sample {
+
+  /// The one that is shown where nobody chose.
+  Sample FIRST = new Example(0);
+
+  /// One of the validation examples; of the training examples where there are none.
+  ///
+  /// @param index counted on from the start again where there are fewer
+  record Example(int index) implements Sample {}
+
+  /// What is in no data set: a drawing.
+  ///
+  /// @param inputs of one example, as the network gets them; the same array is the same sample
+  record Own(float[] inputs) implements Sample {}
+}
