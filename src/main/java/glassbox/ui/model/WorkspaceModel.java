@@ -19,6 +19,7 @@ import glassbox.net.WeightPlace;
 import glassbox.train.Probe;
 import glassbox.train.RunHistory;
 import glassbox.train.RunState;
+import glassbox.train.Sample;
 import glassbox.train.Snapshot;
 import glassbox.train.Speed;
 import glassbox.ui.fx.FrameClock;
@@ -60,6 +61,7 @@ public final class WorkspaceModel {
   private final ReadOnlyObjectWrapper<Optional<String>> redoLabel = optional();
   private final ReadOnlyObjectWrapper<Optional<Dataset>> dataset = optional();
   private final ReadOnlyObjectWrapper<Optional<Table>> table = optional();
+  private final ReadOnlyObjectWrapper<Sample> sample = new ReadOnlyObjectWrapper<>(Sample.FIRST);
   private final ReadOnlyObjectWrapper<DataState> dataState =
       new ReadOnlyObjectWrapper<>(new DataState.Absent());
   private final ReadOnlyObjectWrapper<Optional<Message>> message = optional();
@@ -120,6 +122,7 @@ public final class WorkspaceModel {
     if (documents.get() != workspace.documents()) {
       exploring.set(false);
       microscope.close();
+      sample.set(Sample.FIRST);
     }
     documents.set(workspace.documents());
     update(table, workspace.table());
@@ -315,6 +318,20 @@ public final class WorkspaceModel {
   /// The columns to choose from, where the data is a table.
   public ReadOnlyObjectProperty<Optional<Table>> tableProperty() {
     return table.getReadOnlyProperty();
+  }
+
+  /// What goes through the network for the pictures on the cards, and for all others that are of a
+  /// single example. It stays while a run goes on, and until another document is shown.
+  public ReadOnlyObjectProperty<Sample> sampleProperty() {
+    return sample.getReadOnlyProperty();
+  }
+
+  public Sample sample() {
+    return sample.get();
+  }
+
+  public void show(Sample chosen) {
+    sample.set(chosen);
   }
 
   public ReadOnlyObjectProperty<DataState> dataStateProperty() {

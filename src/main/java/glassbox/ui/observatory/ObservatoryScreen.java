@@ -62,6 +62,7 @@ public final class ObservatoryScreen extends VBox {
             new DistributionsTab(tools),
             new PredictionsTab(tools),
             new BoundaryTab(tools),
+            new InsideTab(tools),
             new DrawTab(tools));
     tabs.forEach(tab -> pages.put(tab, new TabPage(model, tab)));
     shown = tabs.getFirst();
@@ -104,7 +105,7 @@ public final class ObservatoryScreen extends VBox {
   }
 
   /// Opens the tab with this key: `overview`, `loss`, `gradients`, `distributions`, `predictions`,
-  /// `boundary`, `draw`.
+  /// `boundary`, `inside`, `draw`.
   public void open(String key) {
     bar.select(key);
   }

@@ -1,0 +1,86 @@
+package glassbox.ui.observatory;
+
+import glassbox.data.Dataset;
+import glassbox.train.Probe;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.scene.layout.Region;
+
+/// A look into one layer of a network that reads images: its maps or kernels large, how a pixel of
+/// them is made, and what that pixel sees of the sample.
+final class InsideTab implements Tab {
+
+  private final Tools tools;
+  private final MapsPart maps;
+  private final WorkingPart working;
+  private final FieldPart field;
+  private final Columns columns;
+  private final InsideBar bar;
+  private final List<Runnable> pieces;
+
+  InsideTab(Tools tools) {
+    this.tools = tools;
+    var choices = new InsideChoices();
+    var sight = new InsideSight(tools.model(), choices);
+    bar = new InsideBar(tools.model(), choices);
+    maps = new MapsPart(tools.model(), choices, sight);
+    working = new WorkingPart(tools.model(), choices, sight);
+    field = new FieldPart(sight);
+    columns =
+        new Columns(
+            new Columns.Column(tools.frame(maps), 320, 2),
+            new Columns.Column(working, 400, 2.4),
+            new Columns.Column(tools.frame(field), 280, 1.4));
+    pieces =
+        List.of(
+            maps::refresh,
+            columns.whileShown(1, working::refresh),
+            columns.whileShown(2, field::refresh));
+    columns.shownProperty().subscribe(tools.refresh());
+    // What is asked for follows the hand; the pictures come with the next look.
+    choices.layer.subscribe(tools.refresh());
+    choices.view.subscribe(tools.refresh());
+    choices.pixel.subscribe(tools.refresh());
+    choices.held.subscribe(tools.refresh());
+    tools.model().sampleProperty().subscribe(tools.refresh());
+  }
+
+  @Override
+  public String key() {
+    return "inside";
+  }
+
+  @Override
+  public Region content() {
+    return columns;
+  }
+
+  @Override
+  public Optional<Region> bar() {
+    return Optional.of(bar);
+  }
+
+  @Override
+  public Set<Probe> probes() {
+    Set<Probe> probes = new HashSet<>(maps.probes());
+    if (columns.shows(1)) {
+      probes.addAll(working.probes());
+    }
+    if (columns.shows(2)) {
+      probes.addAll(field.probes());
+    }
+    return probes;
+  }
+
+  @Override
+  public List<Runnable> pieces() {
+    return pieces;
+  }
+
+  @Override
+  public boolean applies() {
+    return tools.model().dataset().filter(data -> data.kind() == Dataset.Kind.IMAGE).isPresent();
+  }
+}
