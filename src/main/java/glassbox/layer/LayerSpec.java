@@ -81,7 +81,8 @@ public sealed interface LayerSpec
   List<String> arithmetic(List<Shape> inputs);
 
   /// What one element of the output is made of, where a window moves over images or along a
-  /// sequence: the places that it reads, in the order of their weights. Empty for other kinds.
+  /// sequence: the places that it reads, in the order of their weights. Empty for other kinds, and
+  /// where a transposed convolution leaves gaps between its stamps.
   ///
   /// @param inputs that [#outputShape] accepts
   /// @param output counted as the elements of an example lie in memory

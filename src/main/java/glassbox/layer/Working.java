@@ -75,7 +75,7 @@ public record Working(LayerSpec layer, List<Lane> lanes, OptionalDouble bias, do
   /// @param parameters of the layer, by name
   /// @param y what the layer gave
   /// @param unit which element of that
-  /// @return empty where the layer has no window, or the numbers are of another layer
+  /// @return empty where no window reads anything, or the numbers are of another layer
   public static Optional<Working> of(
       LayerSpec layer,
       Shape input,

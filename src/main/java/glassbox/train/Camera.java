@@ -41,8 +41,7 @@ final class Camera {
 
   Camera(SupervisedLoop loop, UpdateMeter meter) {
     this.loop = loop;
-    var data = loop.experiment().data();
-    examples = data.validation().count() > 0 ? data.validation() : data.training();
+    examples = Sample.among(loop.experiment().data());
     distributions = new Distributions(loop, meter, examples);
   }
 
@@ -123,8 +122,8 @@ final class Camera {
         Network network = overPlane(resolution, extent, passes);
         yield maps(network.output(), resolution);
       }
-      case Probe.UnitValues(String node, Sample.Example(int example)) -> {
-        int shown = Math.floorMod(example, Math.max(1, examples.count()));
+      case Probe.UnitValues(String node, Sample.Example example) -> {
+        int shown = example.in(examples);
         int width = examples.shape().elements();
         yield values(one(shown, examples.inputs(), shown * width).signal(node));
       }

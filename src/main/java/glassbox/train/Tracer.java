@@ -36,7 +36,7 @@ final class Tracer {
     // All nodes share this way back.
     if (!back.equals(Optional.of(probe.sample()))) {
       Slice answer = Slice.ofLength(loop.network().output().shape().elements());
-      loop.answers().write(examples.target(), index(probe.sample()), answer, 0);
+      loop.answers().write(examples.target(), probe.sample().in(examples), answer, 0);
       tracing.backward(loop.lossKind(), answer);
       back = Optional.of(probe.sample());
     }
@@ -63,14 +63,10 @@ final class Tracer {
     }
     switch (sample) {
       case Sample.Example example ->
-          tracing.forward(examples.inputs(), index(example) * examples.shape().elements());
+          tracing.forward(examples.inputs(), example.in(examples) * examples.shape().elements());
       case Sample.Own(float[] inputs) -> tracing.forward(inputs, 0);
     }
     forward = Optional.of(sample);
     back = Optional.empty();
-  }
-
-  private int index(Sample.Example example) {
-    return Math.floorMod(example.index(), Math.max(1, examples.count()));
   }
 }

@@ -13,6 +13,8 @@ import glassbox.ui.look.ExamplePicture;
 import glassbox.ui.look.Families;
 import glassbox.ui.look.LayerWords;
 import glassbox.ui.look.Look;
+import glassbox.ui.look.SampleBar;
+import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
 import java.util.List;
 import java.util.Optional;
@@ -33,12 +35,15 @@ final class DataCardView extends CardFrame {
   private final Label target = new Label();
   private final ExamplePicture picture = new ExamplePicture();
   private final FindingMark mark = new FindingMark(Blueprint.DATA, texts);
+  private final SampleBar samples;
   private final Label problem = new Label();
   private final Hyperlink choose = new Hyperlink(texts.get("data.choose"));
 
   /// @param choosing shows where data is chosen
-  DataCardView(Runnable choosing) {
+  DataCardView(WorkspaceModel model, Runnable choosing) {
     super(Blueprint.DATA, false);
+    samples = new SampleBar(model);
+    samples.setUserData(new Hit.Control());
     Families.paint(this, Family.DATA);
     Explain.as(this, "card.data");
     Explain.as(picture, "card.example");
@@ -83,6 +88,10 @@ final class DataCardView extends CardFrame {
     var gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     content().setAll(new HBox(6, name, mark), picture, new HBox(6, shape, gap, target));
+    // Of the plane all points are seen at once.
+    if (shown.get().data().kind() != Dataset.Kind.PLANE) {
+      content().add(samples);
+    }
   }
 
   /// Shows the doctor's side of the card.

@@ -64,7 +64,7 @@ final class World extends Pane {
   World(WorkspaceModel model, Texts texts, Runnable choosingData) {
     this.model = model;
     this.texts = texts;
-    data = new DataCardView(choosingData);
+    data = new DataCardView(model, choosingData);
     data.setOnMouseClicked(
         event -> {
           if (event.getClickCount() == 2) {
@@ -89,7 +89,8 @@ final class World extends Pane {
         model.checkedProperty(),
         model.datasetProperty(),
         model.tableProperty(),
-        model.dataStateProperty());
+        model.dataStateProperty(),
+        model.sampleProperty());
     subscriptions.onChange(this::followRun, inView);
     subscriptions.onChange(this::followDoctor, model.findingsProperty());
     subscriptions.add(model.followRun(this::followRun));
@@ -101,7 +102,7 @@ final class World extends Pane {
   private Optional<ExamplePicture.Shown> shown() {
     return model
         .dataset()
-        .map(data -> new ExamplePicture.Shown(data, model.tableProperty().get(), 0));
+        .map(data -> new ExamplePicture.Shown(data, model.tableProperty().get(), model.sample()));
   }
 
   private Subscription watch() {
@@ -110,6 +111,7 @@ final class World extends Pane {
         () -> model.watch(this, probes()),
         model.checkedProperty(),
         model.datasetProperty(),
+        model.sampleProperty(),
         inView);
     watching.add(() -> model.watch(this, Set.of()));
     return watching::cancel;
@@ -165,7 +167,7 @@ final class World extends Pane {
     Set<String> gone = new HashSet<>(cards.keySet());
     for (Node node : design.nodes()) {
       gone.remove(node.id());
-      Look look = Looks.of(node, checked, model.dataset());
+      Look look = Looks.of(node, checked, model.dataset(), model.sample());
       CardView card = cards.computeIfAbsent(node.id(), id -> newCard(id, look));
       card.update(node, checked, look);
       card.relocate(node.at().x(), node.at().y());

@@ -10,6 +10,7 @@ import glassbox.net.Blueprint;
 import glassbox.text.Figure;
 import glassbox.train.Picture;
 import glassbox.train.Probe;
+import glassbox.train.Sample;
 import glassbox.ui.model.WorkspaceModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +29,10 @@ final class LossMoment {
   private LossMoment() {}
 
   private static Optional<Probe> probe(WorkspaceModel model) {
-    return model.checked().blueprint().map(net -> new Probe.UnitValues(net.last().id(), 0));
+    return model
+        .checked()
+        .blueprint()
+        .map(net -> new Probe.UnitValues(net.last().id(), model.sample()));
   }
 
   private static Optional<String> of(WorkspaceModel model) {
@@ -38,24 +42,29 @@ final class LossMoment {
         probe(model)
             .flatMap(probe -> model.snapshot().map(shot -> shot.pictures().get(probe)))
             .orElse(null);
-    if (net == null || data == null || !(seen instanceof Picture.Values output)) {
+    if (net == null
+        || data == null
+        || !(seen instanceof Picture.Values output)
+        || !(model.sample() instanceof Sample.Example example)) {
       return Optional.empty();
     }
-    float[] target = answer(model, net, data);
+    float[] target = answer(model, net, data, example);
     return output.values().length == target.length
         ? Optional.of(written(model.checked().loss(), output.values(), target))
         : Optional.empty();
   }
 
   /// What the network should say for the example, as its loss wants it.
-  private static float[] answer(WorkspaceModel model, Blueprint net, Dataset data) {
-    Examples examples = data.validation().count() > 0 ? data.validation() : data.training();
+  private static float[] answer(
+      WorkspaceModel model, Blueprint net, Dataset data, Sample.Example example) {
+    Examples examples = Sample.among(data);
     boolean signed =
         model.checked().loss() instanceof Loss.Hinge
             || net.last().layer().activation() == ActivationFunction.Tanh;
     int width = net.last().output().elements();
     Slice target = Slice.ofLength(width);
-    Encoding.of(examples.target(), width, signed).write(examples.target(), 0, target, 0);
+    Encoding.of(examples.target(), width, signed)
+        .write(examples.target(), example.in(examples), target, 0);
     return target.data();
   }
 

@@ -28,14 +28,14 @@ record Neuron(
   /// What must be watched to know a unit of a layer.
   static Set<Probe> probes(WorkspaceModel model, String id) {
     List<String> sources = model.design().inputsOf(id);
-    Set<Probe> own = Set.of(new Probe.Weights(id), new Probe.UnitValues(id, 0));
+    Set<Probe> own = Set.of(new Probe.Weights(id), new Probe.UnitValues(id, model.sample()));
     if (sources.size() != 1 || model.design().node(sources.getFirst()).isEmpty()) {
       return own;
     }
     return Set.of(
         new Probe.Weights(id),
-        new Probe.UnitValues(id, 0),
-        new Probe.UnitValues(sources.getFirst(), 0));
+        new Probe.UnitValues(id, model.sample()),
+        new Probe.UnitValues(sources.getFirst(), model.sample()));
   }
 
   /// The unit with this number, from 0; empty while it is not known, and where a layer has none.

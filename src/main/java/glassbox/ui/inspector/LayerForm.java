@@ -8,6 +8,7 @@ import glassbox.engine.Shape;
 import glassbox.layer.LayerOptions;
 import glassbox.layer.LayerSpec;
 import glassbox.train.LayerStats;
+import glassbox.train.Sample;
 import glassbox.ui.explain.Explain;
 import glassbox.ui.explain.Subject;
 import glassbox.ui.look.ActivationView;
@@ -49,7 +50,7 @@ final class LayerForm extends VBox {
   private final Label arithmetic = new Label();
   private final Label problem = new Label();
   private final Hyperlink mend = new Hyperlink();
-  private final LayerPicture picture = new LayerPicture(new Look.Cells("", 0, 4));
+  private final LayerPicture picture = new LayerPicture(new Look.Cells("", Sample.FIRST, 4));
   private final ActivationView activation = new ActivationView();
   private final Label activationHeading;
   private final LayerFigures figures;

@@ -7,6 +7,7 @@ import glassbox.data.Target;
 import glassbox.data.table.Column;
 import glassbox.data.table.Table;
 import glassbox.text.Numbers;
+import glassbox.train.Sample;
 import glassbox.ui.plot.ColourMap;
 import glassbox.ui.plot.Form;
 import glassbox.ui.plot.Pen;
@@ -40,14 +41,18 @@ public final class ExamplePicture extends PlotPane {
   private static final String MISSING = "–";
 
   /// @param table that the data was made of; empty where there was none
-  /// @param index of the example, in the part that [#shown] gives
-  public record Shown(Dataset data, Optional<Table> table, int index) {}
+  /// @param sample an example of the data, or what was drawn
+  public record Shown(Dataset data, Optional<Table> table, Sample sample) {}
 
   /// @param value as people know it
   private record Row(String name, String value) {}
 
   private Optional<Dataset> data = Optional.empty();
   private int example;
+
+  /// In place of an example.
+  private Optional<Sample.Own> own = Optional.empty();
+
   private List<Row> rows = List.of();
   private int unseen;
   private Optional<Row> sought = Optional.empty();
@@ -59,7 +64,8 @@ public final class ExamplePicture extends PlotPane {
   public void show(Shown changed) {
     Dataset dataset = changed.data();
     data = Optional.of(dataset);
-    example = Math.floorMod(changed.index(), Math.max(1, shown(dataset).count()));
+    own = changed.sample() instanceof Sample.Own drawn ? Optional.of(drawn) : Optional.empty();
+    example = changed.sample() instanceof Sample.Example one ? one.in(Sample.among(dataset)) : 0;
     switch (dataset.kind()) {
       case PLANE -> size(Look.WIDTH, Look.WIDTH);
       case IMAGE -> {
@@ -97,7 +103,7 @@ public final class ExamplePicture extends PlotPane {
           .map(column -> new Row(column.name(), column.isGap(row) ? MISSING : column.text(row)))
           .toList();
     }
-    float[] inputs = shown(dataset).inputs();
+    float[] inputs = Sample.among(dataset).inputs();
     int width = dataset.training().shape().elements();
     return IntStream.range(0, Math.min(width, inputs.length))
         .mapToObj(
@@ -107,27 +113,24 @@ public final class ExamplePicture extends PlotPane {
 
   /// What is to be predicted, where it is a number.
   private Optional<Row> sought(Dataset dataset) {
-    return shown(dataset).target() instanceof Target.Values values && example < values.size()
+    return Sample.among(dataset).target() instanceof Target.Values values && example < values.size()
         ? Optional.of(
             new Row(values.name(), Numbers.figure(original(dataset, values.values()[example]))))
         : Optional.empty();
   }
 
-  /// The examples that one is chosen from: those watched while training, or else those trained on.
-  public static Examples shown(Dataset dataset) {
-    return dataset.validation().count() > 0 ? dataset.validation() : dataset.training();
-  }
-
   /// The true class of the example, for the card's foot.
   public String answer() {
-    return data.map(known -> answer(known, example)).orElse("");
+    return own.isPresent()
+        ? TEXTS.get("drawing")
+        : data.map(known -> answer(known, example)).orElse("");
   }
 
   private static String answer(Dataset dataset, int index) {
     if (dataset.kind() == Dataset.Kind.PLANE) {
       return TEXTS.get("points", total(dataset));
     }
-    return switch (shown(dataset).target()) {
+    return switch (Sample.among(dataset).target()) {
       case Target.Classes classes ->
           TEXTS.get("quoted", classes.names().get(classes.labels()[index]));
       case Target.Values _ -> "";
@@ -188,15 +191,16 @@ public final class ExamplePicture extends PlotPane {
   }
 
   private void drawImage(GraphicsContext g, Dataset dataset, double width, double height) {
-    Examples images = shown(dataset);
+    Examples images = Sample.among(dataset);
     int columns = images.shape().last();
     int rows = images.shape().size(images.shape().rank() - 2);
-    int at = example * images.shape().elements();
-    GreyImage.draw(g, GreyImage.of(images.inputs(), at, columns, rows), width, height);
+    int at = own.isPresent() ? 0 : example * images.shape().elements();
+    float[] pixels = own.map(Sample.Own::inputs).orElse(images.inputs());
+    GreyImage.draw(g, GreyImage.of(pixels, at, columns, rows), width, height);
   }
 
   private void drawSequence(GraphicsContext g, Dataset dataset, double width) {
-    Course.of(shown(dataset), example).draw(pen(g), inks(), width, SEQUENCE_HEIGHT);
+    Course.of(Sample.among(dataset), example).draw(pen(g), inks(), width, SEQUENCE_HEIGHT);
     g.setTextBaseline(VPos.TOP);
     drawSought(g, SEQUENCE_HEIGHT, width);
   }

@@ -21,6 +21,10 @@ public final class LayerPicture extends PlotPane {
 
   private Look look;
   private Optional<Picture> picture = Optional.empty();
+
+  /// Whether the picture is still that of the sample before.
+  private boolean waiting;
+
   private Raster raster = new Raster(1, 1);
   private double scale = 1;
 
@@ -34,11 +38,13 @@ public final class LayerPicture extends PlotPane {
     return look;
   }
 
-  /// Another look; the picture is empty until it is shown one.
+  /// Another look; the picture is empty until it is shown one, or where only the sample is another,
+  /// the last one: so it does not flicker under a hand that draws.
   public void setLook(Look changed) {
     if (!changed.equals(look)) {
+      waiting = changed.isOfAnotherSample(look);
       look = changed;
-      picture = Optional.empty();
+      picture = picture.filter(_ -> waiting);
       size();
       refresh();
     }
@@ -56,6 +62,10 @@ public final class LayerPicture extends PlotPane {
   /// Empty, or of another shape: nothing is known yet.
   public void show(Optional<Picture> seen) {
     Optional<Picture> changed = seen.filter(look::suits);
+    if (waiting && changed.isEmpty()) {
+      return;
+    }
+    waiting = false;
     boolean same =
         changed.isPresent() && picture.isPresent()
             ? changed.get().equals(picture.get())

@@ -3,6 +3,7 @@ package glassbox.ui.look;
 import glassbox.engine.Shape;
 import glassbox.train.Picture;
 import glassbox.train.Probe;
+import glassbox.train.Sample;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +24,12 @@ public sealed interface Look {
     return true;
   }
 
+  /// Whether only another sample went through the layer: until that is seen, the last one may stand
+  /// there.
+  default boolean isOfAnotherSample(Look other) {
+    return false;
+  }
+
   /// Each unit's output over the plane of the two inputs.
   ///
   /// @param units how many are drawn
@@ -41,7 +48,7 @@ public sealed interface Look {
   }
 
   /// Feature maps of the example that is shown.
-  record Images(String node, int example, int channels, int rows, int columns) implements Look {
+  record Images(String node, Sample sample, int channels, int rows, int columns) implements Look {
     @Override
     public double height() {
       return new Tiles(channels, (double) rows / columns).height();
@@ -57,13 +64,19 @@ public sealed interface Look {
     }
 
     @Override
+    public boolean isOfAnotherSample(Look other) {
+      return other instanceof Images(String at, Sample _, int maps, int high, int wide)
+          && equals(new Images(at, sample, maps, high, wide));
+    }
+
+    @Override
     public Probe probe() {
-      return new Probe.UnitValues(node, example);
+      return new Probe.UnitValues(node, sample);
     }
   }
 
   /// A share for each class.
-  record Bars(String node, int example, List<String> names) implements Look {
+  record Bars(String node, Sample sample, List<String> names) implements Look {
     public Bars {
       names = List.copyOf(names);
     }
@@ -74,13 +87,19 @@ public sealed interface Look {
     }
 
     @Override
+    public boolean isOfAnotherSample(Look other) {
+      return other instanceof Bars(String at, Sample _, List<String> same)
+          && equals(new Bars(at, sample, same));
+    }
+
+    @Override
     public Probe probe() {
-      return new Probe.UnitValues(node, example);
+      return new Probe.UnitValues(node, sample);
     }
   }
 
   /// Every unit's value for the example that is shown, as a cell.
-  record Cells(String node, int example, int count) implements Look {
+  record Cells(String node, Sample sample, int count) implements Look {
 
     /// Cells beside each other: so many that a cell is still seen, so few that rows are few.
     public int columns() {
@@ -98,8 +117,14 @@ public sealed interface Look {
     }
 
     @Override
+    public boolean isOfAnotherSample(Look other) {
+      return other instanceof Cells(String at, Sample _, int same)
+          && equals(new Cells(at, sample, same));
+    }
+
+    @Override
     public Probe probe() {
-      return new Probe.UnitValues(node, example);
+      return new Probe.UnitValues(node, sample);
     }
   }
 
@@ -107,7 +132,7 @@ public sealed interface Look {
   ///
   /// @param units how many are drawn
   /// @param features how many there are
-  record Courses(String node, int example, int steps, int units, int features) implements Look {
+  record Courses(String node, Sample sample, int steps, int units, int features) implements Look {
     @Override
     public double height() {
       return Math.clamp(6.0 * units, 20, 96);
@@ -120,8 +145,14 @@ public sealed interface Look {
     }
 
     @Override
+    public boolean isOfAnotherSample(Look other) {
+      return other instanceof Courses(String at, Sample _, int time, int drawn, int all)
+          && equals(new Courses(at, sample, time, drawn, all));
+    }
+
+    @Override
     public Probe probe() {
-      return new Probe.UnitValues(node, example);
+      return new Probe.UnitValues(node, sample);
     }
   }
 
@@ -134,25 +165,25 @@ public sealed interface Look {
   /// @param classes the classes' names where this is the output of a classifier, else empty
   /// @param onPlane whether the data has two inputs that are a place
   static Look of(
-      String node, Optional<Shape> output, int example, List<String> classes, boolean onPlane) {
+      String node, Optional<Shape> output, Sample sample, List<String> classes, boolean onPlane) {
     if (output.isEmpty()) {
-      return new Cells(node, example, 4);
+      return new Cells(node, sample, 4);
     }
     Shape shape = output.get();
     if (onPlane && shape.rank() == 1) {
       return new Maps(node, Math.min(shape.last(), MOST_TILES));
     }
     if (classes.size() > 1 && classes.size() <= 12 && shape.elements() == classes.size()) {
-      return new Bars(node, example, classes);
+      return new Bars(node, sample, classes);
     }
     if (shape.rank() == 3 && shape.size(1) > 1) {
       return new Images(
-          node, example, Math.min(shape.size(0), MOST_TILES), shape.size(1), shape.size(2));
+          node, sample, Math.min(shape.size(0), MOST_TILES), shape.size(1), shape.size(2));
     }
     if (shape.rank() == 2 && shape.size(0) > 1) {
       int features = shape.last();
-      return new Courses(node, example, shape.size(0), Math.min(features, MOST_TILES), features);
+      return new Courses(node, sample, shape.size(0), Math.min(features, MOST_TILES), features);
     }
-    return new Cells(node, example, shape.elements());
+    return new Cells(node, sample, shape.elements());
   }
 }

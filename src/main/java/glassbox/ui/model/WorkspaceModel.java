@@ -128,6 +128,7 @@ public final class WorkspaceModel {
     update(table, workspace.table());
     update(dataState, workspace.dataState());
     update(dataset, workspace.dataset());
+    letGoOfStrangeSample();
     update(keptRuns, workspace.keptRuns().all());
     design.set(current);
     checked.set(workspace.checked());
@@ -138,6 +139,18 @@ public final class WorkspaceModel {
       recoverable.setAll(workspace.rescue().recoverable());
     }
     run.look();
+  }
+
+  /// A drawing is of no use to a network that reads something else.
+  private void letGoOfStrangeSample() {
+    if (sample.get() instanceof Sample.Own(float[] inputs)
+        && dataset.get().filter(data -> fits(inputs, data)).isEmpty()) {
+      sample.set(Sample.FIRST);
+    }
+  }
+
+  private static boolean fits(float[] inputs, Dataset data) {
+    return data.training().shape().elements() == inputs.length;
   }
 
   /// Sets a property unless it says the same already, so that nobody is told of nothing.

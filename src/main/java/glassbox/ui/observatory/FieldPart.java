@@ -64,7 +64,7 @@ final class FieldPart implements Part {
             .map(Picture.Gradient.class::cast)
             .filter(gradient -> gradient.shape().equals(shape))
             .map(gradient -> strongest(shape, gradient.values()));
-    plot.setWords(remark(here), foot(here), FieldPart::said);
+    plot.setWords(remark(here), foot(here, weights), FieldPart::said);
     plot.setField(
         Optional.of(
             new FieldPlot.Field(
@@ -81,12 +81,17 @@ final class FieldPart implements Part {
         "inside.field.box", Math.round(here.box().height()), Math.round(here.box().width()));
   }
 
-  private static String foot(Reach here) {
+  /// What is to be said of pixels that are lost, or of a unit that nothing moves.
+  private static String foot(Reach here, Optional<float[]> weights) {
     int lost = 0;
     for (boolean each : here.lost()) {
       lost += each ? 1 : 0;
     }
-    return lost == 0 ? "" : TEXTS.count("inside.lost", lost, lost, here.lost().length);
+    if (lost == 0) {
+      boolean still = weights.filter(all -> Signs.largest(all) == 0).isPresent();
+      return still ? TEXTS.get("inside.field.still") : "";
+    }
+    return TEXTS.count("inside.lost", lost, lost, here.lost().length);
   }
 
   private static String said(int row, int column, float grey, Optional<Float> weight) {

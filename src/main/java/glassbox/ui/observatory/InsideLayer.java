@@ -8,6 +8,7 @@ import glassbox.net.Blueprint;
 import glassbox.ui.plot.MapGrid;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// A layer that can be looked into: its output is images, or it reads them through windows.
 ///
@@ -35,7 +36,10 @@ record InsideLayer(Blueprint net, Blueprint.Stage stage) {
   }
 
   boolean hasWindow() {
-    return stage.inputs().size() == 1 && !spec().taps(net.inputsOf(stage), 0).isEmpty();
+    List<Shape> inputs = net.inputsOf(stage);
+    return inputs.size() == 1
+        && IntStream.range(0, output().elements())
+            .anyMatch(unit -> !spec().taps(inputs, unit).isEmpty());
   }
 
   /// The shape that the window moves over.

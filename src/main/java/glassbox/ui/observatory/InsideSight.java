@@ -7,7 +7,6 @@ import glassbox.net.Blueprint;
 import glassbox.train.Picture;
 import glassbox.train.Probe;
 import glassbox.train.Sample;
-import glassbox.ui.look.ExamplePicture;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.plot.MapGrid;
 import java.util.Arrays;
@@ -103,12 +102,12 @@ final class InsideSight {
   Optional<float[]> data() {
     return switch (model.sample()) {
       case Sample.Own(float[] inputs) -> Optional.of(inputs);
-      case Sample.Example(int index) ->
+      case Sample.Example example ->
           model
               .dataset()
-              .map(ExamplePicture::shown)
+              .map(Sample::among)
               .filter(examples -> examples.count() > 0)
-              .map(examples -> values(examples, Math.floorMod(index, examples.count())));
+              .map(examples -> values(examples, example.in(examples)));
     };
   }
 

@@ -2,6 +2,7 @@ package glassbox.ui.observatory;
 
 import glassbox.data.Target;
 import glassbox.engine.Seeds;
+import glassbox.ui.look.Outcome;
 import glassbox.ui.plot.HeatMap;
 import java.util.Comparator;
 import java.util.Locale;

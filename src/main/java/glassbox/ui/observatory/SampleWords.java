@@ -3,6 +3,7 @@ package glassbox.ui.observatory;
 import glassbox.data.Dataset;
 import glassbox.data.Target;
 import glassbox.text.Numbers;
+import glassbox.ui.look.Outcome;
 import glassbox.ui.text.Texts;
 import java.util.List;
 import java.util.stream.DoubleStream;

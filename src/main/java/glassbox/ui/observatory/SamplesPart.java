@@ -4,14 +4,17 @@ import glassbox.data.Dataset;
 import glassbox.data.Examples;
 import glassbox.train.Picture;
 import glassbox.train.Probe;
+import glassbox.train.Sample;
 import glassbox.ui.explain.Explain;
 import glassbox.ui.look.KeyFocus;
+import glassbox.ui.look.Outcome;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.plot.HeatMap;
 import glassbox.ui.plot.TileGrid;
 import glassbox.ui.text.Texts;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -66,6 +69,13 @@ final class SamplesPart extends VBox {
           this.pointed = place;
           say();
         });
+    images.whenChosen(
+        place -> {
+          if (place < order.length) {
+            model.show(new Sample.Example(order[place]));
+          }
+        });
+    model.sampleProperty().subscribe(this::mark);
     var both = new StackPane(images, table);
     both.setMinHeight(0);
     both.setAlignment(Pos.TOP_LEFT);
@@ -117,11 +127,21 @@ final class SamplesPart extends VBox {
     return head;
   }
 
-  /// Shows those of one class alone that were taken for one class.
+  /// Shows those of one class alone that were taken for one class; the cards show the first.
   void choose(Optional<HeatMap.Cell> changed) {
     cell = changed;
     only.setVisible(changed.isPresent());
     renew();
+    if (changed.isPresent() && order.length > 0) {
+      model.show(new Sample.Example(order[0]));
+    }
+  }
+
+  /// Frames the example that the cards show.
+  private void mark() {
+    int shown = model.sample() instanceof Sample.Example(int index) ? index : -1;
+    images.mark(
+        IntStream.range(0, order.length).filter(i -> order[i] == shown).findFirst().orElse(-1));
   }
 
   /// Shows where an example stands.
@@ -190,6 +210,7 @@ final class SamplesPart extends VBox {
             examples.shape().size(rank - 2),
             rank > 2 ? examples.shape().size(rank - 3) : 1);
     int each = examples.shape().elements();
+    mark();
     int[] places = order;
     images.setTiles(
         size,

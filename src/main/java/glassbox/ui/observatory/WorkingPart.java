@@ -11,6 +11,7 @@ import glassbox.ui.text.Texts;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -44,6 +45,7 @@ final class WorkingPart extends VBox {
     var title = new Label(TEXTS.get("inside.working"));
     title.getStyleClass().add("glass-pane-title");
     title.setMinWidth(USE_PREF_SIZE);
+    place.setId("inside-place");
     place.getStyleClass().add("glass-run-words");
     place.setMinWidth(0);
     held.setId("inside-letgo");
@@ -60,6 +62,8 @@ final class WorkingPart extends VBox {
             () -> sight.layer().ifPresent(layer -> choices.step(layer, sight.pixel(layer))));
     var head = new HBox(8, title, sweeping.button(), place, held);
     head.setAlignment(Pos.CENTER_LEFT);
+    // Its title stands on one line with those of the charts, which have no button.
+    head.setPadding(new Insets(-3, 0, -3, 0));
     formula.setId("inside-formula");
     formula.getStyleClass().addAll("glass-mono", "glass-inside-formula");
     formula.setWrapText(true);

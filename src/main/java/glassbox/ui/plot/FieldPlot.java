@@ -179,7 +179,8 @@ public final class FieldPlot extends ChartPane {
       weighed = new Raster(seen.columns() * parts, seen.rows() * parts);
     }
     float[] weights = seen.weights().orElseGet(() -> new float[seen.grey().length]);
-    double largest = largest(weights);
+    double most = largest(weights);
+    double largest = most > 0 ? most : 1;
     ColourMap colours = signs.apply(inks());
     int mark = ColourMap.packed(inks().bad());
     for (int i = 0; i < seen.grey().length * parts * parts; i++) {
@@ -205,7 +206,7 @@ public final class FieldPlot extends ChartPane {
   }
 
   private static double largest(float[] weights) {
-    double largest = 1e-9;
+    double largest = 0;
     for (float weight : weights) {
       double size = Math.abs(weight);
       largest = size > largest && Double.isFinite(size) ? size : largest;

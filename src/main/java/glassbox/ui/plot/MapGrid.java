@@ -110,7 +110,7 @@ public final class MapGrid extends ChartPane {
 
   public void setMaps(Maps changed) {
     maps = changed;
-    largest = 1e-9;
+    largest = 0;
     for (float value : maps.values()) {
       double size = Math.abs(value);
       largest = size > largest && Double.isFinite(size) ? size : largest;
@@ -272,7 +272,8 @@ public final class MapGrid extends ChartPane {
   }
 
   private double share(double value) {
-    return maps.signed() ? 0.5 + 0.5 * value / largest : value / largest;
+    double most = largest > 0 ? largest : 1;
+    return maps.signed() ? 0.5 + 0.5 * value / most : value / most;
   }
 
   private void paintScale(Pen pen, Pen.Box bar) {

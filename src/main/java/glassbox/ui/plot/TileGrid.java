@@ -4,6 +4,7 @@ import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import javafx.geometry.Orientation;
 import javafx.geometry.VPos;
+import javafx.scene.Cursor;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.layout.Region;
@@ -29,6 +30,8 @@ public final class TileGrid extends Region {
   private int count;
   private IntFunction<Tile> source = _ -> new Tile(new float[1], 0, "", true);
   private IntConsumer pointed = _ -> {};
+  private IntConsumer chosen = _ -> {};
+  private int marked = -1;
 
   public TileGrid() {
     setMinSize(0, 0);
@@ -43,6 +46,13 @@ public final class TileGrid extends Region {
         });
     tiles.setOnMouseMoved(event -> pointed.accept(tiles.at(event.getX(), event.getY())));
     tiles.setOnMouseExited(_ -> pointed.accept(-1));
+    tiles.setOnMouseClicked(
+        event -> {
+          int place = tiles.at(event.getX(), event.getY());
+          if (place >= 0) {
+            chosen.accept(place);
+          }
+        });
   }
 
   /// @param tile gives the one at a place, when it is about to be seen
@@ -57,6 +67,20 @@ public final class TileGrid extends Region {
   /// Told of the place under the pointer; -1: none.
   public void whenPointed(IntConsumer told) {
     pointed = told;
+  }
+
+  /// Told of a place that is clicked.
+  public void whenChosen(IntConsumer told) {
+    chosen = told;
+    tiles.setCursor(Cursor.HAND);
+  }
+
+  /// Frames the picture at a place; -1: none.
+  public void mark(int place) {
+    if (place != marked) {
+      marked = place;
+      tiles.refresh();
+    }
   }
 
   public void toTop() {
@@ -131,6 +155,11 @@ public final class TileGrid extends Region {
             g,
             new Pen.Box(0, (double) i * size.height(), size.width(), size.height()),
             new Pen.Box(x, y, side(), tall()));
+        if (first + i == marked) {
+          g.setStroke(inks().series(0));
+          g.setLineWidth(3);
+          g.strokeRect(x + 1.5, y + 1.5, side() - 3, tall() - 3);
+        }
         g.setFill(seen[i].good() ? inks().text() : inks().bad());
         String caption = Pen.fitted(seen[i].caption(), textFont(), side() + GAP - 2);
         g.fillText(caption, x + side() / 2, y + tall() + 2);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import glassbox.engine.Shape;
 import glassbox.testing.FxTest;
 import glassbox.train.Picture;
+import glassbox.train.Sample;
 import java.util.Optional;
 import javafx.scene.Scene;
 import org.junit.jupiter.api.Test;
@@ -13,8 +14,8 @@ import org.junit.jupiter.api.Test;
 /// A design changes at once, its pictures with the next run: until then they are of other shapes.
 final class LayerPictureTest {
 
-  private static final Look COURSES = new Look.Courses("n1", 0, 20, 12, 12);
-  private static final Look IMAGES = new Look.Images("n1", 0, 6, 8, 8);
+  private static final Look COURSES = new Look.Courses("n1", Sample.FIRST, 20, 12, 12);
+  private static final Look IMAGES = new Look.Images("n1", Sample.FIRST, 6, 8, 8);
 
   private static Picture values(int... sizes) {
     Shape shape = Shape.of(sizes);

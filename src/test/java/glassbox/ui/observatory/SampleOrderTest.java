@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import glassbox.data.Target;
 import glassbox.train.Picture;
+import glassbox.ui.look.Outcome;
 import glassbox.ui.plot.HeatMap;
 import java.util.List;
 import java.util.Optional;

@@ -252,6 +252,11 @@ final class EverythingCanBeAskedTest {
     look(window);
     window.act(() -> window.find(ToggleButton.class, "tab-draw").setSelected(true));
     look(window);
+    train(window, Networks.filters(folder));
+    window.act(() -> window.find(ToggleButton.class, "tab-inside").setSelected(true));
+    FxTest.frames(6);
+    new Mouse().click(window.find(javafx.scene.Node.class, "inside-maps"));
+    look(window);
   }
 
   /// The field that a kept run is renamed in.

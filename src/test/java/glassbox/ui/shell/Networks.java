@@ -5,8 +5,10 @@ import glassbox.design.Design;
 import glassbox.design.Edits;
 import glassbox.engine.ActivationFunction;
 import glassbox.engine.optim.Optimizer;
+import glassbox.layer.Conv2D;
 import glassbox.layer.Dense;
 import glassbox.layer.Flatten;
+import glassbox.layer.MaxPool2D;
 import glassbox.net.Blueprint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -94,6 +96,17 @@ final class Networks {
     Design start = Design.EMPTY.withName("Stripes").withData(data);
     Design flat = Edits.addAfter(start, Flatten.Spec.DEFAULT, Blueprint.DATA);
     return chain(flat, 16, 8, 2);
+  }
+
+  /// The same pictures, read by windows: a convolution and a pool.
+  static Design filters(Path folder) {
+    Design flat = stripes(folder);
+    Design start = Design.EMPTY.withName("Filters").withData(flat.data());
+    Design design = Edits.addAfter(start, Conv2D.Spec.DEFAULT, Blueprint.DATA);
+    design = Edits.addAfter(design, MaxPool2D.Spec.DEFAULT, design.nodes().getLast().id());
+    design = Edits.addAfter(design, Flatten.Spec.DEFAULT, design.nodes().getLast().id());
+    var last = new Dense.Spec(2, ActivationFunction.Softmax, true);
+    return Edits.addAfter(design, last, design.nodes().getLast().id());
   }
 
   /// Two hidden layers and an output that suits.

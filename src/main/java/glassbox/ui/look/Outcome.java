@@ -1,32 +1,31 @@
-package glassbox.ui.observatory;
+package glassbox.ui.look;
 
 import glassbox.data.Dataset;
 import glassbox.data.Target;
 import glassbox.engine.loss.Loss;
 import glassbox.train.Picture;
-import glassbox.ui.look.SurfacePicture;
 
 /// What a network's outputs say, in the words of the data.
 ///
 /// @param middle for a single output that decides between two classes: where it turns
-record Outcome(Picture.Predictions predictions, Target target, double middle) {
+public record Outcome(Picture.Predictions predictions, Target target, double middle) {
 
   private static final double SMALLEST = 1e-7;
 
-  static Outcome of(Picture.Predictions predictions, Dataset data, Loss loss) {
+  public static Outcome of(Picture.Predictions predictions, Dataset data, Loss loss) {
     return new Outcome(predictions, data.validation().target(), SurfacePicture.middle(loss));
   }
 
-  int count() {
+  public int count() {
     return Math.min(predictions.count(), target.size());
   }
 
-  double output(int example, int unit) {
+  public double output(int example, int unit) {
     return predictions.outputs()[example * predictions.width() + unit];
   }
 
   /// The class that is taken for an example.
-  int taken(int example) {
+  public int taken(int example) {
     if (predictions.width() == 1) {
       return output(example, 0) > middle ? 1 : 0;
     }
@@ -40,7 +39,7 @@ record Outcome(Picture.Predictions predictions, Target target, double middle) {
   }
 
   /// How sure the network is that an example is of a class: 0 to 1.
-  double share(int example, int kind) {
+  public double share(int example, int kind) {
     if (predictions.width() > 1) {
       return kind < predictions.width() ? Math.clamp(output(example, kind), 0, 1) : 0;
     }
@@ -52,7 +51,7 @@ record Outcome(Picture.Predictions predictions, Target target, double middle) {
 
   /// How wrong an example's prediction is: the cross-entropy of its own class, or how far off a
   /// number is, in standard deviations of the training part.
-  double wrongness(int example) {
+  public double wrongness(int example) {
     return switch (target) {
       case Target.Classes(var names, int[] labels) ->
           -Math.log(Math.max(SMALLEST, share(example, labels[example])));
@@ -62,7 +61,7 @@ record Outcome(Picture.Predictions predictions, Target target, double middle) {
   }
 
   /// How many examples of each class (row) were taken for each class (column).
-  double[][] confusion(int classes) {
+  public double[][] confusion(int classes) {
     double[][] counts = new double[classes][classes];
     if (target instanceof Target.Classes(var names, int[] labels) && names.size() == classes) {
       for (int i = 0; i < count(); i++) {

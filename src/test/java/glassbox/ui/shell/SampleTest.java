@@ -1,0 +1,182 @@
+package glassbox.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import glassbox.app.Settings;
+import glassbox.data.Dataset;
+import glassbox.data.Target;
+import glassbox.testing.FxTest;
+import glassbox.train.Picture;
+import glassbox.train.Probe;
+import glassbox.train.Sample;
+import glassbox.ui.look.Outcome;
+import glassbox.ui.look.SampleBar;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The example that all pictures are of, chosen on the data card and in the gallery.
+final class SampleTest {
+
+  @TempDir private Path folder;
+
+  private ShellFixture window;
+
+  @BeforeEach
+  void open() {
+    window = ShellFixture.open(Settings.DEFAULT.withPanels(196, 288, 360), 1280, 800);
+    window.begin(Networks.filters(folder));
+    FxTest.until("the run is ready", () -> window.model.snapshot().isPresent());
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  private SampleBar bar() {
+    return (SampleBar) window.shell.scene().getRoot().lookup(".glass-sample-bar");
+  }
+
+  private void press(int child) {
+    window.act(() -> ((ButtonBase) bar().getChildren().get(child)).fire());
+  }
+
+  private MenuButton menu() {
+    return (MenuButton) bar().getChildren().get(1);
+  }
+
+  private void choose(String text) {
+    window.act(
+        () -> {
+          List<MenuItem> items = menu().getItems();
+          items.stream()
+              .flatMap(item -> item instanceof Menu sub ? sub.getItems().stream() : Stream.of(item))
+              .filter(item -> text.equals(item.getText()))
+              .findFirst()
+              .orElseThrow()
+              .fire();
+        });
+  }
+
+  private int index() {
+    return ((Sample.Example) FxTest.onFx(window.model::sample)).index();
+  }
+
+  private Dataset data() {
+    return FxTest.onFx(() -> window.model.dataset().orElseThrow());
+  }
+
+  private boolean isSeenOnTheCards() {
+    String first = window.model.design().nodes().getFirst().id();
+    return window
+        .model
+        .snapshot()
+        .filter(
+            shot -> shot.pictures().containsKey(new Probe.UnitValues(first, window.model.sample())))
+        .isPresent();
+  }
+
+  @Test
+  void theArrowsGoFromExampleToExampleAndTheCardsFollow() {
+    int count = data().validation().count();
+    press(2);
+    press(2);
+    assertThat(index()).isEqualTo(2);
+    FxTest.until("the cards follow", this::isSeenOnTheCards);
+    assertThat(FxTest.onFx(menu()::getText)).isEqualTo("No. 3");
+    press(0);
+    press(0);
+    press(0);
+    assertThat(index()).isEqualTo(count - 1);
+  }
+
+  @Test
+  void theNextOfAClassIsOfThatClass() {
+    int[] labels = ((Target.Classes) data().validation().target()).labels();
+    for (int i = 0; i < 6; i++) {
+      String name = data().classNames().get(i % 2);
+      choose(name);
+      assertThat(data().classNames().get(labels[index()])).isEqualTo(name);
+    }
+    int before = index();
+    choose("Any example");
+    assertThat(index()).isNotEqualTo(before);
+    choose("The first one");
+    assertThat(index()).isZero();
+  }
+
+  @Test
+  void theMostWrongOneHasTheLargestLossAndTheNextOneFollows() {
+    choose("The most wrong one");
+    FxTest.until("one was found", () -> !window.model.sample().equals(Sample.FIRST));
+    int worst = index();
+    choose("The most wrong one");
+    FxTest.until("another was found", () -> index() != worst);
+    int second = index();
+    window.act(() -> window.model.watch(this, Set.of(new Probe.Predictions())));
+    FxTest.until(
+        "predictions are seen",
+        () ->
+            window.model.snapshot().orElseThrow().pictures().containsKey(new Probe.Predictions()));
+    Outcome outcome =
+        FxTest.onFx(
+            () ->
+                Outcome.of(
+                    (Picture.Predictions)
+                        Objects.requireNonNull(
+                            window
+                                .model
+                                .snapshot()
+                                .orElseThrow()
+                                .pictures()
+                                .get(new Probe.Predictions())),
+                    window.model.dataset().orElseThrow(),
+                    window.model.checked().loss()));
+    for (int i = 0; i < outcome.count(); i++) {
+      assertThat(outcome.wrongness(i)).isLessThanOrEqualTo(outcome.wrongness(worst));
+      assertThat(i == worst || outcome.wrongness(i) <= outcome.wrongness(second)).isTrue();
+    }
+  }
+
+  @Test
+  void itStaysWhileTheNetworkLearnsAndGoesWithTheDocument() {
+    press(2);
+    window.act(window.model::epoch);
+    FxTest.until(
+        "it has learned",
+        () -> window.model.snapshot().filter(shot -> shot.epoch() > 0).isPresent());
+    window.act(window.model::reset);
+    assertThat(index()).isEqualTo(1);
+    FxTest.until("the cards still show it", this::isSeenOnTheCards);
+    window.begin(Networks.rings());
+    assertThat(FxTest.onFx(window.model::sample)).isEqualTo(Sample.FIRST);
+  }
+
+  @Test
+  void aClickInTheGalleryAndOneOnTheConfusionShowAnExample() {
+    window.act(() -> window.find(ToggleButton.class, "tab-predictions").setSelected(true));
+    FxTest.frames(8);
+    Node grid = window.find(Node.class, "sample-grid");
+    new Mouse().click(Mouse.place(grid, 0.2, 0.1));
+    FxTest.until("another is shown", () -> index() != 0);
+    FxTest.until("the cards follow", this::isSeenOnTheCards);
+    window.act(() -> window.model.show(Sample.FIRST));
+    new Mouse().click(Mouse.place(window.shell.scene().getRoot().lookup(".glass-chart"), 0.5, 0.4));
+    Button only = window.find(Button.class, "sample-filter");
+    FxTest.until("a cell is chosen", only::isVisible);
+  }
+}
