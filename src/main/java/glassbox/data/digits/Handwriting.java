@@ -14,6 +14,15 @@ public final class Handwriting {
   /// A place that the pen goes over, in any unit; y goes down.
   public record Place(double x, double y) {}
 
+  /// What was drawn without lifting the pen.
+  ///
+  /// @param erases whether it takes away, where it goes over an image
+  public record Stroke(List<Place> places, boolean erases) {
+    public Stroke {
+      places = List.copyOf(places);
+    }
+  }
+
   /// @param strokes what was drawn without lifting the pen, each with one place at least
   /// @return `side × side` numbers from 0 to 1, row by row, white on black; black for no strokes
   public static float[] image(List<List<Place>> strokes, int side) {
@@ -24,6 +33,25 @@ public final class Handwriting {
       paper.drawCentred(pen, lines(strokes).fit(Hand.BOX * scale), 0, 0);
     }
     return paper.ink();
+  }
+
+  /// Paints over an image, where the strokes are: white, or black where they erase.
+  ///
+  /// @param ground `side × side` numbers from 0 to 1; stays as it is
+  /// @param strokes in units of the image's side
+  public static float[] over(float[] ground, List<Stroke> strokes, int side) {
+    float[] image = ground.clone();
+    double scale = side / 28.0;
+    for (Stroke stroke : strokes) {
+      float[] ink = new float[image.length];
+      var pen = new Pen((stroke.erases() ? 2 : 1) * RADIUS * scale, SOFT * scale);
+      // A pixel's middle is its place.
+      pen.draw(lines(List.of(stroke.places())).times(side), -0.5, -0.5, ink, side);
+      for (int i = 0; i < image.length; i++) {
+        image[i] = stroke.erases() ? Math.min(image[i], 1 - ink[i]) : Math.max(image[i], ink[i]);
+      }
+    }
+    return image;
   }
 
   private static Lines lines(List<List<Place>> strokes) {

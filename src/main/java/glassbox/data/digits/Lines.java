@@ -19,6 +19,15 @@ record Lines(double[] x, double[] y, boolean[] begins) {
     return this;
   }
 
+  /// All of it enlarged.
+  Lines times(double scale) {
+    for (int i = 0; i < x.length; i++) {
+      x[i] *= scale;
+      y[i] *= scale;
+    }
+    return this;
+  }
+
   private static double least(double[] values) {
     double least = values[0];
     for (double value : values) {

@@ -64,6 +64,7 @@ final class LayerMoments {
   private static Optional<String> unit(WorkspaceModel model, Subject subject) {
     return first(model, subject)
         .map(neuron -> TEXTS.get("now.first") + "\n" + neuron.written())
+        .or(() -> id(subject).flatMap(id -> WindowMoment.of(model, id)))
         .or(() -> normalized(model, subject))
         .or(() -> through(model, subject))
         .or(() -> combined(model, subject));

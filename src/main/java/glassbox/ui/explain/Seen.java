@@ -7,7 +7,6 @@ import glassbox.net.WeightPlace;
 import glassbox.train.LayerStats;
 import glassbox.train.Picture;
 import glassbox.train.Probe;
-import glassbox.train.Sample;
 import glassbox.ui.model.WorkspaceModel;
 import java.util.List;
 import java.util.Optional;
@@ -43,23 +42,10 @@ final class Seen {
   /// What comes out of a node, or out of the data, for the example that the cards show.
   static Optional<float[]> values(WorkspaceModel model, String node) {
     if (node.equals(Blueprint.DATA)) {
-      return inputs(model);
+      return model.sampleInputs();
     }
     return picture(model, new Probe.UnitValues(node, model.sample()), Picture.Values.class)
         .map(Picture.Values::values);
-  }
-
-  /// The sample itself.
-  private static Optional<float[]> inputs(WorkspaceModel model) {
-    return switch (model.sample()) {
-      case Sample.Own(float[] inputs) -> Optional.of(inputs);
-      case Sample.Example example ->
-          model
-              .dataset()
-              .map(Sample::among)
-              .filter(examples -> examples.count() > 0)
-              .map(examples -> examples.pick(new int[] {example.in(examples)}).inputs());
-    };
   }
 
   static Optional<LayerStats> stats(WorkspaceModel model, String node) {

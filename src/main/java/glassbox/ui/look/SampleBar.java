@@ -55,6 +55,8 @@ public final class SampleBar extends HBox {
     model.sampleProperty().subscribe(this::name);
     model.datasetProperty().subscribe(this::name);
     model.datasetProperty().subscribe(this::fill);
+    name();
+    fill();
   }
 
   private static Button step(String icon, String key, Runnable step) {

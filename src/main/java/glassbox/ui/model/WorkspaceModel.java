@@ -347,6 +347,19 @@ public final class WorkspaceModel {
     sample.set(chosen);
   }
 
+  /// The numbers that the network gets of the sample; a copy. Empty where there is no data.
+  public Optional<float[]> sampleInputs() {
+    return switch (sample.get()) {
+      case Sample.Own(float[] inputs) -> Optional.of(inputs.clone());
+      case Sample.Example example ->
+          dataset
+              .get()
+              .map(Sample::among)
+              .filter(all -> all.count() > 0)
+              .map(all -> all.pick(new int[] {example.in(all)}).inputs());
+    };
+  }
+
   public ReadOnlyObjectProperty<DataState> dataStateProperty() {
     return dataState.getReadOnlyProperty();
   }

@@ -1,10 +1,13 @@
 package glassbox.ui.observatory;
 
 import glassbox.data.digits.Handwriting;
+import glassbox.ui.look.GreyImage;
 import glassbox.ui.plot.PlotPane;
+import glassbox.ui.plot.Raster;
 import glassbox.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.VPos;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.GraphicsContext;
@@ -22,7 +25,8 @@ final class DrawPad extends PlotPane {
   /// Of the side.
   private static final double PEN = 0.07;
 
-  private final List<List<Handwriting.Place>> strokes = new ArrayList<>();
+  private final List<Handwriting.Stroke> strokes = new ArrayList<>();
+  private Optional<Raster> ground = Optional.empty();
   private final Runnable changed;
   private double side = 1;
 
@@ -34,9 +38,11 @@ final class DrawPad extends PlotPane {
     setAccessibleText(TEXTS.get("draw.here"));
     setOnMousePressed(
         event -> {
-          if (event.getButton() == MouseButton.PRIMARY) {
-            strokes.add(new ArrayList<>());
-            extend(event);
+          if (draws(event)) {
+            boolean erases = event.getButton() == MouseButton.SECONDARY;
+            strokes.add(new Handwriting.Stroke(List.of(place(event)), erases));
+            refresh();
+            changed.run();
           }
         });
     setOnMouseDragged(this::follow);
@@ -45,14 +51,33 @@ final class DrawPad extends PlotPane {
   }
 
   private void follow(MouseEvent event) {
-    if (event.getButton() == MouseButton.PRIMARY && !strokes.isEmpty()) {
-      extend(event);
+    if (draws(event) && !strokes.isEmpty()) {
+      List<Handwriting.Place> longer = new ArrayList<>(strokes.getLast().places());
+      longer.add(place(event));
+      boolean erases = strokes.getLast().erases();
+      strokes.set(strokes.size() - 1, new Handwriting.Stroke(longer, erases));
+      refresh();
+      changed.run();
     }
   }
 
+  /// Only over an image there is something to erase.
+  private boolean draws(MouseEvent event) {
+    return event.getButton() == MouseButton.PRIMARY
+        || event.getButton() == MouseButton.SECONDARY && ground.isPresent();
+  }
+
+  /// Painted over, in place of empty paper: shows it as it is by now, with the strokes in it.
+  ///
+  /// @param pixels `side × side`; empty: empty paper again
+  void setGround(Optional<float[]> pixels, int pixelSide) {
+    ground = pixels.map(of -> GreyImage.of(of, 0, pixelSide, pixelSide));
+    refresh();
+  }
+
   /// What was drawn, in units of the side.
-  List<List<Handwriting.Place>> strokes() {
-    return strokes.stream().map(List::copyOf).toList();
+  List<Handwriting.Stroke> strokes() {
+    return List.copyOf(strokes);
   }
 
   void clear() {
@@ -61,12 +86,9 @@ final class DrawPad extends PlotPane {
     changed.run();
   }
 
-  private void extend(MouseEvent event) {
-    double x = Math.clamp(event.getX() / side, 0, 1);
-    double y = Math.clamp(event.getY() / side, 0, 1);
-    strokes.getLast().add(new Handwriting.Place(x, y));
-    refresh();
-    changed.run();
+  private Handwriting.Place place(MouseEvent event) {
+    return new Handwriting.Place(
+        Math.clamp(event.getX() / side, 0, 1), Math.clamp(event.getY() / side, 0, 1));
   }
 
   @Override
@@ -77,6 +99,10 @@ final class DrawPad extends PlotPane {
     g.setStroke(inks().axis());
     g.setLineWidth(1);
     g.strokeRoundRect(0.5, 0.5, side - 1, side - 1, 8, 8);
+    if (ground.isPresent()) {
+      GreyImage.draw(g, ground.get(), side, side);
+      return;
+    }
     if (strokes.isEmpty()) {
       g.setFont(textFont());
       g.setFill(inks().text());
@@ -93,7 +119,7 @@ final class DrawPad extends PlotPane {
     g.setLineWidth(PEN * side);
     g.setLineCap(StrokeLineCap.ROUND);
     g.setLineJoin(StrokeLineJoin.ROUND);
-    strokes.forEach(stroke -> trace(g, stroke));
+    strokes.forEach(stroke -> trace(g, stroke.places()));
     g.restore();
   }
 

@@ -6,6 +6,7 @@ import glassbox.engine.Shape;
 import glassbox.text.Numbers;
 import glassbox.train.Picture;
 import glassbox.train.Probe;
+import glassbox.train.Sample;
 import glassbox.ui.explain.Explain;
 import glassbox.ui.look.KeyFocus;
 import glassbox.ui.look.Outcome;
@@ -16,8 +17,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -34,11 +37,21 @@ final class DrawTab implements Tab {
   private final DrawPad pad = new DrawPad(this::drawn);
   private final SeenImage seen = new SeenImage();
   private final Button again = new Button(TEXTS.get("draw.clear"));
+
+  /// Whether the cards and the other pictures follow.
+  private final CheckBox onCards = box("draw.cards");
+
+  /// Whether the example that is shown is painted over, in place of empty paper.
+  private final CheckBox overExample = box("draw.over");
+
   private final BarList shares = new BarList();
   private final Label guess = new Label();
   private final Columns columns;
   private final List<Runnable> pieces = List.of(this::refresh);
   private Optional<Probe.Given> probe = Optional.empty();
+
+  /// What the cards showed before, and show again when the drawing goes.
+  private Sample.Example before = new Sample.Example(0);
 
   DrawTab(Tools tools) {
     model = tools.model();
@@ -51,13 +64,61 @@ final class DrawTab implements Tab {
     guess.setId("draw-guess");
     guess.getStyleClass().add("glass-strong");
     guess.setMinWidth(0);
+    onCards.setSelected(true);
     columns =
         new Columns(
-            new Columns.Column(drawing(), 220, 0.5),
-            new Columns.Column(titled("draw.seen", seen), 220, 0.5),
+            List.of(0, 3, 2, 1),
+            new Columns.Column(drawing(), 200, 0.5, 0),
+            new Columns.Column(choices(), 180, 0),
+            new Columns.Column(titled("draw.seen", seen), 200, 0.5, 0),
             new Columns.Column(answer(), 240, 1));
     columns.shownProperty().subscribe(watch);
     model.datasetProperty().subscribe(pad::clear);
+    model.sampleProperty().subscribe(this::followSample);
+    onCards.selectedProperty().subscribe(this::showOnCards);
+    overExample.selectedProperty().subscribe(pad::clear);
+  }
+
+  private static CheckBox box(String key) {
+    var box = new CheckBox(TEXTS.get(key));
+    box.setId(key.replace('.', '-'));
+    box.setWrapText(true);
+    Explain.as(box, key);
+    KeyFocus.only(box);
+    return box;
+  }
+
+  private VBox choices() {
+    var hint = new Label(TEXTS.get("draw.erase"));
+    hint.getStyleClass().add("glass-run-words");
+    hint.setWrapText(true);
+    hint.visibleProperty().bind(overExample.selectedProperty());
+    var box = new VBox(8, onCards, overExample, hint);
+    box.setPadding(new Insets(32, 0, 0, 0));
+    return box;
+  }
+
+  /// Another example was chosen elsewhere: it is painted on from now on, or else the cards show it
+  /// in place of the drawing.
+  private void followSample() {
+    if (model.sample() instanceof Sample.Example example && !example.equals(before)) {
+      before = example;
+      if (overExample.isSelected()) {
+        pad.clear();
+      } else if (probe.isPresent()) {
+        onCards.setSelected(false);
+      }
+    }
+  }
+
+  /// Only what was drawn takes the example's place.
+  private void showOnCards() {
+    boolean drawn = probe.isPresent() && !pad.strokes().isEmpty();
+    if (drawn && onCards.isSelected()) {
+      model.show(new Sample.Own(probe.get().inputs()));
+    } else if (model.sample() instanceof Sample.Own) {
+      model.show(before);
+    }
   }
 
   private VBox drawing() {
@@ -93,15 +154,33 @@ final class DrawTab implements Tab {
 
   /// The network gets it as its images are.
   private void drawn() {
-    List<List<Handwriting.Place>> strokes = pad.strokes();
+    List<Handwriting.Stroke> strokes = pad.strokes();
     again.setDisable(strokes.isEmpty());
     int side = side();
-    probe =
-        strokes.isEmpty() || side == 0
-            ? Optional.empty()
-            : Optional.of(new Probe.Given(Handwriting.image(strokes, side)));
-    seen.show(probe.map(Probe.Given::inputs), side);
+    Optional<float[]> ground = side > 0 && overExample.isSelected() ? example() : Optional.empty();
+    Optional<float[]> pixels =
+        ground.map(under -> Handwriting.over(under, strokes, side)).or(() -> image(strokes, side));
+    pad.setGround(ground.isPresent() ? pixels : Optional.empty(), side);
+    probe = pixels.map(Probe.Given::new);
+    seen.show(pixels, side);
+    showOnCards();
     watch.run();
+  }
+
+  private static Optional<float[]> image(List<Handwriting.Stroke> strokes, int side) {
+    return strokes.isEmpty() || side == 0
+        ? Optional.empty()
+        : Optional.of(
+            Handwriting.image(strokes.stream().map(Handwriting.Stroke::places).toList(), side));
+  }
+
+  /// The pixels of the example that was shown before anything was drawn.
+  private Optional<float[]> example() {
+    return model
+        .dataset()
+        .map(Sample::among)
+        .filter(all -> all.count() > 0)
+        .map(all -> all.pick(new int[] {before.in(all)}).inputs());
   }
 
   /// Of the square grey images that the data has; 0 where it has none.

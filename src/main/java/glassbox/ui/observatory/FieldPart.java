@@ -8,6 +8,7 @@ import glassbox.train.Picture;
 import glassbox.train.Probe;
 import glassbox.ui.explain.Explain;
 import glassbox.ui.look.Signs;
+import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.plot.ChartPane;
 import glassbox.ui.plot.FieldPlot;
 import glassbox.ui.plot.MapGrid;
@@ -22,6 +23,7 @@ final class FieldPart implements Part {
 
   private static final Texts TEXTS = Texts.of("observatory");
 
+  private final WorkspaceModel model;
   private final InsideSight sight;
   private final FieldPlot plot = new FieldPlot(TEXTS.get("inside.field"), Signs::areas);
 
@@ -30,7 +32,8 @@ final class FieldPart implements Part {
 
   private record Reach(InsideLayer layer, MapGrid.Pixel pixel, Pen.Box box, boolean[] lost) {}
 
-  FieldPart(InsideSight sight) {
+  FieldPart(WorkspaceModel model, InsideSight sight) {
+    this.model = model;
     this.sight = sight;
     plot.setId("inside-field");
     Explain.as(plot, "chart.field");
@@ -49,7 +52,7 @@ final class FieldPart implements Part {
   @Override
   public void refresh() {
     InsideLayer layer = sight.layer().orElse(null);
-    float[] data = sight.data().orElse(null);
+    float[] data = model.sampleInputs().orElse(null);
     if (layer == null || data == null || data.length != layer.net().input().elements()) {
       plot.setWords("", "", (_, _, _, _) -> "");
       plot.setField(Optional.empty());

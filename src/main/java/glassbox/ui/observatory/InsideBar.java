@@ -66,6 +66,7 @@ final class InsideBar extends HBox {
         });
     getChildren().setAll(layers, views);
     model.checkedProperty().subscribe(this::fill);
+    fill();
     model.selection().addListener((SetChangeListener<String>) _ -> follow());
   }
 

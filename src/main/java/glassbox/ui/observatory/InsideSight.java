@@ -1,7 +1,6 @@
 package glassbox.ui.observatory;
 
 import glassbox.data.Dataset;
-import glassbox.data.Examples;
 import glassbox.layer.Working;
 import glassbox.net.Blueprint;
 import glassbox.train.Picture;
@@ -9,7 +8,6 @@ import glassbox.train.Probe;
 import glassbox.train.Sample;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.plot.MapGrid;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,25 +93,7 @@ final class InsideSight {
   Optional<float[]> inputs(InsideLayer layer) {
     return source(layer)
         .map(probe -> values(probe, layer.input().elements()))
-        .orElseGet(this::data);
-  }
-
-  /// The values of the sample itself.
-  Optional<float[]> data() {
-    return switch (model.sample()) {
-      case Sample.Own(float[] inputs) -> Optional.of(inputs);
-      case Sample.Example example ->
-          model
-              .dataset()
-              .map(Sample::among)
-              .filter(examples -> examples.count() > 0)
-              .map(examples -> values(examples, example.in(examples)));
-    };
-  }
-
-  private static float[] values(Examples examples, int index) {
-    int width = examples.shape().elements();
-    return Arrays.copyOfRange(examples.inputs(), index * width, (index + 1) * width);
+        .orElseGet(model::sampleInputs);
   }
 
   /// How the pixel is made.

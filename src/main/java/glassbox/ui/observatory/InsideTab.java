@@ -27,7 +27,7 @@ final class InsideTab implements Tab {
     bar = new InsideBar(tools.model(), choices);
     maps = new MapsPart(tools.model(), choices, sight);
     working = new WorkingPart(tools.model(), choices, sight);
-    field = new FieldPart(sight);
+    field = new FieldPart(tools.model(), sight);
     columns =
         new Columns(
             new Columns.Column(tools.frame(maps), 320, 2),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import glassbox.data.digits.Handwriting.Place;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -79,5 +80,25 @@ final class HandwritingTest {
     double small = ink(Handwriting.image(SEVEN, SIDE));
     assertThat(ink(Handwriting.image(SEVEN, 2 * SIDE)))
         .isCloseTo(4 * small, within(0.1 * 4 * small));
+  }
+
+  @Test
+  void paintsOverAnImageWhereTheStrokeIsAndErasesAgain() {
+    float[] ground = new float[SIDE * SIDE];
+    Arrays.fill(ground, 0.5f);
+    List<Place> across = List.of(new Place(0.1, 0.5), new Place(0.9, 0.5));
+    var white = new Handwriting.Stroke(across, false);
+    float[] painted = Handwriting.over(ground, List.of(white), SIDE);
+    assertThat(ground).containsOnly(0.5f);
+    for (int row = 0; row < SIDE; row++) {
+      float middle = painted[row * SIDE + 14];
+      // The line lies between the rows 13 and 14.
+      assertThat(middle == 1).as("row %d", row).isEqualTo(row == 13 || row == 14);
+      assertThat(middle == 0.5f).as("row %d", row).isEqualTo(Math.abs(row - 13.5) > 1);
+    }
+    var black = new Handwriting.Stroke(across, true);
+    float[] erased = Handwriting.over(ground, List.of(white, black), SIDE);
+    assertThat(erased[13 * SIDE + 14]).isZero();
+    assertThat(erased[14]).isEqualTo(0.5f);
   }
 }

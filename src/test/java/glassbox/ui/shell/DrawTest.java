@@ -7,14 +7,19 @@ import glassbox.design.DataChoice;
 import glassbox.design.Design;
 import glassbox.design.json.Templates;
 import glassbox.testing.FxTest;
+import glassbox.train.Probe;
 import glassbox.train.RunState;
+import glassbox.train.Sample;
+import java.nio.file.Path;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class DrawTest {
 
@@ -63,6 +68,68 @@ final class DrawTest {
     new Mouse().drag(on(window, 0.52, 0.2), on(window, 0.48, 0.8));
     assertThat(FxTest.onFx(window.find(Label.class, "draw-guess")::getText))
         .isEqualTo("There is no network yet that could say.");
+    window.close();
+  }
+
+  private static boolean cardsShow(ShellFixture window, Sample sample) {
+    String first = window.model.design().nodes().getFirst().id();
+    return window
+        .model
+        .snapshot()
+        .filter(shot -> shot.pictures().containsKey(new Probe.UnitValues(first, sample)))
+        .isPresent();
+  }
+
+  private static Sample sample(ShellFixture window) {
+    return FxTest.onFx(window.model::sample);
+  }
+
+  @Test
+  void theCardsFollowTheStrokesAndGoBackToTheExample(@TempDir Path folder) {
+    ShellFixture window = ShellFixture.open(Settings.DEFAULT.withPanels(196, 288, 360), 1280, 800);
+    window.begin(Networks.filters(folder));
+    var example = new Sample.Example(3);
+    window.act(() -> window.model.show(example));
+    window.act(() -> window.find(ToggleButton.class, "tab-draw").setSelected(true));
+    FxTest.frames(5);
+    new Mouse().drag(on(window, 0.52, 0.2), on(window, 0.48, 0.8));
+    assertThat(sample(window)).isInstanceOf(Sample.Own.class);
+    FxTest.until("the cards show the drawing", () -> cardsShow(window, window.model.sample()));
+    window.act(window.find(CheckBox.class, "draw-cards")::fire);
+    assertThat(sample(window)).isEqualTo(example);
+    window.act(window.find(CheckBox.class, "draw-cards")::fire);
+    assertThat(sample(window)).isInstanceOf(Sample.Own.class);
+    window.act(window.find(Button.class, "draw-clear")::fire);
+    assertThat(sample(window)).isEqualTo(example);
+    window.close();
+  }
+
+  @Test
+  void paintingOnTheExampleChangesItWhereThePenWasAlone(@TempDir Path folder) {
+    ShellFixture window = ShellFixture.open(Settings.DEFAULT.withPanels(196, 288, 360), 1280, 800);
+    window.begin(Networks.filters(folder));
+    window.act(() -> window.model.show(new Sample.Example(2)));
+    float[] before = FxTest.onFx(() -> window.model.sampleInputs().orElseThrow());
+    window.act(() -> window.find(ToggleButton.class, "tab-draw").setSelected(true));
+    FxTest.frames(5);
+    window.act(window.find(CheckBox.class, "draw-over")::fire);
+    assertThat(sample(window)).isEqualTo(new Sample.Example(2));
+    new Mouse().drag(on(window, 0.05, 0.5), on(window, 0.95, 0.5));
+    float[] after = ((Sample.Own) sample(window)).inputs();
+    for (int row = 0; row < 12; row++) {
+      for (int column = 2; column < 10; column++) {
+        float now = after[row * 12 + column];
+        if (row == 5 || row == 6) {
+          assertThat(now).isGreaterThan(0.9f);
+        } else if (row < 4 || row > 7) {
+          assertThat(now).isEqualTo(before[row * 12 + column]);
+        }
+      }
+    }
+    // Another example takes its place under the pen.
+    window.act(() -> window.model.show(new Sample.Example(5)));
+    assertThat(sample(window)).isEqualTo(new Sample.Example(5));
+    assertThat(FxTest.onFx(window.find(Button.class, "draw-clear")::isDisabled)).isTrue();
     window.close();
   }
 }

@@ -53,7 +53,7 @@ final class EverythingCanBeAskedTest {
 
   /// Texts of the answers themselves.
   private static final Set<String> WORDS =
-      Set.of("now", "more", "back", "asking", "now.more", "now.bias");
+      Set.of("now", "more", "back", "asking", "now.more", "now.bias", "now.pixel", "now.step");
 
   /// Families of layers that have no member yet, which the palette shows as soon as they have; and
   /// what is only there under the pointer, as [AskingTest] knows.
