@@ -2,6 +2,7 @@ package glassbox.ui.explain;
 
 import glassbox.engine.ActivationFunction;
 import glassbox.layer.Working;
+import glassbox.text.Figure;
 import glassbox.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
