@@ -3,6 +3,7 @@ package glassbox.app;
 import glassbox.data.DataException;
 import glassbox.data.Dataset;
 import glassbox.data.Progress;
+import glassbox.data.Reading;
 import glassbox.data.table.Table;
 import glassbox.design.DataChoice;
 import glassbox.design.Design;
@@ -54,6 +55,11 @@ final class DataLoading {
   /// The columns to choose from, where the data is a table.
   Optional<Table> table() {
     return prepared.flatMap(Prepared::table);
+  }
+
+  /// How the file was read.
+  Reading reading() {
+    return prepared.map(Prepared::reading).orElse(Reading.USUAL);
   }
 
   /// A file that must not be read before the user says so.

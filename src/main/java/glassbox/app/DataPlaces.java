@@ -53,7 +53,7 @@ final class DataPlaces {
     }
     return parse(file.path())
         .map(path -> change.apply(path).toString().replace(File.separatorChar, '/'))
-        .map(path -> design.withData(new DataChoice.FromFile(path, file.target(), file.inputs())))
+        .map(path -> design.withData(file.withPath(path)))
         .orElse(design);
   }
 

@@ -1,6 +1,7 @@
 package glassbox.app;
 
 import glassbox.data.Dataset;
+import glassbox.data.Reading;
 import glassbox.data.table.Table;
 import glassbox.design.Checked;
 import glassbox.design.DataChoice;
@@ -119,6 +120,11 @@ public final class Workspace implements AutoCloseable {
   /// The columns to choose from, where the data is a table.
   public Optional<Table> table() {
     return data.table();
+  }
+
+  /// How the data's file was read.
+  public Reading reading() {
+    return data.reading();
   }
 
   public DataState dataState() {

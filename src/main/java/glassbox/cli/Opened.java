@@ -79,7 +79,7 @@ record Opened(String name, DesignFile file, Path folder) {
           }
           String path = data.map(given -> given.toAbsolutePath().toString()).orElse(own.path());
           return design.withData(
-              new DataChoice.FromFile(path, target.or(own::target), own.inputs()));
+              own.withPath(path).withColumns(target.or(own::target), own.inputs()));
         });
   }
 

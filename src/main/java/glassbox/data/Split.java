@@ -51,6 +51,18 @@ public record Split(int[] training, int[] validation, int[] test) {
         ascending(parts.get(2), filled[2]));
   }
 
+  /// The first ones train, the next ones validate, the last ones test: for what follows each other
+  /// in time, where examples beside each other are almost the same.
+  public static Split inOrder(int count, Shares shares) {
+    int test = (int) Math.min(Math.round(count * shares.test()), count - 1L);
+    int validation = (int) Math.min(Math.round(count * shares.validation()), count - 1L - test);
+    int training = count - validation - test;
+    return new Split(
+        IntStream.range(0, training).toArray(),
+        IntStream.range(training, training + validation).toArray(),
+        IntStream.range(training + validation, count).toArray());
+  }
+
   /// The same parts of something that the examples were picked from.
   ///
   /// @param rows for each example where it was

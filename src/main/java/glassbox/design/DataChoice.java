@@ -1,6 +1,7 @@
 package glassbox.design;
 
 import glassbox.data.PlanePoint;
+import glassbox.data.Reading;
 import glassbox.data.sequences.Sequences;
 import glassbox.engine.choice.Range;
 import glassbox.engine.choice.Ranges;
@@ -112,10 +113,35 @@ public sealed interface DataChoice {
   /// @param path as the file says it: relative to the design's folder, or absolute
   /// @param target the column to predict, for a table; empty: the last column
   /// @param inputs the columns to predict from; empty: all others
-  record FromFile(String path, Optional<String> target, List<String> inputs) implements DataChoice {
+  /// @param reading how it becomes examples
+  record FromFile(String path, Optional<String> target, List<String> inputs, Reading reading)
+      implements DataChoice {
 
     public FromFile {
       inputs = List.copyOf(inputs);
+    }
+
+    /// Read as its kind usually is.
+    public FromFile(String path, Optional<String> target, List<String> inputs) {
+      this(path, target, inputs, Reading.USUAL);
+    }
+
+    /// Whether a column is seen by the network, where it is not the target: one that is named, or
+    /// where none is any other; of a series only its own past.
+    public boolean takes(String column) {
+      return inputs.isEmpty() ? !(reading instanceof Reading.Series) : inputs.contains(column);
+    }
+
+    public FromFile withPath(String changed) {
+      return new FromFile(changed, target, inputs, reading);
+    }
+
+    public FromFile withColumns(Optional<String> chosen, List<String> from) {
+      return new FromFile(path, chosen, from, reading);
+    }
+
+    public FromFile withReading(Reading changed) {
+      return new FromFile(path, target, inputs, changed);
     }
   }
 }

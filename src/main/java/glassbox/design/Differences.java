@@ -50,6 +50,11 @@ public final class Differences {
         && after.data() instanceof DataChoice.Made now
         && old.task() == now.task()) {
       say("", Choices.of(old), Choices.of(now));
+    } else if (before.data() instanceof DataChoice.FromFile old
+        && after.data() instanceof DataChoice.FromFile now
+        && now.equals(old.withReading(now.reading()))
+        && old.reading().word().equals(now.reading().word())) {
+      say("", Choices.of((Record) old.reading()), Choices.of((Record) now.reading()));
     } else if (!name(before.data()).equals(name(after.data()))) {
       words.add(TEXTS.get("data", name(before.data()), name(after.data())));
     } else if (!before.data().equals(after.data())) {
@@ -69,8 +74,10 @@ public final class Differences {
       case DataChoice.Digits _ -> TEXTS.get("name.digits");
       case DataChoice.Made made -> made.task().word();
       case DataChoice.Points _ -> TEXTS.get("name.points");
-      case DataChoice.FromFile(String path, Optional<String> target, List<String> inputs) ->
-          path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+      case DataChoice.FromFile file -> {
+        String path = file.path();
+        yield path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+      }
     };
   }
 

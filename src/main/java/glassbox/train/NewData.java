@@ -10,6 +10,7 @@ import glassbox.data.Target;
 import glassbox.data.file.FileSources;
 import glassbox.data.file.Shipped;
 import glassbox.data.table.Column;
+import glassbox.data.table.SeriesSource;
 import glassbox.data.table.Table;
 import glassbox.data.table.TableSource;
 import glassbox.design.DataChoice;
@@ -19,7 +20,6 @@ import glassbox.engine.Shape;
 import glassbox.text.Texts;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /// Examples that a trained network has not seen: read as its own data was, with the figures of its
 /// own training part.
@@ -32,7 +32,7 @@ public final class NewData {
   /// @param folder that the design's own data is relative to
   /// @throws DataException naming file, place and mend
   public static Examples read(Design design, Path folder, Path file) {
-    Source source = FileSources.open(file, Optional.empty(), List.of(), Progress.NONE);
+    Source source = FileSources.open(file, FileSources.Wish.USUAL, Progress.NONE);
     return switch (source) {
       case PlainSource plain -> plain.examples();
       case TableSource later -> encode(design, folder, later.table());
@@ -41,14 +41,17 @@ public final class NewData {
   }
 
   private static Examples encode(Design design, Path folder, Table later) {
-    if (design.data() instanceof DataChoice.FromFile own
-        && FileSources.open(
-                Shipped.resolve(folder, own.path()), own.target(), own.inputs(), Progress.NONE)
-            instanceof TableSource learned) {
-      Split.Shares shares = new Split.Shares(design.split().validation(), design.split().test());
-      return learned.encode(later, shares, Seeds.of(design.seed()).child("data"));
+    if (!(design.data() instanceof DataChoice.FromFile own)) {
+      return plane(later);
     }
-    return plane(later);
+    Split.Shares shares = new Split.Shares(design.split().validation(), design.split().test());
+    Source learned =
+        FileSources.open(Shipped.resolve(folder, own.path()), Preparation.wish(own), Progress.NONE);
+    return switch (learned) {
+      case TableSource table -> table.encode(later, shares, Seeds.of(design.seed()).child("data"));
+      case SeriesSource series -> series.encode(later, shares);
+      default -> plane(later);
+    };
   }
 
   /// For a network that learned from points: the first columns are their coordinates.

@@ -5,12 +5,14 @@ import glassbox.data.Dataset;
 import glassbox.data.Generator;
 import glassbox.data.OwnPoints;
 import glassbox.data.Progress;
+import glassbox.data.Reading;
 import glassbox.data.Source;
 import glassbox.data.Split;
 import glassbox.data.digits.Digits;
 import glassbox.data.file.FileSources;
 import glassbox.data.file.Shipped;
 import glassbox.data.sequences.Sequences;
+import glassbox.data.table.SeriesSource;
 import glassbox.data.table.Table;
 import glassbox.data.table.TableSource;
 import glassbox.design.DataChoice;
@@ -33,7 +35,8 @@ public final class Preparation {
   private Preparation() {}
 
   /// @param table the columns to choose from, where the data is a table
-  public record Prepared(Dataset data, Optional<Table> table) {}
+  /// @param reading how a file was read
+  public record Prepared(Dataset data, Optional<Table> table, Reading reading) {}
 
   /// As [#prepare], the data alone.
   public static Dataset load(
@@ -51,13 +54,15 @@ public final class Preparation {
       DataChoice choice, SplitChoice split, long seed, Path folder, Progress progress) {
     Seeds seeds = Seeds.of(seed).child("data");
     Source source = source(choice, folder, seeds, progress);
-    return new Prepared(source.prepare(shares(split), seeds), table(source));
+    return new Prepared(source.prepare(shares(split), seeds), table(source), source.reading());
   }
 
   private static Optional<Table> table(Source source) {
-    return source instanceof TableSource(Table table, var _, var _)
-        ? Optional.of(table)
-        : Optional.empty();
+    return switch (source) {
+      case TableSource(Table table, var _, var _) -> Optional.of(table);
+      case SeriesSource(Table table, var _, var _, var _) -> Optional.of(table);
+      default -> Optional.empty();
+    };
   }
 
   private static Source source(DataChoice choice, Path folder, Seeds seeds, Progress progress) {
@@ -69,8 +74,12 @@ public final class Preparation {
           made.task().generate(made.count(), made.steps(), made.noise(), seeds);
       case DataChoice.Points own -> new OwnPoints(own.classes(), own.points());
       case DataChoice.FromFile file ->
-          FileSources.open(resolve(folder, file.path()), file.target(), file.inputs(), progress);
+          FileSources.open(resolve(folder, file.path()), wish(file), progress);
     };
+  }
+
+  static FileSources.Wish wish(DataChoice.FromFile file) {
+    return new FileSources.Wish(file.target(), file.inputs(), file.reading());
   }
 
   private static Source generate(DataChoice.Generated choice, Seeds seeds) {

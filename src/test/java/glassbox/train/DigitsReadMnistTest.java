@@ -21,8 +21,6 @@ import glassbox.layer.Flatten;
 import glassbox.layer.GaussianNoise;
 import glassbox.testing.SharedData;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -73,7 +71,6 @@ final class DigitsReadMnistTest {
 
   private static Examples mnist() {
     Path file = SharedData.data("mnist/mnist-6k-images-idx3-ubyte.gz");
-    return ((PlainSource) FileSources.open(file, Optional.empty(), List.of(), Progress.NONE))
-        .examples();
+    return ((PlainSource) FileSources.open(file, FileSources.Wish.USUAL, Progress.NONE)).examples();
   }
 }

@@ -2,9 +2,11 @@ package glassbox.design.json;
 
 import glassbox.data.OwnPoints;
 import glassbox.data.PlanePoint;
+import glassbox.data.Reading;
 import glassbox.data.digits.Digits;
 import glassbox.data.sequences.Sequences;
 import glassbox.design.DataChoice;
+import glassbox.engine.choice.Choices;
 import glassbox.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +39,22 @@ final class DataJson {
     return new DataChoice.FromFile(
         fields.text("file", LONGEST_PATH).orElse(""),
         fields.text("target", LONGEST_NAME),
-        columns(fields));
+        columns(fields),
+        reading(fields));
+  }
+
+  /// Said by a field that has the reading's name: `"series": {"window": 12}`.
+  private static Reading reading(Fields fields) {
+    for (Reading known : Choices.family(Reading.class)) {
+      Optional<Fields> choices = fields.object(known.word());
+      if (choices.isPresent()) {
+        Reading said =
+            (Reading) Records.read(known.getClass().asSubclass(Record.class), choices.get());
+        choices.get().keepRest(choices.get().place());
+        return said;
+      }
+    }
+    return Reading.USUAL;
   }
 
   private static DataChoice generator(Fields fields) {

@@ -1,6 +1,7 @@
 package glassbox.design.json;
 
 import glassbox.data.PlanePoint;
+import glassbox.data.Reading;
 import glassbox.data.digits.Digits;
 import glassbox.design.DataChoice;
 import glassbox.design.Design;
@@ -53,7 +54,7 @@ record DesignWriter(DesignFile file) {
     return training;
   }
 
-  private static Map<String, Object> data(DataChoice choice) {
+  private Map<String, Object> data(DataChoice choice) {
     Map<String, Object> object = new LinkedHashMap<>();
     switch (choice) {
       case DataChoice.None none -> {}
@@ -86,6 +87,11 @@ record DesignWriter(DesignFile file) {
         from.target().ifPresent(target -> object.put("target", target));
         if (!from.inputs().isEmpty()) {
           object.put("inputs", from.inputs());
+        }
+        if (!from.reading().equals(Reading.USUAL)) {
+          object.put(
+              from.reading().word(),
+              withUnknown("data." + from.reading().word(), Kinds.choices((Record) from.reading())));
         }
       }
     }

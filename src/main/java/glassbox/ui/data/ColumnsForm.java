@@ -1,5 +1,6 @@
 package glassbox.ui.data;
 
+import glassbox.data.Reading;
 import glassbox.data.table.Column;
 import glassbox.data.table.Distribution;
 import glassbox.data.table.Table;
@@ -88,7 +89,7 @@ final class ColumnsForm extends VBox {
   private HBox inputRow(Column column, Table table, DataChoice.FromFile choice, String target) {
     var box = new CheckBox(column.name());
     box.setMnemonicParsing(false);
-    box.setSelected(choice.inputs().isEmpty() || choice.inputs().contains(column.name()));
+    box.setSelected(choice.takes(column.name()));
     box.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(box, Priority.ALWAYS);
     box.setOnAction(
@@ -100,7 +101,7 @@ final class ColumnsForm extends VBox {
             inputs.remove(column.name());
           }
           String label = TEXTS.get(box.isSelected() ? "undo.use" : "undo.leave", column.name());
-          if (inputs.isEmpty()) {
+          if (inputs.isEmpty() && !(choice.reading() instanceof Reading.Series)) {
             box.setSelected(true);
           } else {
             set(label, choice, choice.target(), inputs);
@@ -119,14 +120,13 @@ final class ColumnsForm extends VBox {
   }
 
   private static List<String> inputsOf(Table table, DataChoice.FromFile choice, String target) {
-    return choice.inputs().isEmpty()
-        ? table.names().stream().filter(name -> !name.equals(target)).toList()
-        : choice.inputs();
+    return table.names().stream()
+        .filter(name -> !name.equals(target) && choice.takes(name))
+        .toList();
   }
 
   private void set(
       String label, DataChoice.FromFile choice, Optional<String> target, List<String> inputs) {
-    model.edit(
-        label, design -> design.withData(new DataChoice.FromFile(choice.path(), target, inputs)));
+    model.edit(label, design -> design.withData(choice.withColumns(target, inputs)));
   }
 }

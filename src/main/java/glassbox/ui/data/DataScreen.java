@@ -42,6 +42,7 @@ public final class DataScreen extends VBox {
   private final VBox sources = new VBox();
   private final GeneratorForm generators;
   private final ColumnsForm columns;
+  private final ReadingForm reading;
   private final Button choose = fileButton();
   private final ToggleButton fold =
       new ToggleButton(TEXTS.get("generators"), new FontIcon("mdi2c-chevron-right"));
@@ -55,6 +56,7 @@ public final class DataScreen extends VBox {
     this.fileChoosing = fileChoosing;
     generators = new GeneratorForm(model);
     columns = new ColumnsForm(model);
+    reading = new ReadingForm(model);
     sources.getStyleClass().add("glass-sources");
     fold.getStyleClass().add("glass-fold");
     fold.setId("fold-generators");
@@ -111,9 +113,14 @@ public final class DataScreen extends VBox {
           .getChildren()
           .setAll(
               file
-                  ? List.of(from, choose, columns, fold, generators)
+                  ? List.of(from, choose, reading, columns, fold, generators)
                   : List.of(
-                      title("generators", "glass-heading"), generators, from, choose, columns));
+                      title("generators", "glass-heading"),
+                      generators,
+                      from,
+                      choose,
+                      reading,
+                      columns));
     }
   }
 

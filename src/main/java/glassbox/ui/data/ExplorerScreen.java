@@ -51,6 +51,7 @@ public final class ExplorerScreen extends VBox {
   private final RowTable rows;
   private final ImageGallery gallery = new ImageGallery();
   private final PlaneExplorer plane;
+  private final SeriesExplorer series;
   private boolean waiting;
   private Optional<Part> part = Optional.empty();
 
@@ -60,6 +61,7 @@ public final class ExplorerScreen extends VBox {
     this.model = model;
     rows = new RowTable(116, this::roleOf);
     plane = new PlaneExplorer(model, new RowTable(74, this::roleOf));
+    series = new SeriesExplorer(new RowTable(116, this::roleOf));
     setId("explorer");
     setAccessibleText(TEXTS.get("explore"));
     Explain.area(this, "data.explorer");
@@ -263,6 +265,8 @@ public final class ExplorerScreen extends VBox {
     if (images) {
       gallery.show(data, places(data), part);
       setBody(gallery);
+    } else if (seen.isSelected() && SeriesExplorer.suits(model.design().data(), table())) {
+      showSeries(data);
     } else {
       sheet(data)
           .ifPresent(
@@ -272,6 +276,18 @@ public final class ExplorerScreen extends VBox {
               });
       setBody(rows);
     }
+  }
+
+  private void showSeries(Dataset data) {
+    var choice = (DataChoice.FromFile) model.design().data();
+    table()
+        .ifPresent(
+            table -> {
+              Sheet sheet = SeenSheet.of(table, choice);
+              showLimit(sheet.columns());
+              series.show(choice, table, sheet, places(data), part);
+            });
+    setBody(series);
   }
 
   private void showLimit(int columns) {

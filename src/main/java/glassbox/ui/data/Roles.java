@@ -1,5 +1,6 @@
 package glassbox.ui.data;
 
+import glassbox.data.Reading;
 import glassbox.data.table.Table;
 import glassbox.design.DataChoice;
 import java.util.List;
@@ -25,9 +26,7 @@ record Roles(Table table, DataChoice.FromFile choice) {
     if (column.equals(target())) {
       return Role.TARGET;
     }
-    return choice.inputs().isEmpty() || choice.inputs().contains(column)
-        ? Role.INPUT
-        : Role.IGNORED;
+    return choice.takes(column) ? Role.INPUT : Role.IGNORED;
   }
 
   /// The choice with another role for a column; empty where nothing would be left to predict, or to
@@ -53,8 +52,8 @@ record Roles(Table table, DataChoice.FromFile choice) {
 
   private Optional<DataChoice.FromFile> usable(
       Optional<String> target, List<String> inputs, boolean all) {
-    return all || !inputs.isEmpty()
-        ? Optional.of(new DataChoice.FromFile(choice.path(), target, inputs))
+    return all || !inputs.isEmpty() || choice.reading() instanceof Reading.Series
+        ? Optional.of(choice.withColumns(target, inputs))
         : Optional.empty();
   }
 

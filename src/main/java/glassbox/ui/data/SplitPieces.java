@@ -72,6 +72,15 @@ record SplitPieces(PartCounts counts, Inks inks) {
     return pieces;
   }
 
+  /// A part as a line, which is seen where a bar of the same colour would be but faint.
+  static Color strong(Part part, Inks inks) {
+    return switch (part) {
+      case TRAINING -> inks.series(0);
+      case VALIDATION -> inks.series(1);
+      case TEST -> inks.strong();
+    };
+  }
+
   private Color colour(Part part) {
     return switch (part) {
       case TRAINING -> inks.series(0);

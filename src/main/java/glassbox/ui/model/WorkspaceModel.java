@@ -8,6 +8,7 @@ import glassbox.app.Preferences;
 import glassbox.app.Recovered;
 import glassbox.app.Workspace;
 import glassbox.data.Dataset;
+import glassbox.data.Reading;
 import glassbox.data.table.Table;
 import glassbox.design.Checked;
 import glassbox.design.Design;
@@ -62,6 +63,7 @@ public final class WorkspaceModel {
   private final ReadOnlyObjectWrapper<Optional<Dataset>> dataset = optional();
   private final ReadOnlyObjectWrapper<Optional<Table>> table = optional();
   private final ReadOnlyObjectWrapper<Sample> sample = new ReadOnlyObjectWrapper<>(Sample.FIRST);
+  private final ReadOnlyObjectWrapper<Reading> reading = new ReadOnlyObjectWrapper<>(Reading.USUAL);
   private final ReadOnlyObjectWrapper<DataState> dataState =
       new ReadOnlyObjectWrapper<>(new DataState.Absent());
   private final ReadOnlyObjectWrapper<Optional<Message>> message = optional();
@@ -126,6 +128,7 @@ public final class WorkspaceModel {
     }
     documents.set(workspace.documents());
     update(table, workspace.table());
+    update(reading, workspace.reading());
     update(dataState, workspace.dataState());
     update(dataset, workspace.dataset());
     letGoOfStrangeSample();
@@ -326,6 +329,11 @@ public final class WorkspaceModel {
 
   public Optional<Dataset> dataset() {
     return dataset.get();
+  }
+
+  /// How the data's file was read.
+  public ReadOnlyObjectProperty<Reading> readingProperty() {
+    return reading.getReadOnlyProperty();
   }
 
   /// The columns to choose from, where the data is a table.

@@ -10,7 +10,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 /// The picture of the result that suits the data: the boundary for the plane, the confusion for
-/// other classes, the curve for a number from one other, the scatter for numbers from several.
+/// other classes, the curve for a number from one other, the forecast of a series, the scatter for
+/// numbers from several.
 final class Outlook {
 
   private final WorkspaceModel model;
@@ -18,6 +19,7 @@ final class Outlook {
   private final Part confusion;
   private final Part scatter;
   private final Part curve;
+  private final Part forecast;
   private final Map<Part, Region> frames = new LinkedHashMap<>();
   private final StackPane node = new StackPane();
 
@@ -27,7 +29,8 @@ final class Outlook {
     confusion = new ConfusionPart(model);
     scatter = new ScatterPart(model);
     curve = new CurvePart(model);
-    for (Part part : new Part[] {boundary, confusion, scatter, curve}) {
+    forecast = new ForecastPart(model);
+    for (Part part : new Part[] {boundary, confusion, scatter, curve, forecast}) {
       frames.put(part, new ChartFrame(part.plot(), exports));
     }
     node.getChildren().setAll(frames.values());
@@ -54,6 +57,9 @@ final class Outlook {
     }
     if (model.dataset().filter(CurvePart::suits).isPresent()) {
       return curve;
+    }
+    if (ForecastPart.suits(model)) {
+      return forecast;
     }
     return model.dataset().map(Dataset::classifies).orElse(true) ? confusion : scatter;
   }

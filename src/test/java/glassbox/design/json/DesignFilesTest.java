@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import glassbox.data.PlanePoint;
+import glassbox.data.Reading;
 import glassbox.data.sequences.Sequences;
 import glassbox.design.Box;
 import glassbox.design.DataChoice;
@@ -91,6 +92,20 @@ final class DesignFilesTest {
         .containsExactly(new Wire(Blueprint.DATA, "n1"), new Wire("n1", "n2"));
     assertThat(design.training().optimizer()).isEqualTo(new Optimizer.Adam(0.01, 0.9, 0.999, 1e-8));
     assertThat(design.training().gradientClipNorm()).isEqualTo(1);
+  }
+
+  @Test
+  void readsHowAFileBecomesExamples() {
+    DesignFile file =
+        parse(SHORT.replace("\"target\"", "\"series\": {\"window\": 24}, \"target\""));
+    assertThat(file.design().data())
+        .isEqualTo(
+            new DataChoice.FromFile(
+                "iris.csv", Optional.of("species"), List.of(), new Reading.Series(24, 1)));
+    assertThat(again(file)).isEqualTo(file);
+    refuses(
+        () -> parse(SHORT.replace("\"target\"", "\"series\": {\"window\": 0}, \"target\"")),
+        "a.glassbox, data.series: `window` must be from 1 to 1,000. Received: 0.");
   }
 
   @Test

@@ -28,6 +28,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -127,6 +128,9 @@ final class TemplatePicturesTest {
     if (data.kind() == Dataset.Kind.IMAGE) {
       return Gallery.keep(name, FxTest.onFx(() -> images(data, theme)));
     }
+    if (ForecastPart.suits(model)) {
+      return Gallery.keep(name, FxTest.onFx(() -> series(data, theme)));
+    }
     if (data.kind() == Dataset.Kind.SEQUENCE) {
       return Gallery.keep(name, FxTest.onFx(() -> courses(data, theme)));
     }
@@ -171,9 +175,25 @@ final class TemplatePicturesTest {
     return dressed;
   }
 
+  /// The beginning of a series.
+  private static Scene series(Dataset data, Theme theme) {
+    float[] values = ((Target.Values) data.training().target()).values();
+    var course = new Course(Arrays.copyOf(values, Math.min(values.length, 60)), 1);
+    return drawn(
+        theme,
+        new PlotPane() {
+          @Override
+          protected void draw(GraphicsContext g, double width, double height) {
+            g.translate(MARGIN, 4 * MARGIN);
+            course.draw(pen(g), inks(), width - 2 * MARGIN, height - 8 * MARGIN);
+          }
+        });
+  }
+
   /// The first sequences below each other.
   private static Scene courses(Dataset data, Theme theme) {
-    var pane =
+    return drawn(
+        theme,
         new PlotPane() {
           @Override
           protected void draw(GraphicsContext g, double width, double height) {
@@ -186,7 +206,10 @@ final class TemplatePicturesTest {
               g.restore();
             }
           }
-        };
+        });
+  }
+
+  private static Scene drawn(Theme theme, PlotPane pane) {
     pane.resize(SIZE, SIZE);
     var dressed = new Scene(new Pane(pane), SIZE, SIZE);
     theme.dress(dressed, 1);

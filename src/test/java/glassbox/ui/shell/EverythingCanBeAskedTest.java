@@ -13,6 +13,7 @@ import glassbox.design.Edits;
 import glassbox.design.Node;
 import glassbox.design.Notes;
 import glassbox.design.Point;
+import glassbox.design.json.Templates;
 import glassbox.engine.choice.Choice;
 import glassbox.engine.choice.Choices;
 import glassbox.engine.loss.Loss;
@@ -340,6 +341,13 @@ final class EverythingCanBeAskedTest {
       window.act(() -> window.model.explore(true));
       look(window);
       window.act(() -> window.model.explore(false));
+    }
+    for (String template : List.of("seasons")) {
+      Design design = Templates.find(template).orElseThrow().open().design();
+      train(window, design);
+      window.act(() -> window.find(ToggleButton.class, "tab-overview").setSelected(true));
+      look(window);
+      choose(window, design.data());
     }
     window.act(
         () ->

@@ -1,0 +1,192 @@
+package glassbox.ui.data;
+
+import glassbox.data.Part;
+import glassbox.data.Reading;
+import glassbox.data.Whereabouts;
+import glassbox.data.table.Column;
+import glassbox.data.table.Table;
+import glassbox.text.Numbers;
+import glassbox.ui.plot.Pen;
+import glassbox.ui.plot.PlotPane;
+import glassbox.ui.text.Texts;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.geometry.HPos;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+
+/// A series over its rows, each part in its colour. Under the pointer stands the example that asks
+/// for this row: the window that the network sees, and the answer behind it.
+final class SeriesChart extends PlotPane {
+
+  private static final Texts TEXTS = Texts.of("data");
+
+  /// What is drawn.
+  ///
+  /// @param values of the target by row, in the file's order; NaN for a gap
+  record Shown(
+      Table table,
+      Column.Numbers target,
+      Whereabouts places,
+      Reading.Series reading,
+      Optional<Part> only) {
+
+    /// What names a row beside its value: `1949 January`.
+    String when(int row) {
+      return table.columns().stream()
+          .filter(column -> !column.name().equals(target.name()))
+          .limit(2)
+          .map(column -> column.text(row))
+          .filter(text -> !text.isEmpty())
+          .collect(Collectors.joining(" "));
+    }
+
+    int rows() {
+      return target.rows();
+    }
+  }
+
+  private Optional<Shown> shown = Optional.empty();
+  private double pointer = Double.NaN;
+  private double low;
+  private double high = 1;
+
+  SeriesChart() {
+    setId("series-chart");
+    setOnMouseMoved(event -> point(event.getX()));
+    setOnMouseExited(_ -> point(Double.NaN));
+  }
+
+  private void point(double x) {
+    pointer = x;
+    refresh();
+  }
+
+  void show(Shown changed) {
+    shown = Optional.of(changed);
+    low = Double.POSITIVE_INFINITY;
+    high = Double.NEGATIVE_INFINITY;
+    for (double value : changed.target().values()) {
+      low = Double.isNaN(value) ? low : Math.min(low, value);
+      high = Double.isNaN(value) ? high : Math.max(high, value);
+    }
+    high = high > low ? high : low + 1;
+    setAccessibleText(TEXTS.get("series.chart", changed.target().name(), changed.rows()));
+    refresh();
+  }
+
+  @Override
+  protected void draw(GraphicsContext g, double width, double height) {
+    shown.ifPresent(known -> paint(pen(g), known, width, height));
+  }
+
+  private void paint(Pen pen, Shown known, double width, double height) {
+    double line = Math.ceil(inks().textSize() * 1.7);
+    var words = new Pen.Lettering(textFont(), inks().text(), HPos.LEFT, VPos.TOP);
+    double left =
+        6
+            + Math.max(
+                Pen.width(Numbers.brief(low), numberFont()),
+                Pen.width(Numbers.brief(high), numberFont()));
+    var box =
+        new Pen.Box(
+            left, line + 4, Math.max(1, width - left - 4), Math.max(1, height - 2 * line - 8));
+    int row = row(known, box);
+    pen.text(
+        row < 0 ? TEXTS.get("series.hint", known.target().name()) : reading(known, row),
+        0,
+        0,
+        words);
+    frame(pen, box, words);
+    if (row >= 0) {
+      window(pen, known, box, row);
+    }
+    curve(pen, known, box);
+    if (row >= 0 && !Double.isNaN(known.target().values()[row])) {
+      pen.circle(
+          x(known, box, row),
+          y(box, known.target().values()[row]),
+          4.5,
+          inks().series(1),
+          Pen.Stroke.solid(inks().ground(), 1.5));
+    }
+    double foot = box.bottom() + 4;
+    pen.text(Pen.fitted(known.when(0), textFont(), box.width() / 2 - 8), box.x(), foot, words);
+    pen.text(
+        Pen.fitted(known.when(known.rows() - 1), textFont(), box.width() / 2 - 8),
+        box.right(),
+        foot,
+        words.at(HPos.RIGHT, VPos.TOP));
+  }
+
+  private void frame(Pen pen, Pen.Box box, Pen.Lettering words) {
+    var numbers = new Pen.Lettering(numberFont(), words.color(), HPos.RIGHT, VPos.CENTER);
+    for (double value : new double[] {low, (low + high) / 2, high}) {
+      pen.line(
+          box.x(), y(box, value), box.right(), y(box, value), Pen.Stroke.solid(inks().grid(), 1));
+      if (value != (low + high) / 2) {
+        pen.text(Numbers.brief(value), box.x() - 6, y(box, value), numbers);
+      }
+    }
+  }
+
+  /// What the network sees of the row's example.
+  private void window(Pen pen, Shown known, Pen.Box box, int row) {
+    int end = row - known.reading().horizon();
+    int start = end - known.reading().window() + 1;
+    if (start >= 0) {
+      double from = x(known, box, start - 0.5);
+      double to = x(known, box, end + 0.5);
+      pen.fill(
+          new Pen.Box(Math.max(box.x(), from), box.y(), to - Math.max(box.x(), from), box.height()),
+          0,
+          inks().series(1).deriveColor(0, 1, 1, 0.22));
+    }
+  }
+
+  private void curve(Pen pen, Shown known, Pen.Box box) {
+    double[] values = known.target().values();
+    for (int row = 1; row < values.length; row++) {
+      if (!Double.isNaN(values[row]) && !Double.isNaN(values[row - 1])) {
+        pen.line(
+            x(known, box, row - 1.0),
+            y(box, values[row - 1]),
+            x(known, box, row),
+            y(box, values[row]),
+            stroke(known, row));
+      }
+    }
+  }
+
+  private Pen.Stroke stroke(Shown known, int row) {
+    Optional<Part> part = known.places().part(row);
+    boolean faint = known.only().isPresent() && !known.only().equals(part);
+    var colour =
+        part.filter(_ -> !faint)
+            .map(each -> SplitPieces.strong(each, inks()))
+            .orElse(inks().grid());
+    return Pen.Stroke.solid(colour, faint ? 1 : 2);
+  }
+
+  private String reading(Shown known, int row) {
+    String value = known.target().text(row).isEmpty() ? "–" : known.target().text(row);
+    String part = known.places().part(row).map(SplitPieces::name).orElse(TEXTS.get("part.none"));
+    return TEXTS.get("series.row", known.when(row), known.target().name(), value, part);
+  }
+
+  /// The row under the pointer; -1: none.
+  private int row(Shown known, Pen.Box box) {
+    double x = pointer - getInsets().getLeft();
+    return Double.isNaN(pointer) || x < box.x() || x > box.right()
+        ? -1
+        : (int) Math.round((x - box.x()) / box.width() * (known.rows() - 1));
+  }
+
+  private static double x(Shown known, Pen.Box box, double row) {
+    return box.x() + row / Math.max(1, known.rows() - 1) * box.width();
+  }
+
+  private double y(Pen.Box box, double value) {
+    return box.bottom() - (value - low) / (high - low) * box.height();
+  }
+}
