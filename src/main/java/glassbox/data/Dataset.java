@@ -12,6 +12,7 @@ import java.util.Optional;
 ///   `sepal_length`
 /// @param valueScale for a regression target: multiply a network's value by `deviation`, add `mean`
 /// @param notes what was done to the data, in sentences: gaps filled, columns left out
+/// @param words what the whole numbers of a text stand for; empty for other data
 public record Dataset(
     String name,
     Kind kind,
@@ -21,11 +22,32 @@ public record Dataset(
     Split rows,
     List<String> inputNames,
     Optional<Scale> valueScale,
-    List<String> notes) {
+    List<String> notes,
+    List<String> words) {
 
   public Dataset {
     inputNames = List.copyOf(inputNames);
     notes = List.copyOf(notes);
+    words = List.copyOf(words);
+  }
+
+  /// Data that is no text.
+  public Dataset(
+      String name,
+      Kind kind,
+      Examples training,
+      Examples validation,
+      Examples test,
+      Split rows,
+      List<String> inputNames,
+      Optional<Scale> valueScale,
+      List<String> notes) {
+    this(name, kind, training, validation, test, rows, inputNames, valueScale, notes, List.of());
+  }
+
+  public Dataset withWords(List<String> changed) {
+    return new Dataset(
+        name, kind, training, validation, test, rows, inputNames, valueScale, notes, changed);
   }
 
   public enum Kind {
@@ -34,7 +56,9 @@ public record Dataset(
     TABLE,
     IMAGE,
     /// Steps, each with the same features.
-    SEQUENCE
+    SEQUENCE,
+    /// Whole numbers that stand for characters or words.
+    TEXT
   }
 
   /// `original = value * deviation + mean`.
@@ -53,6 +77,7 @@ public record Dataset(
   }
 
   public Outline outline() {
-    return new Outline(training.shape(), classNames().size());
+    int steps = training.target() instanceof Target.Classes classes ? classes.steps() : 0;
+    return new Outline(training.shape(), classNames().size(), steps);
   }
 }

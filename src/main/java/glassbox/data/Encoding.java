@@ -1,6 +1,8 @@
 package glassbox.data;
 
+import glassbox.engine.Shape;
 import glassbox.engine.Slice;
+import java.util.Arrays;
 
 /// How a target becomes the numbers that a network is to give.
 public sealed interface Encoding {
@@ -11,6 +13,11 @@ public sealed interface Encoding {
   /// How many rows of outputs stand for the class of their targets, both `[rows, width]`: what
   /// [#decide] says of both, at the price of one look. None where there are no classes.
   int agreements(int rows, Slice outputs, Slice targets);
+
+  /// How often an example is asked.
+  default int answers() {
+    return 1;
+  }
 
   /// Writes example `example` of `target` as row `row` of `to[rows, width]`.
   void write(Target target, int example, Slice to, int row);
@@ -47,6 +54,37 @@ public sealed interface Encoding {
         best = y[at + i] > y[at + best] ? i : best;
       }
       return best;
+    }
+  }
+
+  /// For each step a 1 at its class, zeros (or `off`) elsewhere: `[steps, classes]`.
+  ///
+  /// @param last of one step
+  record EveryStep(int steps, OneHot last) implements Encoding {
+    @Override
+    public int width() {
+      return steps * last.width;
+    }
+
+    @Override
+    public int answers() {
+      return steps;
+    }
+
+    @Override
+    public void write(Target target, int example, Slice to, int row) {
+      float[] y = to.data();
+      int at = to.offset() + row * width();
+      Arrays.fill(y, at, at + width(), last.off);
+      int[] labels = ((Target.Classes) target).everyStep();
+      for (int step = 0; step < steps; step++) {
+        y[at + step * last.width + labels[example * steps + step]] = 1;
+      }
+    }
+
+    @Override
+    public int agreements(int rows, Slice outputs, Slice targets) {
+      return last.agreements(rows * steps, outputs, targets);
     }
   }
 
@@ -93,22 +131,27 @@ public sealed interface Encoding {
     }
   }
 
-  /// @param width of the network's output
+  /// @param output shape of what the network gives: that of every step, or of the last alone
   /// @param signed whether the loss or the last activation wants ±1 rather than 0 and 1
-  static Encoding of(Target target, int width, boolean signed) {
+  static Encoding of(Target target, Shape output, boolean signed) {
     float off = signed ? -1 : 0;
     return switch (target) {
       case Target.Values values -> new Plain();
-      case Target.Classes classes -> width == 1 ? new Single(off) : new OneHot(width, off);
+      case Target.Classes classes when output.rank() > 1 ->
+          new EveryStep(output.size(0), new OneHot(output.last(), off));
+      case Target.Classes classes ->
+          output.last() == 1 ? new Single(off) : new OneHot(output.last(), off);
     };
   }
 
   /// The class that an output row stands for: the largest of several, or the nearer side of one.
+  /// Where every step is asked, a row is that of one step.
   default int decide(Slice outputs, int row) {
     return switch (this) {
       case Plain plain -> 0;
       case Single single -> outputs.data()[outputs.offset() + row] > (single.off + 1) / 2 ? 1 : 0;
       case OneHot hot -> hot.largest(outputs, row);
+      case EveryStep every -> every.last.largest(outputs, row);
     };
   }
 }

@@ -6,7 +6,12 @@ import glassbox.engine.Shape;
 ///
 /// @param input the shape of one example
 /// @param classes how many; 0 where a number is predicted
-public record Outline(Shape input, int classes) {
+/// @param steps how many steps of an example ask, each for a class; 0 where it asks but once
+public record Outline(Shape input, int classes, int steps) {
+
+  public Outline(Shape input, int classes) {
+    this(input, classes, 0);
+  }
 
   public boolean classifies() {
     return classes > 0;

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 
 /// How many examples each part has, of each class.
 ///
-/// @param classes none where a number is predicted
+/// @param classes none where a number is predicted, or every step has a class of its own: then no
+///   example is of one class
 public record PartCounts(List<String> classes, List<PerClass> parts) {
 
   private static final Texts TEXTS = Texts.of("data", "parts");
@@ -42,14 +43,16 @@ public record PartCounts(List<String> classes, List<PerClass> parts) {
   }
 
   public static PartCounts of(Dataset data) {
+    boolean everyStep = data.outline().steps() > 0;
     return new PartCounts(
-        data.classNames(), Stream.of(Part.values()).map(part -> count(data, part)).toList());
+        everyStep ? List.of() : data.classNames(),
+        Stream.of(Part.values()).map(part -> count(data, part)).toList());
   }
 
   private static PerClass count(Dataset data, Part part) {
     Target target = part.of(data).target();
     List<Integer> counts =
-        target instanceof Target.Classes classes
+        target instanceof Target.Classes classes && classes.steps() == 0
             ? Arrays.stream(classes.counts()).boxed().toList()
             : List.of();
     return new PerClass(part, target.size(), counts);

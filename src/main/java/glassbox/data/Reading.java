@@ -39,4 +39,51 @@ public sealed interface Reading {
       Ranges.check(Series.class, "horizon", horizon);
     }
   }
+
+  /// A text, taken apart. An example is some characters or words in a row, as whole numbers.
+  ///
+  /// @param unit what a step is
+  /// @param answer what is asked for
+  /// @param steps how many there are in an example
+  /// @param vocabulary how many different ones have a number of their own, at the most
+  record Text(
+      Unit unit,
+      Answer answer,
+      @Range(min = 2, max = Text.LONGEST) int steps,
+      @Range(min = 10, max = 1_000) int vocabulary)
+      implements Reading {
+
+    public static final int LONGEST = 500;
+
+    public static final Text DEFAULT = new Text(Unit.CHARACTERS, Answer.NEXT, 64, 1_000);
+
+    public Text {
+      Ranges.check(Text.class, "steps", steps);
+      Ranges.check(Text.class, "vocabulary", vocabulary);
+    }
+
+    /// What a text is made of.
+    public enum Unit {
+      CHARACTERS,
+      WORDS;
+
+      @Override
+      public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+      }
+    }
+
+    /// What is asked for: what comes next at each step; the class that a line begins with; the
+    /// class of a file in a folder.
+    public enum Answer {
+      NEXT,
+      LINE,
+      FILE;
+
+      @Override
+      public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+      }
+    }
+  }
 }

@@ -12,10 +12,32 @@ public sealed interface Target {
 
   /// One of several classes.
   ///
-  /// @param labels index into `names` for each example
-  record Classes(List<String> names, int[] labels) implements Target {
+  /// @param labels index into `names` for each example; where every step of one is asked, that of
+  ///   the last step
+  /// @param everyStep `[examples, steps]`, such an index for each step; empty where an example asks
+  ///   but once
+  record Classes(List<String> names, int[] labels, int[] everyStep) implements Target {
     public Classes {
       names = List.copyOf(names);
+    }
+
+    /// Where an example asks once.
+    public Classes(List<String> names, int[] labels) {
+      this(names, labels, new int[0]);
+    }
+
+    /// Where each of its steps asks.
+    public static Classes everyStep(List<String> names, int[] everyStep, int steps) {
+      int[] last = new int[everyStep.length / steps];
+      for (int i = 0; i < last.length; i++) {
+        last[i] = everyStep[(i + 1) * steps - 1];
+      }
+      return new Classes(names, last, everyStep);
+    }
+
+    /// How many steps of an example ask; 0 where it asks but once.
+    public int steps() {
+      return labels.length == 0 ? 0 : everyStep.length / labels.length;
     }
 
     @Override
@@ -29,7 +51,12 @@ public sealed interface Target {
       for (int i = 0; i < indices.length; i++) {
         picked[i] = labels[indices[i]];
       }
-      return new Classes(names, picked);
+      int steps = steps();
+      int[] each = new int[steps * indices.length];
+      for (int i = 0; i < indices.length; i++) {
+        System.arraycopy(everyStep, indices[i] * steps, each, i * steps, steps);
+      }
+      return new Classes(names, picked, each);
     }
 
     /// How many examples each class has.

@@ -55,7 +55,8 @@ record OutputFit(Design design, Node end, String title, Shape shape, Outline dat
   }
 
   private Optional<Problem> shapeProblem() {
-    if (shape.rank() == 1) {
+    boolean everyStep = shape.rank() == 2 && data.steps() > 0 && shape.size(0) == data.steps();
+    if (shape.rank() == 1 || everyStep) {
       return Optional.empty();
     }
     return problem(TEXTS.get("vector", title, shape), TEXTS.get("mend.flatten"), this::withFlatten);
@@ -85,7 +86,7 @@ record OutputFit(Design design, Node end, String title, Shape shape, Outline dat
   private Optional<Problem> widthProblem() {
     int width = shape.last();
     int wanted = data.classifies() ? data.classes() : 1;
-    if (width == wanted || (width == 1 && wanted == 2)) {
+    if (width == wanted || (width == 1 && wanted == 2 && shape.rank() == 1)) {
       return Optional.empty();
     }
     String message =

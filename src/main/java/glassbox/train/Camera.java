@@ -136,10 +136,7 @@ final class Camera {
       case Probe.Predictions predictions -> {
         // Takes the network that the distributions are taken of.
         distributions.forget();
-        yield new Picture.Predictions(
-            loop.experiment().data().validation().count(),
-            loop.network().output().shape().elements(),
-            loop.outputs(loop.experiment().data().validation()));
+        yield predictions();
       }
       case Probe.NextStep(int row) -> new Picture.NextStep(loop.rehearse(row));
       case Probe.Weights(String node) -> weights(node);
@@ -147,6 +144,15 @@ final class Camera {
       case Probe.Update(WeightPlace place) -> loop.update(place).orElseThrow();
       case Probe.Histogram histogram -> distributions.take(histogram);
     };
+  }
+
+  /// Of the last step, where every step has one.
+  private Picture predictions() {
+    Examples validation = loop.experiment().data().validation();
+    float[] outputs = loop.outputs(validation);
+    int count = validation.count();
+    int width = count == 0 ? loop.network().output().shape().last() : outputs.length / count;
+    return new Picture.Predictions(count, width, outputs);
   }
 
   private Picture course(int places, double from, double to) {

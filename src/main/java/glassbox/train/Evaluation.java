@@ -53,15 +53,20 @@ public final class Evaluation {
     return new Result(scores.loss(), scores.metrics(examples, deviation));
   }
 
-  /// The output for each example, `[count, width]`.
+  /// The output for each example, `[count, width]`; where it has one for every step, that of the
+  /// last.
   float[] outputs(Examples examples) {
-    int width = network.output().shape().elements();
+    int all = network.output().shape().elements();
+    int width = encoding instanceof Encoding.EveryStep ? network.output().shape().last() : all;
     float[] outputs = new float[examples.count() * width];
     for (int from = 0; from < examples.count(); from += CHUNK) {
       int rows = fillInputs(examples, from);
       network.forward(rows, false);
       Slice values = network.output().value();
-      System.arraycopy(values.data(), values.offset(), outputs, from * width, rows * width);
+      for (int row = 0; row < rows; row++) {
+        int end = values.offset() + (row + 1) * all;
+        System.arraycopy(values.data(), end - width, outputs, (from + row) * width, width);
+      }
     }
     return outputs;
   }

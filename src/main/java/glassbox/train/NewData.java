@@ -13,6 +13,7 @@ import glassbox.data.table.Column;
 import glassbox.data.table.SeriesSource;
 import glassbox.data.table.Table;
 import glassbox.data.table.TableSource;
+import glassbox.data.text.TextSource;
 import glassbox.design.DataChoice;
 import glassbox.design.Design;
 import glassbox.engine.Seeds;
@@ -20,6 +21,7 @@ import glassbox.engine.Shape;
 import glassbox.text.Texts;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// Examples that a trained network has not seen: read as its own data was, with the figures of its
 /// own training part.
@@ -32,26 +34,38 @@ public final class NewData {
   /// @param folder that the design's own data is relative to
   /// @throws DataException naming file, place and mend
   public static Examples read(Design design, Path folder, Path file) {
-    Source source = FileSources.open(file, FileSources.Wish.USUAL, Progress.NONE);
-    return switch (source) {
-      case PlainSource plain -> plain.examples();
-      case TableSource later -> encode(design, folder, later.table());
-      default -> throw new DataException(TEXTS.get("predict.kind", file));
-    };
+    if (!(design.data() instanceof DataChoice.FromFile own)) {
+      return switch (FileSources.open(file, FileSources.Wish.USUAL, Progress.NONE)) {
+        case PlainSource plain -> plain.examples();
+        case TableSource later -> plane(later.table());
+        default -> throw new DataException(TEXTS.get("predict.kind", file));
+      };
+    }
+    Source later =
+        FileSources.open(
+            file, new FileSources.Wish(Optional.empty(), List.of(), own.reading()), Progress.NONE);
+    if (later instanceof PlainSource plain) {
+      return plain.examples();
+    }
+    return likeOwn(own, design, folder, later, file);
   }
 
-  private static Examples encode(Design design, Path folder, Table later) {
-    if (!(design.data() instanceof DataChoice.FromFile own)) {
-      return plane(later);
-    }
+  /// Words and figures are those that the network learned with.
+  private static Examples likeOwn(
+      DataChoice.FromFile own, Design design, Path folder, Source later, Path file) {
     Split.Shares shares = new Split.Shares(design.split().validation(), design.split().test());
     Source learned =
         FileSources.open(Shipped.resolve(folder, own.path()), Preparation.wish(own), Progress.NONE);
-    return switch (learned) {
-      case TableSource table -> table.encode(later, shares, Seeds.of(design.seed()).child("data"));
-      case SeriesSource series -> series.encode(later, shares);
-      default -> plane(later);
-    };
+    if (learned instanceof TableSource table && later instanceof TableSource rows) {
+      return table.encode(rows.table(), shares, Seeds.of(design.seed()).child("data"));
+    }
+    if (learned instanceof SeriesSource series && later instanceof SeriesSource rows) {
+      return series.encode(rows.table(), shares);
+    }
+    if (learned instanceof TextSource text && later instanceof TextSource texts) {
+      return texts.as(text);
+    }
+    throw new DataException(TEXTS.get("predict.kind", file));
   }
 
   /// For a network that learned from points: the first columns are their coordinates.

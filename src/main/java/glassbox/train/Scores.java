@@ -67,7 +67,8 @@ final class Scores {
   /// @param deviation of the target before it was standardized
   Map<String, Double> metrics(Examples of, double deviation) {
     return switch (of.target()) {
-      case Target.Classes classes -> Map.of("accuracy", (double) right / rows);
+      case Target.Classes classes ->
+          Map.of("accuracy", (double) right / ((double) rows * encoding.answers()));
       case Target.Values(var name, float[] values) -> {
         double spread = Evaluation.spread(values) * rows / values.length;
         Map<String, Double> metrics = new LinkedHashMap<>();

@@ -121,9 +121,7 @@ public final class SupervisedLoop {
         lossKind instanceof Loss.Hinge
             || experiment.blueprint().last().layer().activation() == ActivationFunction.Tanh;
     return Encoding.of(
-        experiment.data().training().target(),
-        experiment.blueprint().last().output().elements(),
-        signed);
+        experiment.data().training().target(), experiment.blueprint().last().output(), signed);
   }
 
   private Dataset data() {
@@ -425,7 +423,8 @@ public final class SupervisedLoop {
     return encoding.decide(new Slice(outputs, 0), row);
   }
 
-  /// The network's output for each example, `[count, width]`.
+  /// The network's output for each example, `[count, width]`; where it has one for every step, that
+  /// of the last.
   public float[] outputs(Examples examples) {
     return evaluation.outputs(examples);
   }

@@ -56,7 +56,7 @@ public final class Workload {
     objective = new Objective(network, new Objective.Rules(loss, 0, 0, 0));
     optimizer = OptimizerState.of(rule, network.parameterCount(), k);
     int outputs = blueprint.last().output().elements();
-    Encoding encoding = Encoding.of(examples.target(), outputs, false);
+    Encoding encoding = Encoding.of(examples.target(), Shape.of(outputs), false);
     batches = new Batches(examples, encoding, batch, seeds.child("order"));
     targets = Slice.ofLength(batch * outputs);
     rate = rule.learningRate();

@@ -43,12 +43,30 @@ final class BatchesTest {
   }
 
   @Test
+  void encodesAClassForEveryStep() {
+    var target = Target.Classes.everyStep(List.of("a", "b", "c"), new int[] {0, 1, 2, 2}, 2);
+    assertThat(target.labels()).containsExactly(1, 2);
+    Encoding every = Encoding.of(target.pick(new int[] {1, 0}), Shape.of(2, 3), false);
+    Slice to = Slice.ofLength(2 * every.width());
+    every.write(target.pick(new int[] {1, 0}), 0, to, 0);
+    every.write(target.pick(new int[] {1, 0}), 1, to, 1);
+    assertThat(to.data()).containsExactly(0, 0, 1, 0, 0, 1, 1, 0, 0, 0, 1, 0);
+    Slice said = Slice.of(0, 0, 1, 1, 0, 0, 1, 0, 0, 0, 1, 0);
+    assertThat(every.agreements(2, said, to)).isEqualTo(3);
+    assertThat(every.answers()).isEqualTo(2);
+    // A network that gives the last step alone is held to that.
+    Encoding last = Encoding.of(target, Shape.of(3), false);
+    last.write(target, 0, to, 0);
+    assertThat(to.data()).startsWith(0, 1, 0);
+  }
+
+  @Test
   void encodesClassesForOneUnitAndForSeveral() {
     Target.Classes target = new Target.Classes(List.of("no", "yes"), new int[] {1, 0});
     Slice to = Slice.ofLength(4);
-    Encoding.of(target, 2, false).write(target, 0, to, 1);
+    Encoding.of(target, Shape.of(2), false).write(target, 0, to, 1);
     assertThat(to.data()).containsExactly(0, 0, 0, 1);
-    Encoding.of(target, 1, true).write(target, 1, to, 0);
+    Encoding.of(target, Shape.of(1), true).write(target, 1, to, 0);
     assertThat(to.data()[0]).isEqualTo(-1);
     assertThat(new Encoding.Single(-1).decide(Slice.of(0.1f), 0)).isEqualTo(1);
     assertThat(new Encoding.Single(0).decide(Slice.of(0.4f), 0)).isEqualTo(0);

@@ -14,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -54,6 +56,28 @@ final class RealDataTest {
        "layers": [{"kind": "Flatten"}, {"kind": "Dense", "units": 1}],
        "training": {"optimizer": {"kind": "Adam", "learningRate": 0.01}, "batchSize": 8, "epochs": 300}}
       """;
+
+  private static final String SHAKESPEARE =
+      """
+      {"format": "glassbox", "version": 1,
+       "data": {"file": "%s"},
+       "split": {"validation": 0.05, "test": 0.05},
+       "layers": [{"kind": "Embedding", "vocabulary": 62, "dimensions": 32},
+                  {"kind": "GRU", "units": 128, "returnSequences": true},
+                  {"kind": "Dense", "units": 62, "activation": "Softmax"}],
+       "training": {"optimizer": {"kind": "Adam", "learningRate": 0.005}, "batchSize": 32, "epochs": 3, "gradientClipNorm": 1}}
+      """;
+
+  /// Who guesses has a loss of ln 62, which is 4.13.
+  @Test
+  @Tag("slow")
+  void shakespearesCharactersAreForetold() {
+    Trial trial = Trial.of(SHAKESPEARE, SharedData.data("text/shakespeare-300k.txt"), 1);
+    try (Kernels kernels = KernelProvider.kernels(1)) {
+      SupervisedLoop loop = trial.train(kernels, _ -> false);
+      assertThat(loop.validationLoss()).isLessThan(1.9);
+    }
+  }
 
   /// The last two years are the test part.
   @ParameterizedTest

@@ -4,18 +4,20 @@ import glassbox.data.DataException;
 import glassbox.data.Progress;
 import glassbox.data.Reading;
 import glassbox.data.Source;
+import glassbox.data.folder.LabelledFiles;
 import glassbox.data.idx.IdxImages;
 import glassbox.data.table.CsvFile;
 import glassbox.data.table.SeriesSource;
-import glassbox.data.table.Table;
 import glassbox.data.table.TableSource;
+import glassbox.data.text.TextFiles;
 import glassbox.text.Texts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// Opens a file by what it is: IDX images by their name, everything else as a table.
+/// Opens a file or folder by what it is: IDX images and texts by their name, folders by what lies
+/// in them, everything else as a table.
 public final class FileSources {
 
   private static final Texts TEXTS = Texts.of("data", "files");
@@ -41,15 +43,26 @@ public final class FileSources {
     if (!Files.exists(path)) {
       throw new DataException(TEXTS.get("absent", path.getFileName()));
     }
-    return IdxImages.isNamedLikeIt(path)
-        ? IdxImages.read(path, progress)
-        : table(CsvFile.read(path, progress), wish);
+    if (IdxImages.isNamedLikeIt(path)) {
+      return IdxImages.read(path, progress);
+    }
+    return switch (readingOf(path, wish.reading())) {
+      case Reading.Text text -> TextFiles.read(path, text, progress);
+      case Reading.Series series ->
+          new SeriesSource(CsvFile.read(path, progress), wish.target(), wish.inputs(), series);
+      case Reading.Usual _ ->
+          new TableSource(CsvFile.read(path, progress), wish.target(), wish.inputs());
+    };
   }
 
-  private static Source table(Table table, Wish wish) {
-    return switch (wish.reading()) {
-      case Reading.Series series -> new SeriesSource(table, wish.target(), wish.inputs(), series);
-      case Reading.Usual _ -> new TableSource(table, wish.target(), wish.inputs());
-    };
+  /// What is said of a file, or where nothing is, what its name or what lies in it says.
+  private static Reading readingOf(Path path, Reading said) {
+    if (!said.equals(Reading.USUAL)) {
+      return said;
+    }
+    if (Files.isDirectory(path)) {
+      return LabelledFiles.has(path, TextFiles.ENDINGS) ? TextFiles.OF_FOLDER : said;
+    }
+    return TextFiles.isNamedLikeOne(path) ? Reading.Text.DEFAULT : said;
   }
 }

@@ -41,7 +41,7 @@ public final class Shipped {
     String name = file.substring(PREFIX.length());
     // Nothing but a name: a design from elsewhere reaches no other resource.
     return Optional.of(name)
-        .filter(plain -> plain.matches("[a-z0-9-]+\\.csv"))
+        .filter(plain -> plain.matches("[a-z0-9-]+\\.(csv|txt)"))
         .map(plain -> Shipped.class.getResource(FOLDER + plain))
         .map(Shipped::path)
         .orElseThrow(() -> new DataException(TEXTS.get("shipped.absent", name)));

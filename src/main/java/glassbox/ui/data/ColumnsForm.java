@@ -16,7 +16,6 @@ import java.util.Optional;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -40,17 +39,8 @@ final class ColumnsForm extends VBox {
   private void refresh() {
     getChildren().clear();
     if (model.design().data() instanceof DataChoice.FromFile choice) {
-      var name = new Label(nameOf(choice.path()));
-      name.getStyleClass().addAll("glass-label", "glass-mono");
-      name.setTooltip(new Tooltip(choice.path()));
-      getChildren().add(name);
       model.tableProperty().get().ifPresent(table -> show(table, choice));
     }
-  }
-
-  /// The path is written with either slash, by whatever system the file was chosen on.
-  private static String nameOf(String path) {
-    return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
   }
 
   private void show(Table table, DataChoice.FromFile choice) {

@@ -38,22 +38,29 @@ public final class DataScreen extends VBox {
   private boolean late;
 
   private final WorkspaceModel model;
-  private final Supplier<Optional<Path>> fileChoosing;
   private final VBox sources = new VBox();
   private final GeneratorForm generators;
   private final ColumnsForm columns;
   private final ReadingForm reading;
-  private final Button choose = fileButton();
+  private final Node choose;
   private final ToggleButton fold =
       new ToggleButton(TEXTS.get("generators"), new FontIcon("mdi2c-chevron-right"));
   private final VBox state = new VBox(6);
   private final SplitBar split = new SplitBar();
   private final Label warnings = new Label();
 
-  /// @param fileChoosing asks for a data file
-  public DataScreen(WorkspaceModel model, Supplier<Optional<Path>> fileChoosing) {
+  /// @param file asks for a data file
+  /// @param folder asks for a folder of such files
+  public DataScreen(
+      WorkspaceModel model, Supplier<Optional<Path>> file, Supplier<Optional<Path>> folder) {
     this.model = model;
-    this.fileChoosing = fileChoosing;
+    var both =
+        new HBox(
+            8,
+            chooseButton("choose", "mdi2t-table-arrow-down", file),
+            chooseButton("choose.folder", "mdi2f-folder-outline", folder));
+    both.getStyleClass().add("glass-row");
+    choose = both;
     generators = new GeneratorForm(model);
     columns = new ColumnsForm(model);
     reading = new ReadingForm(model);
@@ -147,18 +154,15 @@ public final class DataScreen extends VBox {
     return label;
   }
 
-  private Button fileButton() {
-    var button = new Button(TEXTS.get("choose"), new FontIcon("mdi2t-table-arrow-down"));
+  private Button chooseButton(String key, String icon, Supplier<Optional<Path>> asking) {
+    var button = new Button(TEXTS.get(key), new FontIcon(icon));
     button.getStyleClass().add("glass-run-button");
-    button.setId("choose-data");
-    Explain.as(button, "data.file");
+    button.setId(key.equals("choose") ? "choose-data" : "choose-folder");
+    Explain.as(button, key.equals("choose") ? "data.file" : "data.folder");
     button.setMaxWidth(Double.MAX_VALUE);
-    button.setOnAction(_ -> chooseFile());
+    HBox.setHgrow(button, Priority.ALWAYS);
+    button.setOnAction(_ -> asking.get().ifPresent(model::openData));
     return button;
-  }
-
-  private void chooseFile() {
-    fileChoosing.get().ifPresent(model::openData);
   }
 
   private void refresh() {

@@ -52,6 +52,7 @@ public final class ExplorerScreen extends VBox {
   private final ImageGallery gallery = new ImageGallery();
   private final PlaneExplorer plane;
   private final SeriesExplorer series;
+  private final TextExplorer texts;
   private boolean waiting;
   private Optional<Part> part = Optional.empty();
 
@@ -62,6 +63,7 @@ public final class ExplorerScreen extends VBox {
     rows = new RowTable(116, this::roleOf);
     plane = new PlaneExplorer(model, new RowTable(74, this::roleOf));
     series = new SeriesExplorer(new RowTable(116, this::roleOf));
+    texts = new TextExplorer(new RowTable(420, this::roleOf));
     setId("explorer");
     setAccessibleText(TEXTS.get("explore"));
     Explain.area(this, "data.explorer");
@@ -261,8 +263,12 @@ public final class ExplorerScreen extends VBox {
 
   private void showData(Dataset data) {
     boolean images = data.kind() == Dataset.Kind.IMAGE;
-    show(modes, !images);
-    if (images) {
+    boolean text = data.kind() == Dataset.Kind.TEXT;
+    show(modes, !images && !text);
+    if (text) {
+      texts.show(data, places(data), part);
+      setBody(texts);
+    } else if (images) {
       gallery.show(data, places(data), part);
       setBody(gallery);
     } else if (seen.isSelected() && SeriesExplorer.suits(model.design().data(), table())) {

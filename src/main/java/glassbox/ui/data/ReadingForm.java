@@ -15,6 +15,7 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -55,6 +56,7 @@ final class ReadingForm extends VBox {
     read = reading;
     table = columns.isPresent();
     getChildren().clear();
+    now.ifPresent(file -> getChildren().add(name(file.path())));
     if (now.isPresent() && table) {
       getChildren().add(inTime(now.get()));
     }
@@ -66,6 +68,15 @@ final class ReadingForm extends VBox {
   /// What the file says, or where it says nothing how it was read.
   private Reading readingOf(DataChoice.FromFile file) {
     return file.reading().equals(Reading.USUAL) ? model.readingProperty().get() : file.reading();
+  }
+
+  /// The path is written with either slash, by whatever system the file was chosen on.
+  private static Label name(String path) {
+    var name =
+        new Label(path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1));
+    name.getStyleClass().addAll("glass-label", "glass-mono");
+    name.setTooltip(new Tooltip(path));
+    return name;
   }
 
   private CheckBox inTime(DataChoice.FromFile file) {

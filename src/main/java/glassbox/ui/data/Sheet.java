@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /// A table of texts: the data as people see it ([SeenSheet]), or as the network gets it
 /// ([FedSheet]). Rows are those of the source, in its order.
-sealed interface Sheet permits SeenSheet, FedSheet {
+sealed interface Sheet permits SeenSheet, FedSheet, TextSheet {
 
   /// More columns than this are not shown.
   int MOST_COLUMNS = 100;

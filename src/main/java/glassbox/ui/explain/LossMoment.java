@@ -49,7 +49,7 @@ final class LossMoment {
       return Optional.empty();
     }
     float[] target = answer(model, net, data, example);
-    return output.values().length == target.length
+    return output.values().length == target.length && output.shape().rank() == 1
         ? Optional.of(written(model.checked().loss(), output.values(), target))
         : Optional.empty();
   }
@@ -63,7 +63,7 @@ final class LossMoment {
             || net.last().layer().activation() == ActivationFunction.Tanh;
     int width = net.last().output().elements();
     Slice target = Slice.ofLength(width);
-    Encoding.of(examples.target(), width, signed)
+    Encoding.of(examples.target(), net.last().output(), signed)
         .write(examples.target(), example.in(examples), target, 0);
     return target.data();
   }

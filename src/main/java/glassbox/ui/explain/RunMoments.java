@@ -117,7 +117,7 @@ final class RunMoments {
   static Optional<String> measure(Snapshot shot, Dataset data) {
     Double accuracy = shot.metrics().get("accuracy");
     Double r2 = shot.metrics().get("r2");
-    int all = data.validation().count();
+    int all = data.validation().count() * Math.max(1, data.outline().steps());
     if (accuracy != null && all > 0) {
       return Optional.of(
           "%s / %s = %s"

@@ -6,6 +6,7 @@ import glassbox.data.Part;
 import glassbox.data.Target;
 import glassbox.data.table.Column;
 import glassbox.data.table.Table;
+import glassbox.data.text.Passage;
 import glassbox.text.Numbers;
 import glassbox.train.Sample;
 import glassbox.ui.plot.ColourMap;
@@ -38,6 +39,7 @@ public final class ExamplePicture extends PlotPane {
 
   private static final double LINE = 15;
   private static final double SEQUENCE_HEIGHT = 60;
+  private static final int TEXT_LINES = 6;
   private static final String MISSING = "–";
 
   /// @param table that the data was made of; empty where there was none
@@ -76,6 +78,10 @@ public final class ExamplePicture extends PlotPane {
       case SEQUENCE -> {
         sought = sought(dataset);
         size(Look.WIDTH, SEQUENCE_HEIGHT + (sought.isPresent() ? LINE + GAP : 0));
+      }
+      case TEXT -> {
+        sought = Optional.empty();
+        size(Look.WIDTH, LINE * textLines(dataset));
       }
       case TABLE -> {
         List<Row> all = rows(dataset, changed.table());
@@ -162,6 +168,7 @@ public final class ExamplePicture extends PlotPane {
             case PLANE -> drawPoints(g, dataset, width);
             case IMAGE -> drawImage(g, dataset, width, height);
             case SEQUENCE -> drawSequence(g, dataset, width);
+            case TEXT -> drawText(g, dataset, width);
             case TABLE -> drawRows(g, width);
           }
         });
@@ -181,7 +188,7 @@ public final class ExamplePicture extends PlotPane {
       double y = (1 - points.inputs()[2 * i + 1] / Look.EXTENT) / 2 * width;
       spots.add(
           switch (points.target()) {
-            case Target.Classes(List<String> _, int[] labels) ->
+            case Target.Classes(List<String> _, int[] labels, int[] _) ->
                 new Spot(Form.of(labels[i]), x, y, 2, inks().ofClass(labels[i]), rim);
             case Target.Values(String _, float[] values) ->
                 new Spot(Form.CIRCLE, x, y, 2, signed.colour(0.5 + 0.5 * values[i]), rim);
@@ -203,6 +210,33 @@ public final class ExamplePicture extends PlotPane {
     Course.of(Sample.among(dataset), example).draw(pen(g), inks(), width, SEQUENCE_HEIGHT);
     g.setTextBaseline(VPos.TOP);
     drawSought(g, SEQUENCE_HEIGHT, width);
+  }
+
+  /// As many as the longest of the first texts takes, so that cards keep their height.
+  private int textLines(Dataset dataset) {
+    Examples texts = shown(dataset);
+    double letter = Pen.width("m", numberFont());
+    int longest =
+        IntStream.range(0, Math.min(texts.count(), 20))
+            .map(index -> Passage.of(dataset, texts, index).line().length())
+            .max()
+            .orElse(1);
+    return (int) Math.clamp(Math.ceil(longest * letter / Look.WIDTH), 2, TEXT_LINES);
+  }
+
+  /// The end of the text, which is what a network read last.
+  private void drawText(GraphicsContext g, Dataset dataset, double width) {
+    String line = Passage.of(dataset, shown(dataset), example).line();
+    int across = (int) Math.max(1, width / Pen.width("m", numberFont()));
+    int from = Math.max(0, line.length() - across * TEXT_LINES);
+    g.setTextBaseline(VPos.TOP);
+    g.setTextAlign(TextAlignment.LEFT);
+    g.setFont(numberFont());
+    g.setFill(inks().strong());
+    for (int row = 0; from + row * across < line.length(); row++) {
+      int start = from + row * across;
+      g.fillText(line.substring(start, Math.min(line.length(), start + across)), 0, row * LINE);
+    }
   }
 
   private void drawRows(GraphicsContext g, double width) {

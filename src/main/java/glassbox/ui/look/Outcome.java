@@ -53,7 +53,7 @@ public record Outcome(Picture.Predictions predictions, Target target, double mid
   /// number is, in standard deviations of the training part.
   public double wrongness(int example) {
     return switch (target) {
-      case Target.Classes(var names, int[] labels) ->
+      case Target.Classes(var names, int[] labels, var _) ->
           -Math.log(Math.max(SMALLEST, share(example, labels[example])));
       case Target.Values(var name, float[] values) ->
           Math.abs(output(example, 0) - values[example]);
@@ -63,7 +63,8 @@ public record Outcome(Picture.Predictions predictions, Target target, double mid
   /// How many examples of each class (row) were taken for each class (column).
   public double[][] confusion(int classes) {
     double[][] counts = new double[classes][classes];
-    if (target instanceof Target.Classes(var names, int[] labels) && names.size() == classes) {
+    if (target instanceof Target.Classes(var names, int[] labels, var _)
+        && names.size() == classes) {
       for (int i = 0; i < count(); i++) {
         int taken = taken(i);
         if (taken < classes) {

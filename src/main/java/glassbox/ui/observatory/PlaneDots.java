@@ -74,7 +74,7 @@ record PlaneDots(double extent) {
       double x = examples.inputs()[2 * i];
       double y = examples.inputs()[2 * i + 1];
       switch (examples.target()) {
-        case Target.Classes(List<String> names, int[] labels) -> {
+        case Target.Classes(List<String> names, int[] labels, var _) -> {
           int label = labels[i];
           dots.add(
               new PointPlot.Dot(

@@ -52,7 +52,7 @@ enum SampleOrder {
 
   private static double truth(Outcome outcome, int example) {
     return switch (outcome.target()) {
-      case Target.Classes(var names, int[] labels) -> labels[example];
+      case Target.Classes(var names, int[] labels, var _) -> labels[example];
       case Target.Values(var name, float[] values) -> values[example];
     };
   }

@@ -1,6 +1,7 @@
 package glassbox.ui.observatory;
 
 import glassbox.data.Dataset;
+import glassbox.data.text.Passage;
 import glassbox.text.Numbers;
 import glassbox.ui.look.Ruler;
 import glassbox.ui.text.Texts;
@@ -24,6 +25,9 @@ final class SampleTable extends TableView<Integer> {
 
   private static final Texts TEXTS = Texts.of("observatory");
   private static final int MOST_INPUTS = 6;
+
+  /// Letters of a text.
+  private static final int SEEN = 24;
 
   /// How wide the column of numbers is, and the bar at the right; the others are at least so wide.
   private static final double NUMBER = 56;
@@ -141,6 +145,9 @@ final class SampleTable extends TableView<Integer> {
   }
 
   private static List<String> named(Dataset data) {
+    if (data.kind() == Dataset.Kind.TEXT) {
+      return List.of(TEXTS.get("samples.text"));
+    }
     int width = Math.min(MOST_INPUTS, data.validation().shape().elements());
     List<String> names = new ArrayList<>();
     for (int i = 0; i < width; i++) {
@@ -152,7 +159,10 @@ final class SampleTable extends TableView<Integer> {
   private void build(Dataset data) {
     getColumns().clear();
     getColumns().add(number(TEXTS.get("samples.number"), 0, (_, i) -> i + 1.0));
-    for (int i = 0; i < inputs.size(); i++) {
+    if (data.kind() == Dataset.Kind.TEXT) {
+      getColumns().add(text("samples.text", SampleTable::end));
+    }
+    for (int i = 0; i < inputs.size() && data.kind() != Dataset.Kind.TEXT; i++) {
       int input = i;
       getColumns()
           .add(number(inputs.get(i), decimals(data, input), (all, at) -> input(all, at, input)));
@@ -200,6 +210,12 @@ final class SampleTable extends TableView<Integer> {
 
   private double least(TableColumn<Integer, ?> column) {
     return ruler.factor().get() * Math.max(LEAST, HEAD_AIR + LETTER * column.getText().length());
+  }
+
+  /// What a text ends with: behind it stands what is asked for.
+  private static String end(SampleWords words, int example) {
+    String line = Passage.of(words.data(), words.data().validation(), example).line();
+    return line.length() <= SEEN ? line : "…" + line.substring(line.length() - SEEN);
   }
 
   private static double input(SampleWords words, int example, int input) {

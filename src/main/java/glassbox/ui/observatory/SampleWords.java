@@ -20,7 +20,7 @@ record SampleWords(Dataset data, Outcome outcome) {
 
   String truth(int example) {
     return switch (outcome.target()) {
-      case Target.Classes(List<String> names, int[] labels) -> names.get(labels[example]);
+      case Target.Classes(List<String> names, int[] labels, var _) -> names.get(labels[example]);
       case Target.Values(var name, float[] values) ->
           Numbers.fixed(number(values[example]), decimals(data));
     };
@@ -28,7 +28,7 @@ record SampleWords(Dataset data, Outcome outcome) {
 
   String guess(int example) {
     return switch (outcome.target()) {
-      case Target.Classes(List<String> names, var labels) -> {
+      case Target.Classes(List<String> names, var _, var _) -> {
         int taken = outcome.taken(example);
         yield taken < names.size() ? names.get(taken) : "?";
       }

@@ -31,4 +31,7 @@ public interface FileChoosing {
 
   /// A data file.
   Optional<Path> dataFile();
+
+  /// A folder of files that are examples.
+  Optional<Path> dataFolder();
 }

@@ -32,7 +32,7 @@ public final class Screens {
   public Screens(WorkspaceModel model, FileChoosing choosing) {
     this.model = model;
     canvas = new Later<>(() -> new NetworkCanvas(model, drag, this::selectData));
-    data = new Later<>(() -> new DataScreen(model, choosing::dataFile));
+    data = new Later<>(() -> new DataScreen(model, choosing::dataFile, choosing::dataFolder));
     layers = new Later<>(() -> new InspectorScreen(model));
     inspector = new Later<>(this::makeInspector);
     observatory = new Later<>(() -> new ObservatoryScreen(model, choosing::chartFile));

@@ -4,6 +4,7 @@ import glassbox.ui.text.Texts;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
@@ -65,6 +66,15 @@ final class SystemFileChoosing implements FileChoosing {
     return chosen(chooser(data(), all()).showOpenDialog(window));
   }
 
+  @Override
+  public Optional<Path> dataFolder() {
+    var chooser = new DirectoryChooser();
+    if (folder != null && folder.isDirectory()) {
+      chooser.setInitialDirectory(folder);
+    }
+    return chosen(chooser.showDialog(window));
+  }
+
   private FileChooser chooser(ExtensionFilter... filters) {
     var chooser = new FileChooser();
     chooser.getExtensionFilters().setAll(filters);
@@ -92,7 +102,15 @@ final class SystemFileChoosing implements FileChoosing {
 
   private static ExtensionFilter data() {
     return new ExtensionFilter(
-        TEXTS.get("file.data"), "*.csv", "*.tsv", "*ubyte", "*ubyte.gz", "*.idx", "*.idx.gz");
+        TEXTS.get("file.data"),
+        "*.csv",
+        "*.tsv",
+        "*.txt",
+        "*.md",
+        "*ubyte",
+        "*ubyte.gz",
+        "*.idx",
+        "*.idx.gz");
   }
 
   private static ExtensionFilter[] charts() {

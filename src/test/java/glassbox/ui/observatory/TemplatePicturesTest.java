@@ -6,6 +6,7 @@ import glassbox.app.Background;
 import glassbox.app.Preferences;
 import glassbox.data.Dataset;
 import glassbox.data.Target;
+import glassbox.data.text.Passage;
 import glassbox.design.Node;
 import glassbox.design.json.Templates;
 import glassbox.layer.Conv2D;
@@ -19,6 +20,7 @@ import glassbox.ui.fx.FrameClock;
 import glassbox.ui.look.Course;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.plot.ColourMap;
+import glassbox.ui.plot.Pen;
 import glassbox.ui.plot.PlotPane;
 import glassbox.ui.plot.PointPlot;
 import glassbox.ui.plot.Raster;
@@ -34,12 +36,15 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import javafx.geometry.HPos;
 import javafx.geometry.Point2D;
+import javafx.geometry.VPos;
 import javafx.scene.Scene;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -128,6 +133,9 @@ final class TemplatePicturesTest {
     if (data.kind() == Dataset.Kind.IMAGE) {
       return Gallery.keep(name, FxTest.onFx(() -> images(data, theme)));
     }
+    if (data.kind() == Dataset.Kind.TEXT) {
+      return Gallery.keep(name, FxTest.onFx(() -> text(data, theme)));
+    }
     if (ForecastPart.suits(model)) {
       return Gallery.keep(name, FxTest.onFx(() -> series(data, theme)));
     }
@@ -173,6 +181,28 @@ final class TemplatePicturesTest {
     }
     canvas.getGraphicsContext2D().drawImage(raster.image(), 0, 0, SIZE, SIZE);
     return dressed;
+  }
+
+  /// The beginning of a text, as it is written.
+  private static Scene text(Dataset data, Theme theme) {
+    var all = new StringBuilder();
+    for (int i = 0; i < 12; i++) {
+      all.append(Passage.of(data, data.training(), i).line());
+    }
+    String[] lines = all.toString().split("↵", -1);
+    return drawn(
+        theme,
+        new PlotPane() {
+          @Override
+          protected void draw(GraphicsContext g, double width, double height) {
+            var letters =
+                new Pen.Lettering(
+                    Font.font(textFont().getFamily(), 15), inks().strong(), HPos.LEFT, VPos.TOP);
+            for (int i = 0; i < lines.length && i < 8; i++) {
+              pen(g).text(lines[i], MARGIN, MARGIN + 23 * i, letters);
+            }
+          }
+        });
   }
 
   /// The beginning of a series.

@@ -342,7 +342,7 @@ final class EverythingCanBeAskedTest {
       look(window);
       window.act(() -> window.model.explore(false));
     }
-    for (String template : List.of("seasons")) {
+    for (String template : List.of("seasons", "rhyme")) {
       Design design = Templates.find(template).orElseThrow().open().design();
       train(window, design);
       window.act(() -> window.find(ToggleButton.class, "tab-overview").setSelected(true));

@@ -109,6 +109,11 @@ final class ShellFixture implements FileChoosing {
   }
 
   @Override
+  public Optional<Path> dataFolder() {
+    return Optional.empty();
+  }
+
+  @Override
   public Optional<Path> dataFile() {
     return next;
   }

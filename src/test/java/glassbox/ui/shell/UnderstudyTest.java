@@ -46,6 +46,11 @@ final class UnderstudyTest {
         }
 
         @Override
+        public Optional<Path> dataFolder() {
+          return Optional.empty();
+        }
+
+        @Override
         public Optional<Path> dataFile() {
           throw new AssertionError("nobody chooses");
         }

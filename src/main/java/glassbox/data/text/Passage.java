@@ -1,0 +1,53 @@
+package glassbox.data.text;
+
+import glassbox.data.Dataset;
+import glassbox.data.Examples;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/// An example that is a text, as people read it.
+///
+/// @param numbers as the network gets them
+/// @param words that they stand for
+public record Passage(List<Integer> numbers, List<String> words) {
+
+  public Passage {
+    numbers = List.copyOf(numbers);
+    words = List.copyOf(words);
+  }
+
+  /// @param data a text
+  public static Passage of(Dataset data, Examples examples, int example) {
+    int steps = examples.shape().elements();
+    return of(
+        data.words(),
+        IntStream.range(0, steps)
+            .mapToObj(step -> (int) examples.inputs()[example * steps + step])
+            .toList());
+  }
+
+  /// @param vocabulary all that numbers can stand for
+  public static Passage of(List<String> vocabulary, List<Integer> numbers) {
+    return new Passage(numbers, numbers.stream().map(vocabulary::get).toList());
+  }
+
+  /// What would not be seen has a mark that is.
+  public static String visible(String word) {
+    return switch (word) {
+      case "\n" -> "↵";
+      case " " -> "␣";
+      case "\t" -> "⇥";
+      default -> word;
+    };
+  }
+
+  /// In one line, without what is not known in front of a short one.
+  public String line() {
+    boolean letters = words.stream().allMatch(word -> word.codePointCount(0, word.length()) == 1);
+    return words.stream()
+        .dropWhile(Vocabulary.UNKNOWN::equals)
+        .map(word -> word.equals("\n") ? visible(word) : word)
+        .collect(Collectors.joining(letters ? "" : " "));
+  }
+}
