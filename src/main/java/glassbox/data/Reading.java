@@ -86,4 +86,75 @@ public sealed interface Reading {
       }
     }
   }
+
+  /// A folder of recordings, each an example with its class.
+  ///
+  /// @param view what the network gets of one
+  /// @param rate samples a second, whatever the recording has
+  /// @param milliseconds how long an example is: longer ones are cut, shorter ones have silence
+  ///   behind them
+  /// @param bands how many rows a mel spectrogram has
+  /// @param testTakes recordings whose name ends with a number below this are kept for the test; 0:
+  ///   chance decides
+  record Sound(
+      View view,
+      @Range(min = 1_000, max = 48_000) int rate,
+      @Range(min = 50, max = 10_000) int milliseconds,
+      @Range(min = 8, max = 128) int bands,
+      @Range(min = 0, max = 1_000) int testTakes)
+      implements Reading {
+
+    public static final Sound DEFAULT = new Sound(View.MEL, 8_000, 1_000, 32, 0);
+
+    public Sound {
+      Ranges.check(Sound.class, "rate", rate);
+      Ranges.check(Sound.class, "milliseconds", milliseconds);
+      Ranges.check(Sound.class, "bands", bands);
+      Ranges.check(Sound.class, "testTakes", testTakes);
+    }
+
+    /// What is heard: every sample, the loudness of every frequency, or of bands as the ear has
+    /// them.
+    public enum View {
+      WAVEFORM,
+      SPECTROGRAM,
+      MEL;
+
+      @Override
+      public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+      }
+    }
+  }
+
+  /// A folder of pictures, each an example with its class.
+  ///
+  /// @param width in pixels that all are brought to, whatever their proportion; like `height`
+  /// @param colour whether the network gets one grey number for a pixel, or red, green and blue
+  record Images(
+      @Range(min = 4, max = Images.LARGEST) int width,
+      @Range(min = 4, max = Images.LARGEST) int height,
+      Colour colour)
+      implements Reading {
+
+    public static final int LARGEST = 512;
+
+    public static final Images DEFAULT = new Images(28, 28, Colour.GREY);
+
+    public Images {
+      Ranges.check(Images.class, "width", width);
+      Ranges.check(Images.class, "height", height);
+    }
+
+    /// What a pixel has.
+    public enum Colour {
+      GREY,
+      COLOUR;
+
+      @Override
+      public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+      }
+    }
+  }
 }

@@ -3,6 +3,7 @@ package glassbox.design;
 import glassbox.data.PlanePoint;
 import glassbox.data.Reading;
 import glassbox.data.sequences.Sequences;
+import glassbox.data.sound.Spoken;
 import glassbox.engine.choice.Range;
 import glassbox.engine.choice.Ranges;
 import java.util.List;
@@ -50,6 +51,27 @@ public sealed interface DataChoice {
       Ranges.check(Digits.class, "count", count);
       Ranges.check(Digits.class, "noise", noise);
       Ranges.check(Digits.class, "wobble", wobble);
+    }
+  }
+
+  /// Digits that a synthetic voice speaks, by [Spoken].
+  ///
+  /// @param noise deviation of what is added to each sample
+  /// @param wobble how much voices differ: 0 not at all, 1 as people do
+  /// @param view what the network gets of a sound
+  record Speech(
+      @Range(min = Spoken.FEWEST, max = Spoken.MOST) int count,
+      @Range(min = 0, max = 1) double noise,
+      @Range(min = 0, max = 2) double wobble,
+      Reading.Sound.View view)
+      implements DataChoice {
+
+    public static final Speech DEFAULT = new Speech(600, 0.01, 1, Reading.Sound.View.MEL);
+
+    public Speech {
+      Ranges.check(Speech.class, "count", count);
+      Ranges.check(Speech.class, "noise", noise);
+      Ranges.check(Speech.class, "wobble", wobble);
     }
   }
 

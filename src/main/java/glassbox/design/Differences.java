@@ -46,6 +46,9 @@ public final class Differences {
     } else if (before.data() instanceof DataChoice.Digits old
         && after.data() instanceof DataChoice.Digits now) {
       say("", Choices.of(old), Choices.of(now));
+    } else if (before.data() instanceof DataChoice.Speech old
+        && after.data() instanceof DataChoice.Speech now) {
+      say("", Choices.of(old), Choices.of(now));
     } else if (before.data() instanceof DataChoice.Made old
         && after.data() instanceof DataChoice.Made now
         && old.task() == now.task()) {
@@ -72,6 +75,7 @@ public final class Differences {
       case DataChoice.Generated(String generator, int count, double noise, int classes) ->
           generator;
       case DataChoice.Digits _ -> TEXTS.get("name.digits");
+      case DataChoice.Speech _ -> TEXTS.get("name.spoken");
       case DataChoice.Made made -> made.task().word();
       case DataChoice.Points _ -> TEXTS.get("name.points");
       case DataChoice.FromFile file -> {

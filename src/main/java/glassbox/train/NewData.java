@@ -9,6 +9,8 @@ import glassbox.data.Split;
 import glassbox.data.Target;
 import glassbox.data.file.FileSources;
 import glassbox.data.file.Shipped;
+import glassbox.data.images.ImageFolder;
+import glassbox.data.sound.SoundSource;
 import glassbox.data.table.Column;
 import glassbox.data.table.SeriesSource;
 import glassbox.data.table.Table;
@@ -61,6 +63,12 @@ public final class NewData {
     }
     if (learned instanceof SeriesSource series && later instanceof SeriesSource rows) {
       return series.encode(rows.table(), shares);
+    }
+    if (later instanceof ImageFolder images) {
+      return images.examples();
+    }
+    if (later instanceof SoundSource sounds) {
+      return sounds.examples();
     }
     if (learned instanceof TextSource text && later instanceof TextSource texts) {
       return texts.as(text);

@@ -12,6 +12,7 @@ import glassbox.data.digits.Digits;
 import glassbox.data.file.FileSources;
 import glassbox.data.file.Shipped;
 import glassbox.data.sequences.Sequences;
+import glassbox.data.sound.Spoken;
 import glassbox.data.table.SeriesSource;
 import glassbox.data.table.Table;
 import glassbox.data.table.TableSource;
@@ -70,6 +71,9 @@ public final class Preparation {
       case DataChoice.None none -> throw new DataException(TEXTS.get("data.none"));
       case DataChoice.Generated generated -> generate(generated, seeds);
       case DataChoice.Digits digits -> DIGITS.draw(digits, seeds, progress);
+      case DataChoice.Speech speech ->
+          Spoken.generate(
+              speech.count(), speech.noise(), speech.wobble(), speech.view(), seeds, progress);
       case DataChoice.Made made ->
           made.task().generate(made.count(), made.steps(), made.noise(), seeds);
       case DataChoice.Points own -> new OwnPoints(own.classes(), own.points());
@@ -93,7 +97,7 @@ public final class Preparation {
                             choice.generator(),
                             Stream.of(
                                     Stream.of(Generator.values()).map(Generator::word),
-                                    Stream.of(Digits.WORD),
+                                    Stream.of(Digits.WORD, Spoken.WORD),
                                     Stream.of(Sequences.values()).map(Sequences::word))
                                 .flatMap(words -> words)
                                 .collect(Collectors.joining(", ")))));

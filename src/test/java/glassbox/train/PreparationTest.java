@@ -95,7 +95,7 @@ final class PreparationTest {
         .isInstanceOf(DataException.class)
         .hasMessage(
             "No generator is called rabbits. Choose one of circles, xor, gaussians, spirals, moons,"
-                + " checkerboard, plane, hills, sine, edges, digits, adding, echo, parity,"
+                + " checkerboard, plane, hills, sine, edges, digits, spoken, adding, echo, parity,"
                 + " waves.");
     assertThatThrownBy(() -> load(file("\0"), 7))
         .isInstanceOf(DataException.class)

@@ -68,6 +68,33 @@ final class RealDataTest {
        "training": {"optimizer": {"kind": "Adam", "learningRate": 0.005}, "batchSize": 32, "epochs": 3, "gradientClipNorm": 1}}
       """;
 
+  private static final String SPOKEN =
+      """
+      {"format": "glassbox", "version": 1,
+       "data": {"file": "%s", "sound": {"view": "mel", "testTakes": 5}},
+       "split": {"validation": 0.1, "test": 0},
+       "layers": [{"kind": "Conv2D", "filters": 16, "activation": "ReLU"}, {"kind": "MaxPool2D"},
+                  {"kind": "Conv2D", "filters": 32, "activation": "ReLU"}, {"kind": "MaxPool2D"},
+                  {"kind": "Conv2D", "filters": 32, "activation": "ReLU"}, {"kind": "MaxPool2D"},
+                  {"kind": "Flatten"}, {"kind": "Dropout", "rate": 0.4},
+                  {"kind": "Dense", "units": 64, "activation": "ReLU"},
+                  {"kind": "Dense", "units": 10, "activation": "Softmax"}],
+       "training": {"optimizer": {"kind": "Adam", "learningRate": 0.002}, "schedule": {"kind": "Cosine"}, "batchSize": 32, "epochs": 30}}
+      """;
+
+  /// Takes 0 to 4 of every speaker and digit are the test part.
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  @Tag("slow")
+  void spokenDigitsAreHeard(long seed) {
+    Trial trial = Trial.of(SPOKEN, SharedData.data("spoken-digits"), seed);
+    assertThat(trial.data().test().count()).isEqualTo(300);
+    try (Kernels kernels = KernelProvider.kernels(1)) {
+      SupervisedLoop loop = trial.train(kernels, _ -> false);
+      assertThat(loop.testMetrics().get("accuracy")).isGreaterThanOrEqualTo(0.9);
+    }
+  }
+
   /// Who guesses has a loss of ln 62, which is 4.13.
   @Test
   @Tag("slow")

@@ -6,6 +6,8 @@ import glassbox.data.Reading;
 import glassbox.data.Source;
 import glassbox.data.folder.LabelledFiles;
 import glassbox.data.idx.IdxImages;
+import glassbox.data.images.ImageFolder;
+import glassbox.data.sound.SoundSource;
 import glassbox.data.table.CsvFile;
 import glassbox.data.table.SeriesSource;
 import glassbox.data.table.TableSource;
@@ -47,6 +49,8 @@ public final class FileSources {
       return IdxImages.read(path, progress);
     }
     return switch (readingOf(path, wish.reading())) {
+      case Reading.Images images -> ImageFolder.read(path, images, progress);
+      case Reading.Sound sound -> SoundSource.read(path, sound, progress);
       case Reading.Text text -> TextFiles.read(path, text, progress);
       case Reading.Series series ->
           new SeriesSource(CsvFile.read(path, progress), wish.target(), wish.inputs(), series);
@@ -61,8 +65,21 @@ public final class FileSources {
       return said;
     }
     if (Files.isDirectory(path)) {
-      return LabelledFiles.has(path, TextFiles.ENDINGS) ? TextFiles.OF_FOLDER : said;
+      return inFolder(path);
     }
     return TextFiles.isNamedLikeOne(path) ? Reading.Text.DEFAULT : said;
+  }
+
+  private static Reading inFolder(Path folder) {
+    if (LabelledFiles.has(folder, ImageFolder.ENDINGS)) {
+      return Reading.Images.DEFAULT;
+    }
+    if (LabelledFiles.has(folder, SoundSource.ENDINGS)) {
+      return Reading.Sound.DEFAULT;
+    }
+    if (LabelledFiles.has(folder, TextFiles.ENDINGS)) {
+      return TextFiles.OF_FOLDER;
+    }
+    throw new DataException(TEXTS.get("folder.nothing", folder.getFileName()));
   }
 }

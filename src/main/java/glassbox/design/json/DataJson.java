@@ -5,6 +5,7 @@ import glassbox.data.PlanePoint;
 import glassbox.data.Reading;
 import glassbox.data.digits.Digits;
 import glassbox.data.sequences.Sequences;
+import glassbox.data.sound.Spoken;
 import glassbox.design.DataChoice;
 import glassbox.engine.choice.Choices;
 import glassbox.text.Texts;
@@ -64,6 +65,9 @@ final class DataJson {
             .orElseThrow(() -> fields.refuse("file", TEXTS.get("data.missing")));
     if (generator.equals(Digits.WORD)) {
       return Records.read(DataChoice.Digits.class, fields);
+    }
+    if (generator.equals(Spoken.WORD)) {
+      return Records.read(DataChoice.Speech.class, fields);
     }
     Optional<Sequences> sequences = Sequences.of(generator);
     return sequences.isPresent()

@@ -3,6 +3,7 @@ package glassbox.design.json;
 import glassbox.data.PlanePoint;
 import glassbox.data.Reading;
 import glassbox.data.digits.Digits;
+import glassbox.data.sound.Spoken;
 import glassbox.design.DataChoice;
 import glassbox.design.Design;
 import glassbox.design.Node;
@@ -67,6 +68,10 @@ record DesignWriter(DesignFile file) {
       case DataChoice.Digits digits -> {
         object.put("generator", Digits.WORD);
         object.putAll(Kinds.choices(digits));
+      }
+      case DataChoice.Speech speech -> {
+        object.put("generator", Spoken.WORD);
+        object.putAll(Kinds.choices(speech));
       }
       case DataChoice.Made made -> {
         object.put("generator", made.task().word());

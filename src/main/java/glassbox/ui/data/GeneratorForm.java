@@ -4,6 +4,7 @@ import glassbox.data.Dataset;
 import glassbox.data.Generator;
 import glassbox.data.digits.Digits;
 import glassbox.data.sequences.Sequences;
+import glassbox.data.sound.Spoken;
 import glassbox.design.DataChoice;
 import glassbox.ui.explain.Explain;
 import glassbox.ui.model.WorkspaceModel;
@@ -52,12 +53,14 @@ final class GeneratorForm extends VBox {
   private final PointSliders points;
   private final DigitSliders digits;
   private final SequenceSliders sequences;
+  private final SpokenSliders speech;
 
   GeneratorForm(WorkspaceModel model) {
     this.model = model;
     points = new PointSliders(model);
     digits = new DigitSliders(model);
     sequences = new SequenceSliders(model);
+    speech = new SpokenSliders(model);
     getStyleClass().add("glass-rows");
     tiles.setPrefColumns(3);
     tiles.widthProperty().subscribe(this::spread);
@@ -72,10 +75,12 @@ final class GeneratorForm extends VBox {
       tile(Group.SEQUENCES, task.word(), task.title(), new SequenceTile(task))
           .setOnAction(_ -> choose(task));
     }
+    tile(Group.SEQUENCES, Spoken.WORD, Spoken.title(), new SpokenTile())
+        .setOnAction(_ -> choose(Spoken.title(), DataChoice.Speech.DEFAULT));
     var brush = new StackPane(new FontIcon("mdi2b-brush"));
     brush.setMinSize(TILE, TILE);
     tile(Group.POINTS, OWN, TEXTS.get("points.own"), brush).setOnAction(_ -> chooseOwn());
-    getChildren().addAll(groupBar(), tiles, points, digits, sequences);
+    getChildren().addAll(groupBar(), tiles, points, digits, sequences, speech);
     model.designProperty().subscribe(this::refresh);
     refresh();
   }
@@ -165,6 +170,7 @@ final class GeneratorForm extends VBox {
         switch (choice) {
           case DataChoice.Generated generated -> generated.generator();
           case DataChoice.Digits _ -> Digits.WORD;
+          case DataChoice.Speech _ -> Spoken.WORD;
           case DataChoice.Made made -> made.task().word();
           case DataChoice.Points _ -> OWN;
           case DataChoice.None _, DataChoice.FromFile _ -> "";
@@ -179,9 +185,11 @@ final class GeneratorForm extends VBox {
     show(points, choice instanceof DataChoice.Generated);
     show(digits, choice instanceof DataChoice.Digits);
     show(sequences, choice instanceof DataChoice.Made);
+    show(speech, choice instanceof DataChoice.Speech);
     switch (choice) {
       case DataChoice.Generated generated -> points.show(generated);
       case DataChoice.Digits drawn -> digits.show(drawn);
+      case DataChoice.Speech spoken -> speech.show(spoken);
       case DataChoice.Made made -> sequences.show(made);
       case DataChoice.None _, DataChoice.FromFile _, DataChoice.Points _ -> {}
     }

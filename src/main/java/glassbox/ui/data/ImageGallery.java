@@ -172,7 +172,9 @@ final class ImageGallery extends HBox {
     int height = examples.shape().size(examples.shape().rank() - 2);
     int from = where.example(row) * examples.shape().elements();
     return new PixelNumbers.Picture(
-        width, height, Arrays.copyOfRange(examples.inputs(), from, from + width * height));
+        width,
+        height,
+        Arrays.copyOfRange(examples.inputs(), from, from + examples.shape().elements()));
   }
 
   private void choose(int row) {

@@ -1,11 +1,13 @@
 package glassbox.ui.data;
 
 import glassbox.text.Numbers;
-import glassbox.ui.plot.ColourMap;
+import glassbox.ui.look.GreyImage;
 import glassbox.ui.plot.Inks;
 import glassbox.ui.plot.PlotPane;
 import glassbox.ui.text.Texts;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -17,10 +19,33 @@ final class PixelNumbers extends PlotPane {
 
   private static final Texts TEXTS = Texts.of("data");
 
-  /// A channel of a picture.
-  ///
-  /// @param values `[height, width]`, 0 to 1
-  record Picture(int width, int height, float[] values) {}
+  /// @param values `[channels, height, width]`, 0 to 1: red, green and blue where there are three
+  record Picture(int width, int height, float[] values) {
+
+    private int channels() {
+      return values.length / (width * height);
+    }
+
+    private boolean isColoured() {
+      return channels() == 3;
+    }
+
+    int argb(int pixel) {
+      return GreyImage.argb(values, pixel, width * height, channels());
+    }
+
+    private Color colour(int pixel) {
+      int argb = argb(pixel);
+      return Color.rgb(argb >> 16 & 0xff, argb >> 8 & 0xff, argb & 0xff);
+    }
+
+    /// The number of a pixel, or its three.
+    private String numbers(int pixel, int decimals) {
+      return IntStream.range(0, isColoured() ? 3 : 1)
+          .mapToObj(channel -> Numbers.fixed(values[channel * width * height + pixel], decimals))
+          .collect(Collectors.joining(" "));
+    }
+  }
 
   /// How wide a pixel with a number in it is, in sizes of the text.
   private static final double READABLE = 2.6;
@@ -108,7 +133,10 @@ final class PixelNumbers extends PlotPane {
 
   /// What is around the pointer, or around the brightest pixel while it is elsewhere.
   private void drawClose(GraphicsContext g, Picture known, double left) {
-    int at = isPointed(known) ? pointedRow * known.width + pointedColumn : brightest(known.values);
+    int at =
+        isPointed(known)
+            ? pointedRow * known.width + pointedColumn
+            : brightest(known.values) % (known.width * known.height);
     int middle = at % known.width;
     int centre = at / known.width;
     int fromColumn = Math.clamp(middle - AROUND / 2, 0, Math.max(0, known.width - AROUND));
@@ -156,25 +184,25 @@ final class PixelNumbers extends PlotPane {
             "pixel",
             pointedRow + 1,
             pointedColumn + 1,
-            Numbers.fixed(known.values[pointedRow * known.width + pointedColumn], 3))
-        : caption + "  " + TEXTS.get("pixels", known.width * known.height);
+            known.numbers(pointedRow * known.width + pointedColumn, 3))
+        : caption + "  " + TEXTS.get("pixels", known.values.length);
   }
 
   /// A pixel of the picture, and where it stands.
   private record Spot(int column, int row, double x, double y, double side) {}
 
   private void drawPixel(GraphicsContext g, Picture known, Spot spot) {
-    float value = known.values[spot.row * known.width + spot.column];
+    int pixel = spot.row * known.width + spot.column;
     double side = spot.side - (isReadable(spot.side) ? 1 : 0);
-    Color ground = ColourMap.GREY.colour(value);
+    Color ground = known.colour(pixel);
     g.setFill(ground);
     g.fillRect(spot.x, spot.y, side, side);
-    if (isReadable(spot.side)) {
+    if (isReadable(spot.side) && !known.isColoured()) {
       g.setFont(numberFont());
       g.setTextAlign(TextAlignment.CENTER);
       g.setTextBaseline(VPos.CENTER);
       g.setFill(Inks.on(ground));
-      g.fillText(brief(value), spot.x + side / 2, spot.y + side / 2);
+      g.fillText(brief(known.values[pixel]), spot.x + side / 2, spot.y + side / 2);
     }
     if (spot.column == pointedColumn && spot.row == pointedRow) {
       g.setStroke(inks().series(1));

@@ -6,6 +6,7 @@ import glassbox.design.DataChoice;
 import glassbox.engine.choice.Choice;
 import glassbox.engine.choice.Choices;
 import glassbox.engine.choice.Range;
+import glassbox.text.Numbers;
 import glassbox.ui.explain.Explain;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
@@ -26,6 +27,9 @@ import javafx.util.StringConverter;
 final class ReadingForm extends VBox {
 
   private static final Texts TEXTS = Texts.of("data");
+
+  /// Where none may be too; more can be asked for in a file.
+  private static final int FEW = 20;
 
   private final WorkspaceModel model;
   private Optional<DataChoice.FromFile> shown = Optional.empty();
@@ -111,8 +115,15 @@ final class ReadingForm extends VBox {
 
   private NamedSlider number(Reading reading, Choice choice) {
     Range range = choice.range().orElseThrow();
+    int now = (int) choice.value().orElseThrow();
+    if (range.min() <= 0) {
+      var slider = new NamedSlider(name(choice), 0, FEW, value -> Numbers.whole(Math.round(value)));
+      slider.setValue(now);
+      slider.onChosen(value -> change(reading, choice, (int) Math.round(value)));
+      return slider;
+    }
     var slider = NamedSlider.ofCount(name(choice), (int) range.min(), (int) range.max());
-    slider.setValue(Math.log10((int) choice.value().orElseThrow()));
+    slider.setValue(Math.log10(now));
     slider.onChosen(value -> change(reading, choice, NamedSlider.countOf(value)));
     return slider;
   }
@@ -126,7 +137,7 @@ final class ReadingForm extends VBox {
         new StringConverter<>() {
           @Override
           public String toString(Object option) {
-            return TEXTS.get("reading." + choice.name() + "." + option);
+            return TEXTS.get("reading.option." + option);
           }
 
           @Override

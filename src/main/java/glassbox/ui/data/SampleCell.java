@@ -1,6 +1,5 @@
 package glassbox.ui.data;
 
-import glassbox.ui.plot.ColourMap;
 import glassbox.ui.plot.Raster;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
@@ -60,8 +59,8 @@ final class SampleCell extends GridCell<Integer> {
     if (!raster.fits(picture.width(), picture.height())) {
       raster = new Raster(picture.width(), picture.height());
     }
-    for (int i = 0; i < picture.values().length; i++) {
-      raster.set(i % picture.width(), i / picture.width(), ColourMap.GREY.at(picture.values()[i]));
+    for (int i = 0; i < picture.width() * picture.height(); i++) {
+      raster.set(i % picture.width(), i / picture.width(), picture.argb(i));
     }
     view.setImage(raster.image());
   }

@@ -199,11 +199,9 @@ public final class ExamplePicture extends PlotPane {
 
   private void drawImage(GraphicsContext g, Dataset dataset, double width, double height) {
     Examples images = Sample.among(dataset);
-    int columns = images.shape().last();
-    int rows = images.shape().size(images.shape().rank() - 2);
     int at = own.isPresent() ? 0 : example * images.shape().elements();
     float[] pixels = own.map(Sample.Own::inputs).orElse(images.inputs());
-    GreyImage.draw(g, GreyImage.of(pixels, at, columns, rows), width, height);
+    GreyImage.draw(g, GreyImage.of(pixels, at, images.shape()), width, height);
   }
 
   private void drawSequence(GraphicsContext g, Dataset dataset, double width) {

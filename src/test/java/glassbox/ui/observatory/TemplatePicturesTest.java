@@ -163,19 +163,19 @@ final class TemplatePicturesTest {
     theme.dress(dressed, 1);
     Color paper = theme == Theme.DARK ? Color.web("#171a1f") : Color.WHITE;
     Color ink = theme == Theme.DARK ? Color.web("#e6e8eb") : Color.web("#24292f");
-    int side = data.training().shape().last();
+    int across = data.training().shape().last();
+    int down = data.training().shape().size(1);
     // A line of paper between them.
-    int step = side + 1;
-    var raster = new Raster(IMAGES * step - 1, IMAGES * step - 1);
+    var raster = new Raster(IMAGES * (across + 1) - 1, IMAGES * (down + 1) - 1);
     for (int i = 0; i < raster.width() * raster.height(); i++) {
       raster.set(i % raster.width(), i / raster.width(), argb(paper));
     }
     for (int image = 0; image < IMAGES * IMAGES; image++) {
-      for (int i = 0; i < side * side; i++) {
-        float shade = Math.clamp(data.training().inputs()[image * side * side + i], 0, 1);
+      for (int i = 0; i < across * down; i++) {
+        float shade = Math.clamp(data.training().inputs()[image * across * down + i], 0, 1);
         raster.set(
-            image % IMAGES * step + i % side,
-            image / IMAGES * step + i / side,
+            image % IMAGES * (across + 1) + i % across,
+            image / IMAGES * (down + 1) + i / across,
             argb(paper.interpolate(ink, shade)));
       }
     }

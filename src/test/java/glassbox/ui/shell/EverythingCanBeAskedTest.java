@@ -22,7 +22,9 @@ import glassbox.engine.optim.Schedule;
 import glassbox.layer.Catalogue;
 import glassbox.layer.LayerOptions;
 import glassbox.net.Blueprint;
+import glassbox.testing.Bitmap;
 import glassbox.testing.FxTest;
+import glassbox.testing.Wav;
 import glassbox.train.RunState;
 import glassbox.ui.model.Message;
 import java.io.IOException;
@@ -342,12 +344,16 @@ final class EverythingCanBeAskedTest {
       look(window);
       window.act(() -> window.model.explore(false));
     }
-    for (String template : List.of("seasons", "rhyme")) {
+    for (String template : List.of("seasons", "rhyme", "spoken")) {
       Design design = Templates.find(template).orElseThrow().open().design();
       train(window, design);
       window.act(() -> window.find(ToggleButton.class, "tab-overview").setSelected(true));
       look(window);
       choose(window, design.data());
+    }
+    for (Path each : List.of(sounds(), pictures())) {
+      window.act(() -> window.model.begin(Design.EMPTY));
+      choose(window, new DataChoice.FromFile(each.toString(), Optional.empty(), List.of()));
     }
     window.act(
         () ->
@@ -357,6 +363,24 @@ final class EverythingCanBeAskedTest {
                         folder.resolve("nothing.csv").toString(), Optional.empty(), List.of()))));
     window.act(() -> window.model.selection().add(Blueprint.DATA));
     look(window);
+  }
+
+  private Path sounds() throws IOException {
+    Path sounds = Files.createDirectories(folder.resolve("sounds"));
+    for (int i = 0; i < 12; i++) {
+      byte[] tone = Wav.of(Wav.PCM, 16, 1, 8_000, Wav.tone(i % 2 == 0 ? 300 : 900, 8_000, 400));
+      Files.write(sounds.resolve((i % 2 == 0 ? "low_" : "high_") + i + ".wav"), tone);
+    }
+    return sounds;
+  }
+
+  private Path pictures() throws IOException {
+    Path pictures = folder.resolve("pictures");
+    for (int i = 0; i < 12; i++) {
+      Path place = Files.createDirectories(pictures.resolve(i % 2 == 0 ? "dark" : "light"));
+      Bitmap.write(place.resolve(i + ".png"), 8, 8, i % 2 == 0 ? 0xff102030 : 0xffe0d0c0);
+    }
+    return pictures;
   }
 
   private void questions(ShellFixture window) {
