@@ -31,11 +31,13 @@ record Facts(
 
   static Facts of(Dataset data) {
     Examples some = data.training().thinned(MOST_EXAMPLES);
+    // The numbers of words and characters are names, not sizes.
+    boolean measured = data.kind() != Dataset.Kind.TEXT;
     double largest = 0;
-    for (float input : some.inputs()) {
+    for (float input : measured ? some.inputs() : new float[0]) {
       largest = Math.max(largest, Math.abs(input));
     }
-    double[] spreads = spreads(some, features(data));
+    double[] spreads = measured ? spreads(some, features(data)) : new double[0];
     return new Facts(
         data.name(),
         data.training().count(),
@@ -52,7 +54,7 @@ record Facts(
     return switch (data.kind()) {
       case PLANE, TABLE -> data.training().shape().elements();
       case SEQUENCE -> data.training().shape().last();
-      case IMAGE -> 1;
+      case IMAGE, TEXT -> 1;
     };
   }
 
@@ -76,7 +78,7 @@ record Facts(
 
   private static float[] values(Target target) {
     return switch (target) {
-      case Target.Classes(var names, var labels) -> new float[0];
+      case Target.Classes _ -> new float[0];
       case Target.Values(var name, float[] values) -> {
         float[] sorted = values.clone();
         Arrays.sort(sorted);

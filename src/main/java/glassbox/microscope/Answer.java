@@ -10,7 +10,7 @@ record Answer(String wanted) {
   static Answer of(Target target, Walk walk) {
     return new Answer(
         switch (target) {
-          case Target.Classes(var names, int[] labels) ->
+          case Target.Classes(var names, int[] labels, int[] _) ->
               "“" + names.get(labels[walk.example()]) + "”";
           default -> Line.shown(walk.targets()[0]);
         });

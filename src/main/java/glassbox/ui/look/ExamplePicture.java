@@ -212,7 +212,7 @@ public final class ExamplePicture extends PlotPane {
 
   /// As many as the longest of the first texts takes, so that cards keep their height.
   private int textLines(Dataset dataset) {
-    Examples texts = shown(dataset);
+    Examples texts = Sample.among(dataset);
     double letter = Pen.width("m", numberFont());
     int longest =
         IntStream.range(0, Math.min(texts.count(), 20))
@@ -224,7 +224,7 @@ public final class ExamplePicture extends PlotPane {
 
   /// The end of the text, which is what a network read last.
   private void drawText(GraphicsContext g, Dataset dataset, double width) {
-    String line = Passage.of(dataset, shown(dataset), example).line();
+    String line = Passage.of(dataset, Sample.among(dataset), example).line();
     int across = (int) Math.max(1, width / Pen.width("m", numberFont()));
     int from = Math.max(0, line.length() - across * TEXT_LINES);
     g.setTextBaseline(VPos.TOP);

@@ -108,7 +108,7 @@ public final class SampleBar extends HBox {
 
   private boolean hasAny(int kind) {
     Examples examples = model.dataset().map(Sample::among).orElseThrow();
-    if (examples.target() instanceof Target.Classes(var _, int[] labels)) {
+    if (examples.target() instanceof Target.Classes(var _, int[] labels, int[] _)) {
       for (int label : labels) {
         if (label == kind) {
           return true;

@@ -60,7 +60,7 @@ final class SampleChoice {
   /// The next one of a class.
   void nextOf(int kind) {
     Examples all = examples().orElse(null);
-    if (all == null || !(all.target() instanceof Target.Classes(var _, int[] labels))) {
+    if (all == null || !(all.target() instanceof Target.Classes(var _, int[] labels, int[] _))) {
       return;
     }
     int from = now(all);
