@@ -38,6 +38,8 @@ public final class ActivationView extends VBox {
   @SuppressWarnings("this-escape")
   public ActivationView() {
     getStyleClass().add("glass-activation");
+    // A picture of its layer, not one of the observatory's charts.
+    plot.getStyleClass().remove("glass-chart");
     plot.getStyleClass().add("glass-activation-curve");
     words.getStyleClass().add("glass-muted");
     words.setWrapText(true);

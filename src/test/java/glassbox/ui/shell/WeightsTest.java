@@ -17,6 +17,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -136,6 +137,7 @@ final class WeightsTest {
   void aCellOfTheMapIsReadAndSet() {
     inspect("n2");
     Node map = FxTest.onFx(() -> window.find(Node.class, "map-weight"));
+    reveal(map);
     mouse.moveTo(Mouse.place(map, 0.02, 0.1));
     assertThat(FxTest.onFx(() -> inInspector("weight-card").isVisible())).isTrue();
     mouse.click(Mouse.place(map, 0.02, 0.1));
@@ -201,6 +203,20 @@ final class WeightsTest {
     window.act(() -> window.model.selection().add(layer));
     FxTest.until("the weights are seen", () -> weights(layer).isPresent());
     FxTest.frames(5);
+  }
+
+  /// Scrolls the inspector until a part of it stands at the top.
+  private void reveal(Node part) {
+    window.act(
+        () -> {
+          var pane = (ScrollPane) window.shell.scene().lookup("#inspector > .scroll-pane");
+          Node content = pane.getContent();
+          double top = content.sceneToLocal(part.localToScene(0, 0)).getY();
+          double beyond =
+              content.getLayoutBounds().getHeight() - pane.getViewportBounds().getHeight();
+          pane.setVvalue(top / beyond);
+        });
+    FxTest.frames(2);
   }
 
   private Node inInspector(String id) {
