@@ -3,6 +3,7 @@ package glassbox.ui.observatory;
 import glassbox.engine.Shape;
 import glassbox.text.Numbers;
 import glassbox.train.Distribution;
+import glassbox.train.LayerStats;
 import glassbox.train.Picture;
 import glassbox.train.Probe;
 import glassbox.train.Quantity;
@@ -13,6 +14,8 @@ import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.plot.ChartPane;
 import glassbox.ui.plot.Histogram;
 import glassbox.ui.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -70,10 +73,7 @@ final class DistributionPart implements Part {
     Optional<Picture.Histogram> seen = seen();
     plot.setRemark(seen.map(this::remark).orElse(""));
     seen.ifPresentOrElse(
-        picture ->
-            plot.setBars(
-                Spread.bars(picture.values(), choices.sizes.get()),
-                DistributionWords.lines(picture, output())),
+        picture -> plot.setBars(Spread.bars(picture.values(), choices.sizes.get()), words(picture)),
         () -> plot.setBlank(why()));
   }
 
@@ -94,6 +94,25 @@ final class DistributionPart implements Part {
             id -> model.snapshot().flatMap(s -> Optional.ofNullable(s.pictures().get(probe(id)))))
         .filter(Picture.Histogram.class::isInstance)
         .map(Picture.Histogram.class::cast);
+  }
+
+  /// Of updates also how large they are beside the weights.
+  private List<String> words(Picture.Histogram picture) {
+    List<String> lines = new ArrayList<>(DistributionWords.lines(picture, output()));
+    String ratio = what == Quantity.UPDATES ? Health.ofOne(ratio()) : "";
+    if (!ratio.isEmpty()) {
+      lines.set(1, lines.get(1).isEmpty() ? ratio : ratio + " · " + lines.get(1));
+    }
+    return lines;
+  }
+
+  private double ratio() {
+    return choices
+        .layer
+        .get()
+        .flatMap(id -> model.snapshot().flatMap(s -> Optional.ofNullable(s.layers().get(id))))
+        .map(LayerStats::updateRatio)
+        .orElse(Double.NaN);
   }
 
   private Shape output() {

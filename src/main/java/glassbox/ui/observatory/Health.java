@@ -3,6 +3,7 @@ package glassbox.ui.observatory;
 import glassbox.doctor.Finding;
 import glassbox.doctor.LayerNames;
 import glassbox.doctor.Limits;
+import glassbox.text.Numbers;
 import glassbox.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,16 @@ final class Health {
 
   private Health() {}
 
-  /// Empty before the first step.
+  /// Of one layer, its ratio and what it says; empty before the first step.
+  static String ofOne(double ratio) {
+    if (!Double.isFinite(ratio)) {
+      return "";
+    }
+    String key = ratio > Limits.UPDATE_HIGH ? "ratio.large" : ratio < Limits.UPDATE_LOW ? "ratio.small" : "ratio.good";
+    return TEXTS.get(key, Numbers.brief(ratio));
+  }
+
+  /// The layers that fall out of the healthy band, or that none does; empty before the first step.
   ///
   /// @param ratios of update to weights, by layer
   /// @param findings the doctor's, the worst first

@@ -64,4 +64,12 @@ final class HealthTest {
   void saysNothingBeforeTheFirstStep() {
     assertThat(words(Double.NaN, Double.NaN)).isEmpty();
   }
+
+  @Test
+  void oneLayersRatioIsSaidWithWhatItMeans() {
+    assertThat(Health.ofOne(1e-3)).isEqualTo("0.001 of the weights: healthy");
+    assertThat(Health.ofOne(0.02)).isEqualTo("0.02 of the weights: large");
+    assertThat(Health.ofOne(1e-5)).isEqualTo("10⁻⁵ of the weights: small");
+    assertThat(Health.ofOne(Double.NaN)).isEmpty();
+  }
 }
