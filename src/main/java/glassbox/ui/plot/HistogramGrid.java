@@ -159,14 +159,16 @@ public final class HistogramGrid extends ChartPane {
     return rows.stream().flatMap(row -> row.cells().get(column).bars().stream());
   }
 
-  /// Shows all bars of a column.
+  /// Shows all bars of a column; where all numbers of a row are 0, its range says nothing.
   private Optional<Axis> axis(int column) {
-    double from = ofColumn(column).mapToDouble(Bars::from).min().orElse(0);
-    double to = ofColumn(column).mapToDouble(Bars::to).max().orElse(0);
+    List<Bars> telling = ofColumn(column).filter(bars -> bars.most() > 0).toList();
+    List<Bars> all = telling.isEmpty() ? ofColumn(column).toList() : telling;
+    double from = all.stream().mapToDouble(Bars::from).min().orElse(0);
+    double to = all.stream().mapToDouble(Bars::to).max().orElse(0);
     if (!(from < to)) {
       return Optional.empty();
     }
-    boolean logarithmic = ofColumn(column).allMatch(Bars::logarithmic);
+    boolean logarithmic = all.getFirst().logarithmic();
     Axis axis = new Axis(from, to, logarithmic);
     return Optional.of(logarithmic ? axis.withADecade() : axis);
   }

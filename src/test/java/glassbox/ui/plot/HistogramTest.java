@@ -9,6 +9,7 @@ import glassbox.testing.FxTest;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import javafx.scene.input.MouseButton;
@@ -132,6 +133,27 @@ final class HistogramTest {
     assertThat(FxTest.onFx(() -> grid().spoken()))
         .isEqualTo("All: Dense: Weights σ 0.4; Dense 2: Weights σ 0.2 3 dead");
     assertThat(FxTest.onFx(() -> grid().sheet()).rows()).hasSize(14);
+  }
+
+  /// Frozen layers' updates have no range of their own.
+  @Test
+  void aRowOfZerosDoesNotStretchTheAxis() {
+    var zeros = new Bars(0, 1, false, new int[20], 5, 5, 0, 0);
+    var small = new Bars(-0.002, 0.002, false, new int[] {2, 3}, 5, 0, 0, 0);
+    String svg =
+        FxTest.onFx(
+            () -> {
+              var grid = new HistogramGrid("All");
+              grid.setRows(
+                  List.of(new HistogramGrid.Column("Updates", "")),
+                  Stream.of(zeros, small)
+                      .map(bars -> new HistogramGrid.Cell(Optional.of(bars), List.of()))
+                      .map(cell -> new HistogramGrid.Row("Dense", List.of(cell)))
+                      .toList());
+              shown(grid);
+              return new String(grid.svg().bytes(), UTF_8);
+            });
+    assertThat(svg).contains(">2×10⁻³<").doesNotContain(">0.5<");
   }
 
   @Test
