@@ -82,6 +82,7 @@ final class EverythingCanBeAskedTest {
     look(window);
     generators(window);
     network(window);
+    doctor(window);
     tables(window);
     questions(window);
     window.close();
@@ -259,6 +260,15 @@ final class EverythingCanBeAskedTest {
     window.act(() -> window.find(ToggleButton.class, "tab-inside").setSelected(true));
     FxTest.frames(6);
     new Mouse().click(window.find(javafx.scene.Node.class, "inside-maps"));
+    look(window);
+  }
+
+  /// A design of which the doctor has something to say.
+  private void doctor(ShellFixture window) {
+    Design rings = Networks.rings();
+    train(
+        window,
+        rings.withTraining(rings.training().withLoss(Optional.of(Loss.MeanSquaredError.DEFAULT))));
     look(window);
   }
 
