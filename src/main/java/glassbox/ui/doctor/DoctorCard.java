@@ -13,6 +13,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -117,9 +118,13 @@ final class DoctorCard extends StackPane {
           getChildren().setAll(frame);
           takeFocus();
         });
-    var whole = new VBox(back, new PageView(page));
+    var view = new PageView(page);
+    // It is as large as the findings were, so that the card stands still.
+    view.getStyleClass().remove("glass-page-frame");
+    VBox.setVgrow(view, Priority.ALWAYS);
+    var whole = new VBox(back, view);
     whole.getStyleClass().add("glass-answer-page");
-    whole.setMaxHeight(frame.getMaxHeight());
+    whole.setPrefSize(frame.getWidth(), frame.getHeight());
     getChildren().setAll(whole);
     back.requestFocus();
   }
