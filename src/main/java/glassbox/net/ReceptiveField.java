@@ -5,6 +5,7 @@ import glassbox.layer.Activation;
 import glassbox.layer.Add;
 import glassbox.layer.BatchNorm;
 import glassbox.layer.Concat;
+import glassbox.layer.ConvTranspose2D;
 import glassbox.layer.Dropout;
 import glassbox.layer.GaussianNoise;
 import glassbox.layer.LayerSpec;
@@ -48,7 +49,7 @@ public final class ReceptiveField {
   /// @param layer with one input
   public static ReceptiveField of(LayerSpec layer, Shape input) {
     Shape output = layer.outputShape(List.of(input));
-    return new ReceptiveField(input, back(layer, List.of(input), output, 0, all(output)));
+    return new ReceptiveField(input, back(layer, input, all(output)));
   }
 
   private static ReceptiveField back(Blueprint blueprint, String node, Place place) {
@@ -76,34 +77,43 @@ public final class ReceptiveField {
       List<Shape> inputs = blueprint.inputsOf(stage);
       for (int i = 0; i < inputs.size(); i++) {
         seen.computeIfAbsent(stage.inputs().get(i), _ -> new BitSet())
-            .or(back(stage.layer(), inputs, stage.output(), i, own));
+            .or(back(stage.layer(), inputs.get(i), own));
       }
     }
     return seen.getOrDefault(Blueprint.DATA, new BitSet());
   }
 
-  private static BitSet back(
-      LayerSpec layer, List<Shape> inputs, Shape output, int which, BitSet own) {
-    Shape input = inputs.get(which);
+  private static BitSet back(LayerSpec layer, Shape input, BitSet own) {
     if (keepsPlaces(layer)) {
       return own;
     }
-    if (layer.taps(inputs, 0).isEmpty()) {
+    // All channels have the same window: one is looked at.
+    List<Shape> thin = List.of(thin(input));
+    if (!(layer instanceof ConvTranspose2D.Spec) && layer.taps(thin, 0).isEmpty()) {
       return all(input);
     }
+    Shape output = layer.outputShape(thin);
     var seen = new BitSet();
     own.stream()
         .forEach(
             at -> {
-              // All channels have the same window: the first stands for them.
               var place = new Place(0, at / Place.width(output), at % Place.width(output));
-              for (Tap tap : layer.taps(inputs, place.element(output))) {
+              for (Tap tap : layer.taps(thin, place.element(output))) {
                 if (!tap.isZero()) {
-                  seen.set(index(input, Place.of(input, tap.input())));
+                  seen.set(index(input, Place.of(thin.getFirst(), tap.input())));
                 }
               }
             });
     return seen;
+  }
+
+  /// With a single channel.
+  private static Shape thin(Shape shape) {
+    return switch (shape.rank()) {
+      case 1 -> shape;
+      case 2 -> Shape.of(shape.size(0), 1);
+      default -> Shape.of(1, shape.size(1), shape.size(2));
+    };
   }
 
   /// Whether each place is made of what stands at the same place, and of nothing else.

@@ -90,7 +90,7 @@ final class World extends Pane {
         model.datasetProperty(),
         model.tableProperty(),
         model.dataStateProperty(),
-        model.sampleProperty());
+        model.samples().property());
     subscriptions.onChange(this::followRun, inView);
     subscriptions.onChange(this::followDoctor, model.findingsProperty());
     subscriptions.add(model.followRun(this::followRun));
@@ -102,7 +102,10 @@ final class World extends Pane {
   private Optional<ExamplePicture.Shown> shown() {
     return model
         .dataset()
-        .map(data -> new ExamplePicture.Shown(data, model.tableProperty().get(), model.sample()));
+        .map(
+            data ->
+                new ExamplePicture.Shown(
+                    data, model.tableProperty().get(), model.samples().shown()));
   }
 
   private Subscription watch() {
@@ -111,7 +114,7 @@ final class World extends Pane {
         () -> model.watch(this, probes()),
         model.checkedProperty(),
         model.datasetProperty(),
-        model.sampleProperty(),
+        model.samples().property(),
         inView);
     watching.add(() -> model.watch(this, Set.of()));
     return watching::cancel;
@@ -167,7 +170,7 @@ final class World extends Pane {
     Set<String> gone = new HashSet<>(cards.keySet());
     for (Node node : design.nodes()) {
       gone.remove(node.id());
-      Look look = Looks.of(node, checked, model.dataset(), model.sample());
+      Look look = Looks.of(node, checked, model.dataset(), model.samples().shown());
       CardView card = cards.computeIfAbsent(node.id(), id -> newCard(id, look));
       card.update(node, checked, look);
       card.relocate(node.at().x(), node.at().y());

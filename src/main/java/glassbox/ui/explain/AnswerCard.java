@@ -68,7 +68,7 @@ final class AnswerCard extends StackPane {
     curve.ifPresent(this::draw);
     watching.add(model.snapshotProperty().subscribe((_, shot) -> follow(shot)));
     watching.add(model.checkedProperty().subscribe((_, _) -> refresh()));
-    watching.add(model.sampleProperty().subscribe((_, _) -> refresh()));
+    watching.add(model.samples().property().subscribe((_, _) -> refresh()));
     watch();
   }
 

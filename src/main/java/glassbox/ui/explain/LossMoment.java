@@ -32,7 +32,7 @@ final class LossMoment {
     return model
         .checked()
         .blueprint()
-        .map(net -> new Probe.UnitValues(net.last().id(), model.sample()));
+        .map(net -> new Probe.UnitValues(net.last().id(), model.samples().shown()));
   }
 
   private static Optional<String> of(WorkspaceModel model) {
@@ -45,7 +45,7 @@ final class LossMoment {
     if (net == null
         || data == null
         || !(seen instanceof Picture.Values output)
-        || !(model.sample() instanceof Sample.Example example)) {
+        || !(model.samples().shown() instanceof Sample.Example example)) {
       return Optional.empty();
     }
     float[] target = answer(model, net, data, example);

@@ -28,14 +28,15 @@ record Neuron(
   /// What must be watched to know a unit of a layer.
   static Set<Probe> probes(WorkspaceModel model, String id) {
     List<String> sources = model.design().inputsOf(id);
-    Set<Probe> own = Set.of(new Probe.Weights(id), new Probe.UnitValues(id, model.sample()));
+    Set<Probe> own =
+        Set.of(new Probe.Weights(id), new Probe.UnitValues(id, model.samples().shown()));
     if (sources.size() != 1 || model.design().node(sources.getFirst()).isEmpty()) {
       return own;
     }
     return Set.of(
         new Probe.Weights(id),
-        new Probe.UnitValues(id, model.sample()),
-        new Probe.UnitValues(sources.getFirst(), model.sample()));
+        new Probe.UnitValues(id, model.samples().shown()),
+        new Probe.UnitValues(sources.getFirst(), model.samples().shown()));
   }
 
   /// The unit with this number, from 0; empty while it is not known, and where a layer has none.

@@ -42,9 +42,9 @@ final class Seen {
   /// What comes out of a node, or out of the data, for the example that the cards show.
   static Optional<float[]> values(WorkspaceModel model, String node) {
     if (node.equals(Blueprint.DATA)) {
-      return model.sampleInputs();
+      return model.samples().inputs();
     }
-    return picture(model, new Probe.UnitValues(node, model.sample()), Picture.Values.class)
+    return picture(model, new Probe.UnitValues(node, model.samples().shown()), Picture.Values.class)
         .map(Picture.Values::values);
   }
 

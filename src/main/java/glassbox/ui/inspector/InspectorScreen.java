@@ -45,7 +45,7 @@ public final class InspectorScreen extends StackPane {
     widthProperty().subscribe(width -> layer.fit(width.doubleValue()));
     var subscriptions = new Subscriptions();
     subscriptions.onChange(
-        this::show, model.checkedProperty(), model.datasetProperty(), model.sampleProperty());
+        this::show, model.checkedProperty(), model.datasetProperty(), model.samples().property());
     subscriptions.add(model.followRun(layer::follow));
     model.selection().addListener((SetChangeListener<String>) _ -> show());
     sceneProperty().subscribe(_ -> show());
@@ -60,7 +60,7 @@ public final class InspectorScreen extends StackPane {
     several.setVisible(many);
     scroll.setVisible(!many);
     if (node.isPresent()) {
-      Look look = Looks.of(node.get(), model.checked(), model.dataset(), model.sample());
+      Look look = Looks.of(node.get(), model.checked(), model.dataset(), model.samples().shown());
       layer.show(node.get(), model.checked(), look);
       scroll.setContent(layer);
       model.watch(this, getScene() == null ? Set.of() : probes(node.get(), look));

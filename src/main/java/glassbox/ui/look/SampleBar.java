@@ -52,7 +52,7 @@ public final class SampleBar extends HBox {
             step("mdi2c-chevron-left", "sample.previous", () -> choice.step(-1)),
             which,
             step("mdi2c-chevron-right", "sample.next", () -> choice.step(1)));
-    model.sampleProperty().subscribe(this::name);
+    model.samples().property().subscribe(this::name);
     model.datasetProperty().subscribe(this::name);
     model.datasetProperty().subscribe(this::fill);
     name();
@@ -73,7 +73,7 @@ public final class SampleBar extends HBox {
 
   private void name() {
     which.setText(
-        switch (model.sample()) {
+        switch (model.samples().shown()) {
           case Sample.Own _ -> TEXTS.get("drawing");
           case Sample.Example example ->
               model
@@ -91,7 +91,7 @@ public final class SampleBar extends HBox {
         .setAll(
             item("sample.random", choice::random),
             item("sample.wrong", choice::mostWrong),
-            item("sample.first", () -> model.show(Sample.FIRST)));
+            item("sample.first", () -> model.samples().show(Sample.FIRST)));
     if (names.size() > 1 && names.size() <= MOST_CLASSES) {
       var classes = new Menu(TEXTS.get("sample.class"));
       for (int kind = 0; kind < names.size(); kind++) {

@@ -38,11 +38,11 @@ final class SampleChoice {
 
   /// Where it goes on from: behind a drawing, from the first.
   private int now(Examples all) {
-    return model.sample() instanceof Sample.Example example ? example.in(all) : 0;
+    return model.samples().shown() instanceof Sample.Example example ? example.in(all) : 0;
   }
 
   private void show(int index) {
-    model.show(new Sample.Example(index));
+    model.samples().show(new Sample.Example(index));
   }
 
   /// @param by how many; from one end on to the other
@@ -74,7 +74,7 @@ final class SampleChoice {
   /// The one that the network is most wrong about as it stands; asked again, the one after it. What
   /// it says of all is looked at once for this.
   void mostWrong() {
-    rank = lastWrong.equals(Optional.of(model.sample())) ? rank + 1 : 0;
+    rank = lastWrong.equals(Optional.of(model.samples().shown())) ? rank + 1 : 0;
     waiting.unsubscribe();
     model.watch(this, Set.of(new Probe.Predictions()));
     waiting = model.snapshotProperty().subscribe(this::take);
@@ -99,7 +99,7 @@ final class SampleChoice {
     model.watch(this, Set.of());
     if (!order.isEmpty()) {
       show(order.get(rank % order.size()));
-      lastWrong = Optional.of(model.sample());
+      lastWrong = Optional.of(model.samples().shown());
     }
   }
 }

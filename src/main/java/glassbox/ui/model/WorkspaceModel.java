@@ -20,7 +20,6 @@ import glassbox.net.WeightPlace;
 import glassbox.train.Probe;
 import glassbox.train.RunHistory;
 import glassbox.train.RunState;
-import glassbox.train.Sample;
 import glassbox.train.Snapshot;
 import glassbox.train.Speed;
 import glassbox.ui.fx.FrameClock;
@@ -61,8 +60,8 @@ public final class WorkspaceModel {
   private final ReadOnlyObjectWrapper<Optional<String>> undoLabel = optional();
   private final ReadOnlyObjectWrapper<Optional<String>> redoLabel = optional();
   private final ReadOnlyObjectWrapper<Optional<Dataset>> dataset = optional();
+  private final SampleModel samples = new SampleModel(documents, dataset);
   private final ReadOnlyObjectWrapper<Optional<Table>> table = optional();
-  private final ReadOnlyObjectWrapper<Sample> sample = new ReadOnlyObjectWrapper<>(Sample.FIRST);
   private final ReadOnlyObjectWrapper<Reading> reading = new ReadOnlyObjectWrapper<>(Reading.USUAL);
   private final ReadOnlyObjectWrapper<DataState> dataState =
       new ReadOnlyObjectWrapper<>(new DataState.Absent());
@@ -124,14 +123,12 @@ public final class WorkspaceModel {
     if (documents.get() != workspace.documents()) {
       exploring.set(false);
       microscope.close();
-      sample.set(Sample.FIRST);
     }
     documents.set(workspace.documents());
     update(table, workspace.table());
     update(reading, workspace.reading());
     update(dataState, workspace.dataState());
     update(dataset, workspace.dataset());
-    letGoOfStrangeSample();
     update(keptRuns, workspace.keptRuns().all());
     design.set(current);
     checked.set(workspace.checked());
@@ -142,18 +139,6 @@ public final class WorkspaceModel {
       recoverable.setAll(workspace.rescue().recoverable());
     }
     run.look();
-  }
-
-  /// A drawing is of no use to a network that reads something else.
-  private void letGoOfStrangeSample() {
-    if (sample.get() instanceof Sample.Own(float[] inputs)
-        && dataset.get().filter(data -> fits(inputs, data)).isEmpty()) {
-      sample.set(Sample.FIRST);
-    }
-  }
-
-  private static boolean fits(float[] inputs, Dataset data) {
-    return data.training().shape().elements() == inputs.length;
   }
 
   /// Sets a property unless it says the same already, so that nobody is told of nothing.
@@ -341,31 +326,9 @@ public final class WorkspaceModel {
     return table.getReadOnlyProperty();
   }
 
-  /// What goes through the network for the pictures on the cards, and for all others that are of a
-  /// single example. It stays while a run goes on, and until another document is shown.
-  public ReadOnlyObjectProperty<Sample> sampleProperty() {
-    return sample.getReadOnlyProperty();
-  }
-
-  public Sample sample() {
-    return sample.get();
-  }
-
-  public void show(Sample chosen) {
-    sample.set(chosen);
-  }
-
-  /// The numbers that the network gets of the sample; a copy. Empty where there is no data.
-  public Optional<float[]> sampleInputs() {
-    return switch (sample.get()) {
-      case Sample.Own(float[] inputs) -> Optional.of(inputs.clone());
-      case Sample.Example example ->
-          dataset
-              .get()
-              .map(Sample::among)
-              .filter(all -> all.count() > 0)
-              .map(all -> all.pick(new int[] {example.in(all)}).inputs());
-    };
+  /// Which example all pictures of a single one are of.
+  public SampleModel samples() {
+    return samples;
   }
 
   public ReadOnlyObjectProperty<DataState> dataStateProperty() {

@@ -74,7 +74,7 @@ final class DrawTab implements Tab {
             new Columns.Column(answer(), 240, 1));
     columns.shownProperty().subscribe(watch);
     model.datasetProperty().subscribe(pad::clear);
-    model.sampleProperty().subscribe(this::followSample);
+    model.samples().property().subscribe(this::followSample);
     onCards.selectedProperty().subscribe(this::showOnCards);
     overExample.selectedProperty().subscribe(pad::clear);
   }
@@ -101,7 +101,7 @@ final class DrawTab implements Tab {
   /// Another example was chosen elsewhere: it is painted on from now on, or else the cards show it
   /// in place of the drawing.
   private void followSample() {
-    if (model.sample() instanceof Sample.Example example && !example.equals(before)) {
+    if (model.samples().shown() instanceof Sample.Example example && !example.equals(before)) {
       before = example;
       if (overExample.isSelected()) {
         pad.clear();
@@ -115,9 +115,9 @@ final class DrawTab implements Tab {
   private void showOnCards() {
     boolean drawn = probe.isPresent() && !pad.strokes().isEmpty();
     if (drawn && onCards.isSelected()) {
-      model.show(new Sample.Own(probe.get().inputs()));
-    } else if (model.sample() instanceof Sample.Own) {
-      model.show(before);
+      model.samples().show(new Sample.Own(probe.get().inputs()));
+    } else if (model.samples().shown() instanceof Sample.Own) {
+      model.samples().show(before);
     }
   }
 

@@ -52,7 +52,7 @@ final class FieldPart implements Part {
   @Override
   public void refresh() {
     InsideLayer layer = sight.layer().orElse(null);
-    float[] data = model.sampleInputs().orElse(null);
+    float[] data = model.samples().inputs().orElse(null);
     if (layer == null || data == null || data.length != layer.net().input().elements()) {
       plot.setWords("", "", (_, _, _, _) -> "");
       plot.setField(Optional.empty());

@@ -2,6 +2,7 @@ package glassbox.ui.observatory;
 
 import glassbox.ui.explain.Explain;
 import glassbox.ui.look.KeyFocus;
+import glassbox.ui.look.SampleBar;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
 import java.util.List;
@@ -64,7 +65,7 @@ final class InsideBar extends HBox {
             choices.layer.set(Optional.of(layers.getValue().id()));
           }
         });
-    getChildren().setAll(layers, views);
+    getChildren().setAll(new SampleBar(model), layers, views);
     model.checkedProperty().subscribe(this::fill);
     fill();
     model.selection().addListener((SetChangeListener<String>) _ -> follow());

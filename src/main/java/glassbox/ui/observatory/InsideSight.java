@@ -50,7 +50,7 @@ final class InsideSight {
   }
 
   Probe.UnitValues maps(InsideLayer layer) {
-    return new Probe.UnitValues(layer.id(), model.sample());
+    return new Probe.UnitValues(layer.id(), model.samples().shown());
   }
 
   Probe.Weights weights(InsideLayer layer) {
@@ -59,26 +59,26 @@ final class InsideSight {
 
   /// Of what has a true answer.
   Optional<Probe> gradients(InsideLayer layer) {
-    return model.sample() instanceof Sample.Example example
+    return model.samples().shown() instanceof Sample.Example example
         ? Optional.of(new Probe.LossGradient(layer.id(), example))
         : Optional.empty();
   }
 
   Probe.InputGradient saliency(InsideLayer layer) {
     return new Probe.InputGradient(
-        layer.net().last().id(), Probe.InputGradient.LARGEST, model.sample());
+        layer.net().last().id(), Probe.InputGradient.LARGEST, model.samples().shown());
   }
 
   /// How the pixel depends on the data.
   Probe.InputGradient field(InsideLayer layer) {
-    return new Probe.InputGradient(layer.id(), layer.unit(pixel(layer)), model.sample());
+    return new Probe.InputGradient(layer.id(), layer.unit(pixel(layer)), model.samples().shown());
   }
 
   /// What the window of the layer moves over; none where that is the data.
   Optional<Probe> source(InsideLayer layer) {
     return layer.source().equals(Blueprint.DATA)
         ? Optional.empty()
-        : Optional.of(new Probe.UnitValues(layer.source(), model.sample()));
+        : Optional.of(new Probe.UnitValues(layer.source(), model.samples().shown()));
   }
 
   /// As long as the layer's output.
@@ -93,7 +93,7 @@ final class InsideSight {
   Optional<float[]> inputs(InsideLayer layer) {
     return source(layer)
         .map(probe -> values(probe, layer.input().elements()))
-        .orElseGet(model::sampleInputs);
+        .orElseGet(() -> model.samples().inputs());
   }
 
   /// How the pixel is made.

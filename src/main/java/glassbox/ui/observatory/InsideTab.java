@@ -30,9 +30,9 @@ final class InsideTab implements Tab {
     field = new FieldPart(tools.model(), sight);
     columns =
         new Columns(
-            new Columns.Column(tools.frame(maps), 320, 2),
-            new Columns.Column(working, 400, 2.4),
-            new Columns.Column(tools.frame(field), 280, 1.4));
+            new Columns.Column(tools.frame(maps), 300, 1.5),
+            new Columns.Column(working, 380, 3),
+            new Columns.Column(tools.frame(field), 250, 1.4));
     pieces =
         List.of(
             maps::refresh,
@@ -44,7 +44,7 @@ final class InsideTab implements Tab {
     choices.view.subscribe(tools.refresh());
     choices.pixel.subscribe(tools.refresh());
     choices.held.subscribe(tools.refresh());
-    tools.model().sampleProperty().subscribe(tools.refresh());
+    tools.model().samples().property().subscribe(tools.refresh());
   }
 
   @Override

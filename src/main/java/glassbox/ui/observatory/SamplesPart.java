@@ -72,10 +72,10 @@ final class SamplesPart extends VBox {
     images.whenChosen(
         place -> {
           if (place < order.length) {
-            model.show(new Sample.Example(order[place]));
+            model.samples().show(new Sample.Example(order[place]));
           }
         });
-    model.sampleProperty().subscribe(this::mark);
+    model.samples().property().subscribe(this::mark);
     var both = new StackPane(images, table);
     both.setMinHeight(0);
     both.setAlignment(Pos.TOP_LEFT);
@@ -133,13 +133,13 @@ final class SamplesPart extends VBox {
     only.setVisible(changed.isPresent());
     renew();
     if (changed.isPresent() && order.length > 0) {
-      model.show(new Sample.Example(order[0]));
+      model.samples().show(new Sample.Example(order[0]));
     }
   }
 
   /// Frames the example that the cards show.
   private void mark() {
-    int shown = model.sample() instanceof Sample.Example(int index) ? index : -1;
+    int shown = model.samples().shown() instanceof Sample.Example(int index) ? index : -1;
     images.mark(
         IntStream.range(0, order.length).filter(i -> order[i] == shown).findFirst().orElse(-1));
   }

@@ -81,7 +81,7 @@ final class DrawTest {
   }
 
   private static Sample sample(ShellFixture window) {
-    return FxTest.onFx(window.model::sample);
+    return FxTest.onFx(() -> window.model.samples().shown());
   }
 
   @Test
@@ -89,12 +89,13 @@ final class DrawTest {
     ShellFixture window = ShellFixture.open(Settings.DEFAULT.withPanels(196, 288, 360), 1280, 800);
     window.begin(Networks.filters(folder));
     var example = new Sample.Example(3);
-    window.act(() -> window.model.show(example));
+    window.act(() -> window.model.samples().show(example));
     window.act(() -> window.find(ToggleButton.class, "tab-draw").setSelected(true));
     FxTest.frames(5);
     new Mouse().drag(on(window, 0.52, 0.2), on(window, 0.48, 0.8));
     assertThat(sample(window)).isInstanceOf(Sample.Own.class);
-    FxTest.until("the cards show the drawing", () -> cardsShow(window, window.model.sample()));
+    FxTest.until(
+        "the cards show the drawing", () -> cardsShow(window, window.model.samples().shown()));
     window.act(window.find(CheckBox.class, "draw-cards")::fire);
     assertThat(sample(window)).isEqualTo(example);
     window.act(window.find(CheckBox.class, "draw-cards")::fire);
@@ -108,8 +109,8 @@ final class DrawTest {
   void paintingOnTheExampleChangesItWhereThePenWasAlone(@TempDir Path folder) {
     ShellFixture window = ShellFixture.open(Settings.DEFAULT.withPanels(196, 288, 360), 1280, 800);
     window.begin(Networks.filters(folder));
-    window.act(() -> window.model.show(new Sample.Example(2)));
-    float[] before = FxTest.onFx(() -> window.model.sampleInputs().orElseThrow());
+    window.act(() -> window.model.samples().show(new Sample.Example(2)));
+    float[] before = FxTest.onFx(() -> window.model.samples().inputs().orElseThrow());
     window.act(() -> window.find(ToggleButton.class, "tab-draw").setSelected(true));
     FxTest.frames(5);
     window.act(window.find(CheckBox.class, "draw-over")::fire);
@@ -127,7 +128,7 @@ final class DrawTest {
       }
     }
     // Another example takes its place under the pen.
-    window.act(() -> window.model.show(new Sample.Example(5)));
+    window.act(() -> window.model.samples().show(new Sample.Example(5)));
     assertThat(sample(window)).isEqualTo(new Sample.Example(5));
     assertThat(FxTest.onFx(window.find(Button.class, "draw-clear")::isDisabled)).isTrue();
     window.close();

@@ -73,7 +73,7 @@ final class SampleTest {
   }
 
   private int index() {
-    return ((Sample.Example) FxTest.onFx(window.model::sample)).index();
+    return ((Sample.Example) FxTest.onFx(() -> window.model.samples().shown())).index();
   }
 
   private Dataset data() {
@@ -86,7 +86,9 @@ final class SampleTest {
         .model
         .snapshot()
         .filter(
-            shot -> shot.pictures().containsKey(new Probe.UnitValues(first, window.model.sample())))
+            shot ->
+                shot.pictures()
+                    .containsKey(new Probe.UnitValues(first, window.model.samples().shown())))
         .isPresent();
   }
 
@@ -122,7 +124,7 @@ final class SampleTest {
   @Test
   void theMostWrongOneHasTheLargestLossAndTheNextOneFollows() {
     choose("The most wrong one");
-    FxTest.until("one was found", () -> !window.model.sample().equals(Sample.FIRST));
+    FxTest.until("one was found", () -> !window.model.samples().shown().equals(Sample.FIRST));
     int worst = index();
     choose("The most wrong one");
     FxTest.until("another was found", () -> index() != worst);
@@ -163,7 +165,7 @@ final class SampleTest {
     assertThat(index()).isEqualTo(1);
     FxTest.until("the cards still show it", this::isSeenOnTheCards);
     window.begin(Networks.rings());
-    assertThat(FxTest.onFx(window.model::sample)).isEqualTo(Sample.FIRST);
+    assertThat(FxTest.onFx(() -> window.model.samples().shown())).isEqualTo(Sample.FIRST);
   }
 
   @Test
@@ -174,7 +176,7 @@ final class SampleTest {
     new Mouse().click(Mouse.place(grid, 0.2, 0.1));
     FxTest.until("another is shown", () -> index() != 0);
     FxTest.until("the cards follow", this::isSeenOnTheCards);
-    window.act(() -> window.model.show(Sample.FIRST));
+    window.act(() -> window.model.samples().show(Sample.FIRST));
     new Mouse().click(Mouse.place(window.shell.scene().getRoot().lookup(".glass-chart"), 0.5, 0.4));
     Button only = window.find(Button.class, "sample-filter");
     FxTest.until("a cell is chosen", only::isVisible);
