@@ -126,7 +126,8 @@ final class TemplatePicturesTest {
         model.design().nodes().stream()
             .filter(node -> node.layer() instanceof Conv2D.Spec)
             .reduce((_, last) -> last)
-            .filter(node -> ((Conv2D.Spec) node.layer()).filters() == IMAGES * IMAGES);
+            .filter(node -> ((Conv2D.Spec) node.layer()).filters() == IMAGES * IMAGES)
+            .filter(_ -> isSquare(data));
     if (filters.isPresent()) {
       return Gallery.keep(name, maps(model, filters.get(), theme));
     }
@@ -154,6 +155,10 @@ final class TemplatePicturesTest {
     FxTest.onFx(plot::layout);
     FxTest.frames(2);
     return Gallery.keep(name, scene);
+  }
+
+  private static boolean isSquare(Dataset data) {
+    return data.training().shape().last() == data.training().shape().size(1);
   }
 
   /// The first images in rows, as ink on the theme's paper.
