@@ -23,7 +23,10 @@ final class Health {
     if (!Double.isFinite(ratio)) {
       return "";
     }
-    String key = ratio > Limits.UPDATE_HIGH ? "ratio.large" : ratio < Limits.UPDATE_LOW ? "ratio.small" : "ratio.good";
+    String key =
+        ratio > Limits.UPDATE_HIGH
+            ? "ratio.large"
+            : ratio < Limits.UPDATE_LOW ? "ratio.small" : "ratio.good";
     return TEXTS.get(key, Numbers.brief(ratio));
   }
 
