@@ -6,7 +6,6 @@ import glassbox.doctor.Finding.Severity;
 import glassbox.layer.Recurrent;
 import glassbox.text.Numbers;
 import glassbox.train.Failure;
-import glassbox.train.Series;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,8 +19,6 @@ final class Divergence implements Examination {
 
   /// What part of the run's beginning and of its end is compared.
   private static final double PART = 0.1;
-
-  private static final int START = 2;
 
   /// Less of it was gained since the start than should be.
   private static final double LITTLE = 0.8;
@@ -43,8 +40,7 @@ final class Divergence implements Examination {
 
   private static List<Finding> failed(Case subject, Vitals run, Failure failure) {
     List<Node> at = subject.design().node(failure.node()).stream().toList();
-    List<String> learners = Case.ids(subject.learners());
-    double first = run.firstGradient(learners);
+    double first = run.beginning().gradient();
     if (run.steps() == 0 || first > Limits.GRADIENT_EXPLODED) {
       return exploded(Report.of(Kind.EXPLODING, Severity.FAULT, at), subject, first)
           .saysLike(".says.start", subject.names(at));
@@ -53,10 +49,11 @@ final class Divergence implements Examination {
       return exploded(Report.of(Kind.EXPLODING, Severity.FAULT, at), subject, first)
           .saysLike(".says.time");
     }
-    Series.Curve losses = run.history().trainingLoss().curve();
+    double start = run.beginning().loss();
+    double last = run.history().trainingLoss().newest(1).last();
     return tooFast(Report.of(Kind.RATE_HIGH, Severity.FAULT, at), subject, run)
-        .with(".first", losses.values()[0], Numbers.brief(losses.values()[0]))
-        .with(".last", losses.last(), Numbers.inWords(losses.last()))
+        .with(".first", start, Numbers.brief(start))
+        .with(".last", last, Numbers.inWords(last))
         .saysLike(".says.failed");
   }
 
@@ -71,20 +68,15 @@ final class Divergence implements Examination {
     double begin = run.loss(run.since(), run.since() + PART * run.steps());
     double end = run.loss(run.snapshot().step() - PART * run.steps(), Double.MAX_VALUE);
     boolean grows = update > Limits.UPDATE_HIGH && end > begin;
-    double first = run.firstUpdate(learners);
+    double first = run.beginning().update();
     // What the first steps have thrown away may never come back, however short the later ones are.
-    boolean thrown = first > Limits.FIRST_UPDATE_WILD && end > LITTLE * start(run);
+    boolean thrown = first > Limits.FIRST_UPDATE_WILD && end > LITTLE * run.beginning().loss();
     return update > Limits.UPDATE_WILD || grows || thrown
         ? tooFast(Report.ofRun(Kind.RATE_HIGH, Severity.WARNING), subject, run)
             .with(".loss.begin", begin, Numbers.brief(begin))
             .with(".loss.end", end, Numbers.brief(end))
             .says()
         : List.of();
-  }
-
-  /// The loss where the present design began.
-  private static double start(Vitals run) {
-    return run.loss(run.since(), run.since() + START);
   }
 
   private static Report exploded(Report report, Case subject, double gradient) {
@@ -102,7 +94,7 @@ final class Divergence implements Examination {
     if (Double.isFinite(update)) {
       report.with(".update", update, Numbers.brief(update));
     }
-    double first = run.firstUpdate(Case.ids(subject.learners()));
+    double first = run.beginning().update();
     if (first > Limits.FIRST_UPDATE_WILD) {
       report.with(".updates", first, Numbers.brief(first));
     }

@@ -40,6 +40,7 @@ public final class Rounds {
   private Optional<Facts> facts = Optional.empty();
   private Optional<RunHistory> history = Optional.empty();
   private Optional<Subject> subject = Optional.empty();
+  private Beginning beginning = Beginning.UNKNOWN;
   private long since;
 
   /// @param nanos the time of the visit
@@ -74,11 +75,20 @@ public final class Rounds {
     boolean sameSubject = subject.equals(Optional.of(now));
     if (!sameRun || !sameSubject) {
       since = sameRun ? visit.snapshot().map(Snapshot::step).orElse(0L) : 0;
+      beginning = Beginning.UNKNOWN;
       units.forget();
     }
     history = visit.history();
     subject = Optional.of(now);
     return !sameRun || !sameSubject;
+  }
+
+  /// Remembers how the run began, as soon as it is known for good.
+  private Beginning beginning(Visit visit, Snapshot shot, RunHistory curves) {
+    if (!beginning.isKnown()) {
+      beginning = Beginning.of(curves, since, shot.step(), visit.checked().learners());
+    }
+    return beginning;
   }
 
   private Case subject(Visit visit) {
@@ -92,7 +102,13 @@ public final class Rounds {
                         .history()
                         .map(
                             curves ->
-                                new Vitals(visit.checked(), shot, curves, since, units.certain())));
+                                new Vitals(
+                                    visit.checked(),
+                                    shot,
+                                    curves,
+                                    since,
+                                    beginning(visit, shot, curves),
+                                    units.certain())));
     return new Case(visit.checked(), facts, run);
   }
 

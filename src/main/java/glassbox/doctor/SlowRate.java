@@ -34,7 +34,7 @@ final class SlowRate implements Examination {
     double most = learners.stream().mapToDouble(run::update).max().orElse(Double.NaN);
     double usual = run.usualUpdate(learners);
     double rate = subject.training().optimizer().learningRate();
-    boolean pulls = run.wholeGradient(learners) > STILL * run.firstGradient(learners);
+    boolean pulls = run.wholeGradient(learners) > STILL * run.beginning().gradient();
     if (!(most < Limits.UPDATE_ASLEEP) || !pulls || run.snapshot().learningRate() < ENDING * rate) {
       return List.of();
     }

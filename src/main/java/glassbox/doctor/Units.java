@@ -102,7 +102,7 @@ final class Units implements Examination {
   /// Another activation, or a smaller rate: that first, where the first steps were too long.
   private static List<Remedy> remedies(Case subject, Vitals run, Optional<Remedy> activation) {
     Optional<Remedy> rate = Mends.rate(subject.training(), SLOWER, true);
-    boolean thrown = run.firstUpdate(Case.ids(subject.learners())) > Limits.FIRST_UPDATE_WILD;
+    boolean thrown = run.beginning().update() > Limits.FIRST_UPDATE_WILD;
     return (thrown ? Stream.of(rate, activation) : Stream.of(activation, rate))
         .flatMap(Optional::stream)
         .toList();

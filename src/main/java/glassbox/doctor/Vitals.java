@@ -14,18 +14,17 @@ import java.util.stream.DoubleStream;
 /// over orders of magnitude and one step alone says little.
 ///
 /// @param since the step at which the design was last changed: what was before tells of another one
+/// @param beginning of the present design's run
 /// @param units what is dead and saturated for certain, by layer
 record Vitals(
     Checked checked,
     Snapshot snapshot,
     RunHistory history,
     double since,
+    Beginning beginning,
     Map<String, UnitShares> units) {
 
   private static final int LOOKS = 32;
-
-  /// Updates that count as the first.
-  private static final int FIRST = 8;
 
   /// Epochs over which metrics are means.
   private static final int EPOCHS = 3;
@@ -59,28 +58,8 @@ record Vitals(
     return length(layers.stream().mapToDouble(layer -> recent(history.gradientNorm(layer))));
   }
 
-  /// The length of the whole gradient at the first step of the present design.
-  double firstGradient(List<String> layers) {
-    return length(
-        layers.stream()
-            .map(layer -> after(history.gradientNorm(layer).curve()))
-            .mapToDouble(curve -> curve.count() == 0 ? Double.NaN : curve.values()[0]));
-  }
-
   private static double length(DoubleStream norms) {
     return Math.sqrt(norms.filter(Double::isFinite).map(norm -> norm * norm).sum());
-  }
-
-  /// How far the first updates of the present design moved, as a mean, the layer that they moved
-  /// most.
-  double firstUpdate(List<String> layers) {
-    return layers.stream()
-        .map(layer -> after(history.updateRatio(layer).curve()))
-        .mapToDouble(
-            curve -> Arrays.stream(curve.values()).limit(FIRST).average().orElse(Double.NaN))
-        .filter(Double::isFinite)
-        .max()
-        .orElse(Double.NaN);
   }
 
   private double recent(Series series) {
@@ -95,6 +74,10 @@ record Vitals(
 
   /// The part of a curve that the present design made.
   private Series.Curve after(Series.Curve curve) {
+    return after(curve, since);
+  }
+
+  static Series.Curve after(Series.Curve curve, double since) {
     int from = 0;
     while (from < curve.count() && curve.steps()[from] <= since) {
       from++;

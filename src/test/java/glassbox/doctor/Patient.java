@@ -25,6 +25,7 @@ import glassbox.train.RunHistory;
 import glassbox.train.RunState;
 import glassbox.train.Session;
 import glassbox.train.Snapshot;
+import glassbox.train.Speed;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -42,6 +43,9 @@ final class Patient {
 
   /// The doctor's time passes faster than the run's, or short runs would be over before it speaks.
   private static final long FASTER = 1000;
+
+  /// How long a run takes at least.
+  private static final double SECONDS = 1;
 
   private final Design design;
   private final Dataset data;
@@ -120,6 +124,9 @@ final class Patient {
     Checked checked = checked();
     var rounds = new Rounds();
     try (Session session = new Session(Experiment.of(checked, data, 1), Set.of())) {
+      // The doctor is to see some thirty looks of the shortest run too, on the fastest machine.
+      double examples = (double) data.training().count() * design.training().epochs();
+      session.setSpeed(new Speed(examples / SECONDS));
       session.run();
       long end = System.nanoTime() + PATIENCE.toNanos();
       boolean over = false;
