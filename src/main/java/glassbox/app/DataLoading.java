@@ -3,8 +3,6 @@ package glassbox.app;
 import glassbox.data.DataException;
 import glassbox.data.Dataset;
 import glassbox.data.Progress;
-import glassbox.data.Reading;
-import glassbox.data.table.Table;
 import glassbox.design.DataChoice;
 import glassbox.design.Design;
 import glassbox.design.SplitChoice;
@@ -52,14 +50,9 @@ final class DataLoading {
     return prepared.map(Prepared::data);
   }
 
-  /// The columns to choose from, where the data is a table.
-  Optional<Table> table() {
-    return prepared.flatMap(Prepared::table);
-  }
-
-  /// How the file was read.
-  Reading reading() {
-    return prepared.map(Prepared::reading).orElse(Reading.USUAL);
+  /// With how it was read.
+  Optional<Prepared> prepared() {
+    return prepared;
   }
 
   /// A file that must not be read before the user says so.

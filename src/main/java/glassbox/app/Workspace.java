@@ -1,8 +1,6 @@
 package glassbox.app;
 
 import glassbox.data.Dataset;
-import glassbox.data.Reading;
-import glassbox.data.table.Table;
 import glassbox.design.Checked;
 import glassbox.design.DataChoice;
 import glassbox.design.Design;
@@ -13,6 +11,7 @@ import glassbox.design.json.DesignException;
 import glassbox.design.json.DesignFile;
 import glassbox.net.Weights;
 import glassbox.text.Texts;
+import glassbox.train.Preparation.Prepared;
 import glassbox.train.Probe;
 import glassbox.train.RunHistory;
 import glassbox.train.Session;
@@ -117,14 +116,9 @@ public final class Workspace implements AutoCloseable {
     return data.dataset();
   }
 
-  /// The columns to choose from, where the data is a table.
-  public Optional<Table> table() {
-    return data.table();
-  }
-
-  /// How the data's file was read.
-  public Reading reading() {
-    return data.reading();
+  /// The data with how it was read, and the columns to choose from where it is a table.
+  public Optional<Prepared> prepared() {
+    return data.prepared();
   }
 
   public DataState dataState() {

@@ -17,6 +17,7 @@ import glassbox.doctor.Finding;
 import glassbox.doctor.Remedy;
 import glassbox.net.Blueprint;
 import glassbox.net.WeightPlace;
+import glassbox.train.Preparation.Prepared;
 import glassbox.train.Probe;
 import glassbox.train.RunHistory;
 import glassbox.train.RunState;
@@ -125,8 +126,8 @@ public final class WorkspaceModel {
       microscope.close();
     }
     documents.set(workspace.documents());
-    update(table, workspace.table());
-    update(reading, workspace.reading());
+    update(table, workspace.prepared().flatMap(Prepared::table));
+    update(reading, workspace.prepared().map(Prepared::reading).orElse(Reading.USUAL));
     update(dataState, workspace.dataState());
     update(dataset, workspace.dataset());
     update(keptRuns, workspace.keptRuns().all());
