@@ -14,6 +14,8 @@ import java.util.Optional;
 /// something to say of it; else which layers fall out of the healthy band as it is drawn.
 final class Health {
 
+  static final double LOW = Limits.UPDATE_LOW;
+  static final double HIGH = Limits.UPDATE_HIGH;
   private static final Texts TEXTS = Texts.of("observatory");
 
   private Health() {}
@@ -46,9 +48,9 @@ final class Health {
         continue;
       }
       any = true;
-      if (ratio > Limits.UPDATE_HIGH) {
+      if (ratio > HIGH) {
         above.add(learner.title());
-      } else if (ratio < Limits.UPDATE_LOW) {
+      } else if (ratio < LOW) {
         below.add(learner.title());
       }
     }

@@ -1,6 +1,5 @@
 package glassbox.ui.observatory;
 
-import glassbox.doctor.Limits;
 import glassbox.text.Numbers;
 import glassbox.train.RunHistory;
 import glassbox.train.Series;
@@ -45,10 +44,9 @@ final class LayerPart implements Part {
 
   static LayerPart updates(WorkspaceModel model, CurveChoices choices) {
     var part = new LayerPart(model, choices, "updates", RunHistory::updateRatio);
-    part.plot.setShown(Limits.UPDATE_LOW, Limits.UPDATE_HIGH);
-    String words =
-        TEXTS.get("healthy", Numbers.power(Limits.UPDATE_LOW), Numbers.power(Limits.UPDATE_HIGH));
-    part.plot.setBand(Optional.of(new LinePlot.Band(Limits.UPDATE_LOW, Limits.UPDATE_HIGH, words)));
+    part.plot.setShown(Health.LOW, Health.HIGH);
+    String words = TEXTS.get("healthy", Numbers.power(Health.LOW), Numbers.power(Health.HIGH));
+    part.plot.setBand(Optional.of(new LinePlot.Band(Health.LOW, Health.HIGH, words)));
     return part;
   }
 
