@@ -220,7 +220,10 @@ final class Panels extends SplitPane {
               across.getDividerPositions(), across.getWidth(), getDividerPositions(), getHeight());
       across.getItems().setAll(screens.canvas());
     }
-    getItems().set(1, magnified.orElseGet(screens::observatory));
+    Region below = magnified.orElseGet(screens::observatory);
+    if (!getItems().getLast().equals(below)) {
+      getItems().set(1, below);
+    }
     if (wanted) {
       setDividerPositions(1 - (isMagnified() ? MAGNIFIED_BELOW : PROJECTED_BELOW));
       take();
