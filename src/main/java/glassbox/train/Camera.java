@@ -22,6 +22,7 @@ final class Camera {
   private final SupervisedLoop loop;
   private final Examples examples;
   private final Distributions distributions;
+  private final Projections projections;
 
   /// By how many rows they take; those that the last look did not need are let go.
   private final Map<Integer, Network> byBatch = new HashMap<>();
@@ -43,6 +44,7 @@ final class Camera {
     this.loop = loop;
     examples = Sample.among(loop.experiment().data());
     distributions = new Distributions(loop, meter, examples);
+    projections = new Projections(loop, examples);
   }
 
   Map<Probe, Picture> take(Set<Probe> probes) {
@@ -52,6 +54,7 @@ final class Camera {
     needed.clear();
     held = Optional.empty();
     distributions.begin();
+    projections.begin(probes.stream().filter(this::isKnown).toList());
     tracer = tracer.filter(_ -> probes.stream().anyMatch(Camera::goesBack));
     tracer.ifPresent(Tracer::begin);
     for (Probe probe : probes) {
@@ -90,6 +93,7 @@ final class Camera {
       case Probe.NextStep step -> loop.failed().isEmpty();
       case Probe.Predictions predictions -> true;
       case Probe.Histogram histogram -> has(histogram.node()) && distributions.know(histogram);
+      case Probe.Projection(String node) -> has(node) || node.equals(Blueprint.DATA);
     };
   }
 
@@ -143,6 +147,11 @@ final class Camera {
       case Probe.Remembered(String node) -> remembered(node);
       case Probe.Update(WeightPlace place) -> loop.update(place).orElseThrow();
       case Probe.Histogram histogram -> distributions.take(histogram);
+      case Probe.Projection(String node) -> {
+        // Takes the network that the distributions are taken of.
+        distributions.forget();
+        yield projections.take(node);
+      }
     };
   }
 

@@ -53,15 +53,28 @@ public final class Evaluation {
     return new Result(scores.loss(), scores.metrics(examples, deviation));
   }
 
+  /// Looks at a network that some rows went through, the first of which is example `from`.
+  interface Along {
+    void look(Network network, int from, int rows);
+  }
+
   /// The output for each example, `[count, width]`; where it has one for every step, that of the
   /// last.
   float[] outputs(Examples examples) {
+    return outputs(examples, examples.count(), (_, _, _) -> {});
+  }
+
+  /// The same of the first `count` examples.
+  ///
+  /// @param along sees the network each time that some of them went through
+  float[] outputs(Examples examples, int count, Along along) {
     int all = network.output().shape().elements();
     int width = encoding instanceof Encoding.EveryStep ? network.output().shape().last() : all;
-    float[] outputs = new float[examples.count() * width];
-    for (int from = 0; from < examples.count(); from += CHUNK) {
-      int rows = fillInputs(examples, from);
+    float[] outputs = new float[count * width];
+    for (int from = 0; from < count; from += CHUNK) {
+      int rows = Math.min(fillInputs(examples, from), count - from);
       network.forward(rows, false);
+      along.look(network, from, rows);
       Slice values = network.output().value();
       for (int row = 0; row < rows; row++) {
         int end = values.offset() + (row + 1) * all;

@@ -51,4 +51,9 @@ public sealed interface Picture {
   /// @param examples that went through for it; 0 where it is not of examples
   /// @param units which of the node's units were dead, saturated and active for these examples
   record Histogram(Distribution values, int examples, UnitShares units) implements Picture {}
+
+  /// @param axes where each of the first examples lies
+  /// @param dimensions of the space that they lie in
+  /// @param answers what the network said of the same examples
+  record Projection(PrincipalAxes axes, int dimensions, Predictions answers) implements Picture {}
 }

@@ -65,4 +65,8 @@ public sealed interface Probe {
   /// How the numbers of a node are spread. Result: [Picture.Histogram]; none where it has no such
   /// numbers, or they are not known yet.
   record Histogram(String node, Quantity what) implements Probe {}
+
+  /// Where the first examples lie in the space of a node's outputs, or of the data, seen along the
+  /// two directions in which they spread most. Result: [Picture.Projection].
+  record Projection(String node) implements Probe {}
 }

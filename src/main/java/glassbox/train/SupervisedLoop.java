@@ -429,6 +429,11 @@ public final class SupervisedLoop {
     return evaluation.outputs(examples);
   }
 
+  /// The same of the first `count` examples, for somebody who looks at the network meanwhile.
+  float[] outputs(Examples examples, int count, Evaluation.Along along) {
+    return evaluation.outputs(examples, count, along);
+  }
+
   /// The network that measures, after the first [Evaluation#CHUNK] of some examples went through
   /// it.
   Network measuring(Examples examples) {
@@ -446,6 +451,10 @@ public final class SupervisedLoop {
   /// What is learned, and what muted layers knew.
   public Weights allWeights() {
     return resting.with(network.weights());
+  }
+
+  Kernels kernels() {
+    return kernels;
   }
 
   Experiment experiment() {

@@ -63,6 +63,7 @@ public final class ObservatoryScreen extends VBox {
             new PredictionsTab(tools),
             new BoundaryTab(tools),
             new InsideTab(tools),
+            new SpaceTab(tools),
             new DrawTab(tools));
     tabs.forEach(tab -> pages.put(tab, new TabPage(model, tab)));
     shown = tabs.getFirst();
@@ -105,7 +106,7 @@ public final class ObservatoryScreen extends VBox {
   }
 
   /// Opens the tab with this key: `overview`, `loss`, `gradients`, `distributions`, `predictions`,
-  /// `boundary`, `inside`, `draw`.
+  /// `boundary`, `inside`, `space`, `draw`.
   public void open(String key) {
     bar.select(key);
   }

@@ -48,6 +48,12 @@ final class Marks {
       return List.of(new Spot(form, x, y, radius, colour, rim));
     }
     List<Spot> spots = new ArrayList<>();
+    if (key.mark() == PointPlot.Mark.MISSED) {
+      var around = Pen.Stroke.solid(inks.strong(), 1.1);
+      spots.add(new Spot(Form.CIRCLE, x, y, radius + 2.2, Color.TRANSPARENT, around));
+      spots.add(new Spot(form, x, y, radius, colour, Pen.Stroke.solid(edge, 0.5)));
+      return spots;
+    }
     if (inks.dark()) {
       var outer = Pen.Stroke.solid(faint(0.6), 0.8);
       spots.add(new Spot(form, x, y, radius + 0.9, Color.TRANSPARENT, outer));

@@ -26,7 +26,9 @@ public final class PointPlot extends ChartPane {
     /// One that training never saw.
     RING,
     /// One that nothing saw.
-    TARGET
+    TARGET,
+    /// One that is taken for something else.
+    MISSED
   }
 
   /// @param form index of the class, which has a form of its own as it has a colour

@@ -198,7 +198,8 @@ final class EverythingCanBeAskedTest {
   private void network(ShellFixture window) {
     train(window, Networks.rings());
     for (String tab :
-        List.of("overview", "loss", "gradients", "distributions", "predictions", "boundary")) {
+        List.of(
+            "overview", "loss", "gradients", "distributions", "predictions", "boundary", "space")) {
       window.act(() -> window.find(ToggleButton.class, "tab-" + tab).setSelected(true));
       look(window);
     }

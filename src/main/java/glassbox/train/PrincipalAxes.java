@@ -1,0 +1,127 @@
+package glassbox.train;
+
+import glassbox.engine.Seeds;
+import glassbox.engine.Slice;
+import glassbox.engine.kernel.Kernels;
+import java.util.Optional;
+
+/// Points seen along the two directions in which they spread most: principal component analysis
+/// (Pearson, 1901).
+///
+/// With the centred points `x[count, width]` the directions are the eigenvectors of the largest
+/// eigenvalues of `xᵀx`. Where there are fewer points than dimensions, they are had from `xxᵀ`,
+/// which has the same eigenvalues: an eigenvector `u` of it with `λ` gives the places `√λ · u`.
+///
+/// @param count of the points; 0 too where a number is infinite or none
+/// @param places `[count, 2]`, about their mean, in the unit of the numbers
+/// @param first which share of the sum of squares lies along the first axis, 0 to 1; 0 where all
+///   points are the same
+/// @param second the same of the second axis, at right angles to the first
+public record PrincipalAxes(int count, float[] places, double first, double second) {
+
+  public static final PrincipalAxes NONE = new PrincipalAxes(0, new float[0], 0, 0);
+
+  private static final int AXES = 2;
+
+  /// What is left of the squares by rounding, where all points are the same.
+  private static final double NOTHING = 1e-12;
+
+  /// @param values `[count, width]`, centred here
+  static PrincipalAxes of(float[] values, int count, int width, Kernels kernels) {
+    double size = centre(values, count, width);
+    if (count == 0 || !Double.isFinite(size)) {
+      return NONE;
+    }
+    boolean few = count < width;
+    int side = few ? count : width;
+    Slice x = new Slice(values, 0);
+    Slice matrix = Slice.ofLength(side * side);
+    if (few) {
+      kernels.product(count, count, width, x, false, x, true, matrix, false);
+    } else {
+      kernels.product(width, width, count, x, true, x, false, matrix, false);
+    }
+    double total = 0;
+    for (int i = 0; i < side; i++) {
+      total += matrix.data()[i * side + i];
+    }
+    if (!Double.isFinite(total)) {
+      return NONE;
+    }
+    if (total <= NOTHING * size) {
+      return new PrincipalAxes(count, new float[AXES * count], 0, 0);
+    }
+    var leading = LeadingVectors.of(matrix.data(), side, AXES, Seeds.of(7));
+    float[] places = new float[AXES * count];
+    for (int axis = 0; axis < AXES; axis++) {
+      for (int row = 0; row < count; row++) {
+        places[AXES * row + axis] =
+            (float)
+                (few
+                    ? Math.sqrt(leading.value(axis)) * leading.at(axis, row)
+                    : along(values, row, width, leading, axis));
+      }
+    }
+    return new PrincipalAxes(count, places, leading.value(0) / total, leading.value(1) / total)
+        .facing(Optional.empty());
+  }
+
+  private static double along(
+      float[] values, int row, int width, LeadingVectors leading, int axis) {
+    double sum = 0;
+    for (int i = 0; i < width; i++) {
+      sum += values[row * width + i] * leading.at(axis, i);
+    }
+    return sum;
+  }
+
+  /// Takes the mean away.
+  ///
+  /// @return the sum of squares before
+  private static double centre(float[] values, int count, int width) {
+    double[] mean = new double[width];
+    double size = 0;
+    for (int row = 0; row < count; row++) {
+      for (int i = 0; i < width; i++) {
+        double value = values[row * width + i];
+        mean[i] += value / count;
+        size += value * value;
+      }
+    }
+    for (int row = 0; row < count; row++) {
+      for (int i = 0; i < width; i++) {
+        values[row * width + i] -= (float) mean[i];
+      }
+    }
+    return size;
+  }
+
+  /// An axis has no sign of its own: each is turned so that the points lie on the side where they
+  /// lay before. Where they lay nowhere, the farthest point is on the positive side.
+  PrincipalAxes facing(Optional<PrincipalAxes> before) {
+    Optional<PrincipalAxes> same = before.filter(other -> other.count == count);
+    float[] turned = places.clone();
+    for (int axis = 0; axis < AXES; axis++) {
+      double towards = 0;
+      double farthest = 0;
+      for (int at = axis; at < places.length; at += AXES) {
+        farthest = Math.abs(places[at]) > Math.abs(farthest) ? places[at] : farthest;
+        towards += same.isPresent() ? places[at] * same.get().places[at] : 0;
+      }
+      if (towards < 0 || (towards == 0 && farthest < 0)) {
+        for (int at = axis; at < places.length; at += AXES) {
+          turned[at] = -places[at];
+        }
+      }
+    }
+    return new PrincipalAxes(count, turned, first, second);
+  }
+
+  public double x(int point) {
+    return places[AXES * point];
+  }
+
+  public double y(int point) {
+    return places[AXES * point + 1];
+  }
+}
