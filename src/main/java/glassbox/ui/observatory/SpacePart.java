@@ -1,6 +1,7 @@
 package glassbox.ui.observatory;
 
 import glassbox.data.Dataset;
+import glassbox.net.Blueprint;
 import glassbox.text.Numbers;
 import glassbox.train.Picture;
 import glassbox.train.PrincipalAxes;
@@ -23,8 +24,8 @@ final class SpacePart implements Part {
 
   private static final Texts TEXTS = Texts.of("observatory");
 
-  /// Beyond the farthest point.
-  private static final double AIR = 1.08;
+  /// Beyond the farthest point, as a share of its distance.
+  private static final double AIR = 0.13;
 
   private final WorkspaceModel model;
   private final Supplier<Optional<String>> node;
@@ -74,7 +75,9 @@ final class SpacePart implements Part {
   }
 
   private String title() {
-    return node.get().map(id -> model.checked().title(id)).orElse(TEXTS.get("tab.space"));
+    return node.get()
+        .map(id -> id.equals(Blueprint.DATA) ? TEXTS.get("space.data") : model.checked().title(id))
+        .orElse(TEXTS.get("tab.space"));
   }
 
   private void blank(String why) {
@@ -96,7 +99,7 @@ final class SpacePart implements Part {
             SurfacePicture.middle(model.checked().loss()));
     var dots = new SpaceDots(data, outcome, plot.inks());
     plot.setTitle(TEXTS.get("space.title", title(), axes.count(), seen.dimensions()));
-    plot.setView(PointPlot.View.plane(AIR * farthest(axes)));
+    plot.setView(view(farthest(axes)));
     plot.setOutlined(!data.classifies());
     plot.setDots(dots.dots(axes));
     boolean spread = axes.first() > 0;
@@ -122,6 +125,13 @@ final class SpacePart implements Part {
             ? example.in(Sample.among(data))
             : -1;
     return index < count ? index : -1;
+  }
+
+  /// In true proportion, with room above for the name of the axis.
+  private static PointPlot.View view(double farthest) {
+    double side = (1 + AIR) * farthest;
+    return new PointPlot.View(
+        -side, side, -(1 + AIR / 2) * farthest, side + AIR / 2 * farthest, true, false);
   }
 
   private static double farthest(PrincipalAxes axes) {

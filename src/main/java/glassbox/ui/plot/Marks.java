@@ -49,8 +49,8 @@ final class Marks {
     }
     List<Spot> spots = new ArrayList<>();
     if (key.mark() == PointPlot.Mark.MISSED) {
-      var around = Pen.Stroke.solid(inks.strong(), 1.1);
-      spots.add(new Spot(Form.CIRCLE, x, y, radius + 2.2, Color.TRANSPARENT, around));
+      var around = Pen.Stroke.solid(faint(0.7), 0.9);
+      spots.add(new Spot(Form.CIRCLE, x, y, radius + 2, Color.TRANSPARENT, around));
       spots.add(new Spot(form, x, y, radius, colour, Pen.Stroke.solid(edge, 0.5)));
       return spots;
     }

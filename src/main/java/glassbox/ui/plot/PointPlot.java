@@ -225,6 +225,13 @@ public final class PointPlot extends ChartPane {
             .toList());
   }
 
+  /// Where a dot stands, in the chart's own coordinates.
+  public Point2D placeOf(int dot) {
+    Dot found = dots.get(dot);
+    return new Point2D(
+        px(found.x) + getInsets().getLeft(), py(box, found.y) + getInsets().getTop());
+  }
+
   double px(double x) {
     return px(box, x);
   }

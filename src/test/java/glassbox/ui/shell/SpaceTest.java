@@ -1,0 +1,96 @@
+package glassbox.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import glassbox.testing.FxTest;
+import glassbox.train.Probe;
+import glassbox.train.Sample;
+import glassbox.ui.plot.PointPlot;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.scene.control.ToggleButton;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// The space of a layer in the window: whose it is, and what its points lead to.
+final class SpaceTest {
+
+  private ShellFixture window;
+
+  @BeforeEach
+  void open() {
+    window = ShellFixture.open();
+    window.act(() -> window.model.begin(Networks.rings()));
+    FxTest.until("the run is ready", () -> window.model.snapshot().isPresent());
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  private void show(String tab) {
+    window.act(() -> window.find(ToggleButton.class, "tab-" + tab).setSelected(true));
+    FxTest.frames(3);
+  }
+
+  private PointPlot layer() {
+    return window.find(PointPlot.class, "space-layer");
+  }
+
+  private Set<String> taken() {
+    return FxTest.onFx(
+        () ->
+            window.model.snapshot().orElseThrow().pictures().keySet().stream()
+                .filter(Probe.Projection.class::isInstance)
+                .map(probe -> ((Probe.Projection) probe).node())
+                .collect(Collectors.toSet()));
+  }
+
+  private String id(int node) {
+    return window.model.design().nodes().get(node).id();
+  }
+
+  @Test
+  void showsTheLastHiddenLayerBeforeTheFirstStep() {
+    show("space");
+    FxTest.until("points are there", () -> !layer().isEmpty());
+    int hidden = window.model.design().nodes().size() - 2;
+    assertThat(taken()).contains(id(hidden));
+    assertThat(layer().spoken()).contains("points", "% of the spread");
+    int points = window.model.dataset().orElseThrow().validation().count();
+    String sheet = new String(FxTest.onFx(() -> layer().sheet().bytes()), StandardCharsets.UTF_8);
+    assertThat(sheet).contains("first axis", "No. 1: true");
+    assertThat(sheet.lines().count()).isEqualTo(points + 1);
+  }
+
+  @Test
+  void nothingIsTakenWhileItIsHidden() {
+    assertThat(taken()).isEmpty();
+    show("space");
+    FxTest.until("they are taken", () -> !taken().isEmpty());
+    show("loss");
+    FxTest.until("they are taken no more", () -> taken().isEmpty());
+  }
+
+  @Test
+  void theSelectedCardIsFollowed() {
+    show("space");
+    window.act(() -> window.model.selection().add(id(0)));
+    FxTest.until("it is taken", () -> taken().contains(id(0)));
+    String title = window.model.checked().title(id(0));
+    FxTest.until("it is shown", () -> layer().title().startsWith(title + " · "));
+  }
+
+  @Test
+  void aClickOnAPointShowsThatExampleEverywhere() {
+    show("space");
+    FxTest.until("points are there", () -> !layer().isEmpty());
+    window.act(() -> window.model.samples().show(new Sample.Example(3)));
+    FxTest.frames(3);
+    new Mouse().click(FxTest.onFx(() -> layer().localToScreen(layer().placeOf(7))));
+    assertThat(FxTest.onFx(() -> window.model.samples().shown())).isEqualTo(new Sample.Example(7));
+  }
+}
