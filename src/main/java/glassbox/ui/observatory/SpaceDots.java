@@ -35,9 +35,13 @@ record SpaceDots(Dataset data, Outcome outcome, Inks inks) {
               colour(i),
               words.good(i) ? PointPlot.Mark.DISC : PointPlot.Mark.MISSED,
               outcome.target() instanceof Target.Classes classes ? classes.labels()[i] : 0,
-              () -> words.sentence(example)));
+              () -> point(words, example)));
     }
     return dots;
+  }
+
+  private static String point(SampleWords words, int example) {
+    return TEXTS.get("space.point", example + 1, words.truth(example), words.guess(example));
   }
 
   private Color colour(int example) {
@@ -62,7 +66,8 @@ record SpaceDots(Dataset data, Outcome outcome, Inks inks) {
     var words = new SampleWords(data, outcome);
     int missed = (int) IntStream.range(0, count).filter(i -> !words.good(i)).count();
     keys.add(
-        new PointPlot.Key(inks.text(), PointPlot.Mark.MISSED, TEXTS.get("space.missed", missed)));
+        new PointPlot.Key(
+            inks.text(), PointPlot.Mark.MISSED, TEXTS.get("space.missed", missed, count)));
     List<String> names = data.classNames();
     for (int i = 0; i < names.size(); i++) {
       keys.add(new PointPlot.Key(ofClass(i), PointPlot.Mark.DISC, i, names.get(i)));

@@ -98,7 +98,7 @@ final class SpacePart implements Part {
             Sample.among(data).target(),
             SurfacePicture.middle(model.checked().loss()));
     var dots = new SpaceDots(data, outcome, plot.inks());
-    plot.setTitle(TEXTS.get("space.title", title(), axes.count(), seen.dimensions()));
+    plot.setTitle(title());
     plot.setView(view(farthest(axes)));
     plot.setOutlined(!data.classifies());
     plot.setDots(dots.dots(axes));
@@ -110,12 +110,15 @@ final class SpacePart implements Part {
             new PointPlot.Names(
                 TEXTS.get("space.first", Numbers.percent(axes.first(), 0)),
                 TEXTS.get("space.second", Numbers.percent(axes.second(), 0)))));
-    plot.setRemark(spread ? spoken(axes) : TEXTS.get("space.same"));
+    plot.setRemark(spread ? spoken(seen) : TEXTS.get("space.same"));
     plot.setHighlighted(shown(data, axes.count()));
   }
 
-  private static String spoken(PrincipalAxes axes) {
-    return TEXTS.get("space.spoken", Numbers.percent(axes.first() + axes.second(), 0));
+  private static String spoken(Picture.Projection seen) {
+    return TEXTS.get(
+        "space.spoken",
+        seen.dimensions(),
+        Numbers.percent(seen.axes().first() + seen.axes().second(), 0));
   }
 
   /// The dot of the shown sample; -1 where it is none of them.

@@ -198,8 +198,7 @@ final class EverythingCanBeAskedTest {
   private void network(ShellFixture window) {
     train(window, Networks.rings());
     for (String tab :
-        List.of(
-            "overview", "loss", "gradients", "distributions", "predictions", "boundary", "space")) {
+        List.of("overview", "loss", "gradients", "distributions", "predictions", "boundary")) {
       window.act(() -> window.find(ToggleButton.class, "tab-" + tab).setSelected(true));
       look(window);
     }
@@ -261,6 +260,8 @@ final class EverythingCanBeAskedTest {
     window.act(() -> window.find(ToggleButton.class, "tab-inside").setSelected(true));
     FxTest.frames(6);
     new Mouse().click(window.find(javafx.scene.Node.class, "inside-maps"));
+    look(window);
+    window.act(() -> window.find(ToggleButton.class, "tab-space").setSelected(true));
     look(window);
   }
 
