@@ -54,7 +54,8 @@ final class SpacePart implements Part {
     Dataset data = model.dataset().orElse(null);
     Picture.Projection seen = seen().orElse(null);
     if (data == null || seen == null) {
-      blank(TEXTS.get("space.unready"));
+      boolean coming = node.get().isPresent() && model.snapshot().isPresent();
+      blank(coming ? "" : TEXTS.get("space.unready"));
     } else if (seen.axes().count() == 0) {
       blank(TEXTS.get(seen.answers().count() == 0 ? "space.nobody" : "space.broken"));
     } else {
