@@ -64,6 +64,7 @@ public final class ObservatoryScreen extends VBox {
             new BoundaryTab(tools),
             new InsideTab(tools),
             new SpaceTab(tools),
+            new TimeTab(tools),
             new DrawTab(tools));
     tabs.forEach(tab -> pages.put(tab, new TabPage(model, tab)));
     shown = tabs.getFirst();
@@ -106,7 +107,7 @@ public final class ObservatoryScreen extends VBox {
   }
 
   /// Opens the tab with this key: `overview`, `loss`, `gradients`, `distributions`, `predictions`,
-  /// `boundary`, `inside`, `space`, `draw`.
+  /// `boundary`, `inside`, `space`, `time`, `draw`.
   public void open(String key) {
     bar.select(key);
   }

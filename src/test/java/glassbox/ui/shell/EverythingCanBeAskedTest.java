@@ -363,6 +363,11 @@ final class EverythingCanBeAskedTest {
       look(window);
       choose(window, design.data());
     }
+    train(window, Networks.remembering());
+    window.act(() -> window.find(ToggleButton.class, "tab-time").setSelected(true));
+    FxTest.until(
+        "it is unrolled", () -> !window.find(Label.class, "time-verdict").getText().isEmpty());
+    look(window);
     for (Path each : List.of(sounds(), pictures())) {
       window.act(() -> window.model.begin(Design.EMPTY));
       choose(window, new DataChoice.FromFile(each.toString(), Optional.empty(), List.of()));

@@ -1,5 +1,6 @@
 package glassbox.ui.shell;
 
+import glassbox.data.sequences.Sequences;
 import glassbox.design.DataChoice;
 import glassbox.design.Design;
 import glassbox.design.Edits;
@@ -8,7 +9,9 @@ import glassbox.engine.optim.Optimizer;
 import glassbox.layer.Conv2D;
 import glassbox.layer.Dense;
 import glassbox.layer.Flatten;
+import glassbox.layer.LSTM;
 import glassbox.layer.MaxPool2D;
+import glassbox.layer.SimpleRNN;
 import glassbox.net.Blueprint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -106,6 +109,18 @@ final class Networks {
     design = Edits.addAfter(design, MaxPool2D.Spec.DEFAULT, design.nodes().getLast().id());
     design = Edits.addAfter(design, Flatten.Spec.DEFAULT, design.nodes().getLast().id());
     var last = new Dense.Spec(2, ActivationFunction.Softmax, true);
+    return Edits.addAfter(design, last, design.nodes().getLast().id());
+  }
+
+  /// Reads sequences of twenty steps: a simple layer and, behind it, one with a memory.
+  static Design remembering() {
+    var data = new DataChoice.Made(Sequences.ADDING, 200, 20, 0);
+    Design start = Design.EMPTY.withName("Remembering").withData(data);
+    var simple = new SimpleRNN.Spec(3, ActivationFunction.Tanh, true, false);
+    Design design = Edits.addAfter(start, simple, Blueprint.DATA);
+    var memory = new LSTM.Spec(4, false, false);
+    design = Edits.addAfter(design, memory, design.nodes().getLast().id());
+    var last = new Dense.Spec(1, ActivationFunction.Linear, true);
     return Edits.addAfter(design, last, design.nodes().getLast().id());
   }
 

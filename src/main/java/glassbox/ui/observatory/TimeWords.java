@@ -1,0 +1,46 @@
+package glassbox.ui.observatory;
+
+import glassbox.microscope.Unrolling;
+import glassbox.text.Numbers;
+import glassbox.ui.model.WorkspaceModel;
+import glassbox.ui.text.Texts;
+import java.util.Locale;
+
+/// What is seen of a recurrent layer over time, in words.
+final class TimeWords {
+
+  private static final Texts TEXTS = Texts.of("observatory");
+
+  /// Less than this share of the gradient at the first step: it vanishes; more than its inverse: it
+  /// explodes.
+  private static final double HARDLY = 1e-3;
+
+  private TimeWords() {}
+
+  static String name(Unrolling.What what) {
+    return TEXTS.get("time.what." + what.name().toLowerCase(Locale.ROOT));
+  }
+
+  /// @param both whether the layer has two directions
+  static String title(WorkspaceModel model, String node, boolean reversed, boolean both) {
+    String title = model.checked().title(node);
+    return both ? TEXTS.get(reversed ? "time.backward" : "time.forward", title) : title;
+  }
+
+  static String example(TimeSight.Seen seen) {
+    return TEXTS.get("time.example", seen.walk().example() + 1);
+  }
+
+  /// What becomes of the gradient on its way back; empty where none comes.
+  static String verdict(String title, Unrolling seen) {
+    double kept = seen.kept();
+    if (Double.isNaN(kept)) {
+      return seen.gradients().length == 0 ? "" : TEXTS.get("time.silent", title);
+    }
+    String key =
+        seen.everyStep()
+            ? "time.each"
+            : kept < HARDLY ? "time.vanishes" : kept > 1 / HARDLY ? "time.explodes" : "time.kept";
+    return TEXTS.get(key, title, Numbers.brief(kept));
+  }
+}
