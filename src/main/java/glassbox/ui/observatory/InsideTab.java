@@ -80,6 +80,11 @@ final class InsideTab implements Tab {
   }
 
   @Override
+  public boolean isSpecial() {
+    return true;
+  }
+
+  @Override
   public boolean applies() {
     return tools.model().dataset().filter(data -> data.kind() == Dataset.Kind.IMAGE).isPresent();
   }

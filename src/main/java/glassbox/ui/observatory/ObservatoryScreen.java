@@ -223,6 +223,7 @@ public final class ObservatoryScreen extends VBox {
       model.watch(this, watched);
     }
     seen.forEach(each -> each.refresh(turns));
+    bar.list();
     if (!offered.equals(pageOf(shown).bar())) {
       placeBar();
     }

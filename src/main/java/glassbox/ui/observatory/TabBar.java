@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
 import javafx.scene.control.Button;
+import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -72,6 +73,19 @@ final class TabBar extends HBox {
       beside.getChildren().clear();
     }
     return fits;
+  }
+
+  /// Leaves away the titles of special tabs that don't apply, but never that of the one shown.
+  void list() {
+    for (Toggle toggle : choice.getToggles()) {
+      if (toggle instanceof ToggleButton title
+          && toggle.getUserData() instanceof Tab tab
+          && tab.isSpecial()) {
+        boolean listed = title.isSelected() || tab.applies();
+        title.setVisible(listed);
+        title.setManaged(listed);
+      }
+    }
   }
 
   void select(String key) {

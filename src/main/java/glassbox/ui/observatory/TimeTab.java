@@ -91,6 +91,11 @@ final class TimeTab implements Tab {
   }
 
   @Override
+  public boolean isSpecial() {
+    return true;
+  }
+
+  @Override
   public boolean applies() {
     return tools.hasData()
         && tools.model().design().nodes().stream()
