@@ -10,6 +10,7 @@ import glassbox.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /// How large the gradient is that comes to each step of the sequence, on a logarithmic scale: where
@@ -55,8 +56,21 @@ final class TimeGradientPart implements Part {
         lines.add(new Line(title(ways, way), i, steps, way.gradients(), Line.Stroke.SOLID));
       }
     }
+    showAll(ways);
     plot.setLines(lines);
     plot.setHighlighted(chosen);
+  }
+
+  /// A slope is seen to its end, as far down as a number of the engine can be.
+  private void showAll(List<Unrolling> ways) {
+    double[] sizes =
+        ways.stream()
+            .flatMapToDouble(way -> DoubleStream.of(way.gradients()))
+            .filter(size -> size >= Float.MIN_NORMAL && Double.isFinite(size))
+            .toArray();
+    plot.setShown(
+        DoubleStream.of(sizes).min().orElse(Double.POSITIVE_INFINITY),
+        DoubleStream.of(sizes).max().orElse(Double.NEGATIVE_INFINITY));
   }
 
   private String title(List<Unrolling> ways, Unrolling way) {

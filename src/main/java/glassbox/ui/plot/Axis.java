@@ -99,7 +99,14 @@ public record Axis(double from, double to, boolean logarithmic) {
       }
     }
     double powers = Math.log10(to / from);
-    return decades(new int[] {1}, (int) Math.ceil(powers / count));
+    int step = (int) Math.ceil(powers / count);
+    List<Double> few = decades(new int[] {1}, step);
+    // Of one power alone no distance can be read.
+    while (few.size() < 2 && step > 1) {
+      step--;
+      few = decades(new int[] {1}, step);
+    }
+    return few;
   }
 
   /// @param step from each so-many-th power of ten to the next

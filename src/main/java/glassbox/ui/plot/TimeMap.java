@@ -32,6 +32,9 @@ public final class TimeMap extends ChartPane {
 
   private static final double DOWN = 2.2;
 
+  /// Under the cells: the numbers of the steps, and what they count.
+  private static final double FOOT = 3.2;
+
   private record Cell(int unit, int step) {}
 
   /// What the colours go from and to.
@@ -146,7 +149,7 @@ public final class TimeMap extends ChartPane {
         Math.ceil(Math.max(Pen.width(unitName, textFont()), Pen.width("999", numberFont())))
             + BESIDE;
     double wide = Math.max(1, width - left - SCALE * inks().textSize());
-    double tall = Math.max(1, height - 2.2 * line);
+    double tall = Math.max(1, height - line - FOOT * inks().textSize());
     box = new Pen.Box(Math.round(left), line, Math.floor(wide), Math.floor(tall));
     raster.ifPresent(drawn -> pen.picture(drawn, box, false));
     pen.outline(box, 0, Pen.Stroke.solid(inks().axis(), 1));

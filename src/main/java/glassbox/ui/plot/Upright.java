@@ -39,6 +39,10 @@ record Upright(boolean logarithmic, boolean wide, boolean percent, double low, d
       return new Axis(least == low ? least : least - air, most + air, false);
     }
     Axis axis = Axis.around(least, most, logarithmic);
+    if (logarithmic && low > 0 && low < axis.from()) {
+      // What is to be shown anyway is not cut off, however many powers of ten below the rest.
+      axis = new Axis(low, axis.to(), true);
+    }
     return wide ? axis.withADecade() : axis;
   }
 

@@ -86,6 +86,15 @@ final class AxisTest {
   }
 
   @Test
+  void hasTwoMarksOverManyPowersOfTenHoweverLowItIs() {
+    for (double low : new double[] {1e-6, 2e-8, 3e-9}) {
+      Axis axis = Axis.around(low, 5e-3, true);
+      assertThat(axis.ticks(2)).as("%s", axis).hasSizeBetween(2, 4);
+      assertThat(axis.ticks(1)).as("%s", axis).hasSizeBetween(2, 3);
+    }
+  }
+
+  @Test
   void findsTheNearestStep() {
     double[] steps = {0, 10, 20};
     assertThat(Line.nearest(steps, 14)).isEqualTo(1);

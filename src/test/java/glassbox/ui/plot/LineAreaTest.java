@@ -51,6 +51,17 @@ final class LineAreaTest {
   }
 
   @Test
+  void whatIsShownAnywayIsNotCutOffHoweverSmallItIs() {
+    var lines = List.of(line("a", new double[] {1, 2}, new double[] {1e-20, 1}));
+    Axis x = LineArea.xAxis(lines, false, Optional.empty());
+    Upright upright = Upright.LINEAR.alwaysLogarithmic();
+    assertThat(LineArea.yAxis(lines, x, upright).from()).isGreaterThan(1e-7);
+    Axis asked = LineArea.yAxis(lines, x, upright.showing(1e-20, 1));
+    assertThat(asked.from()).isEqualTo(1e-20);
+    assertThat(asked.to()).isGreaterThan(1);
+  }
+
+  @Test
   void readsEveryLineAtThePlaceThatIsNearest() {
     var lines =
         List.of(
