@@ -5,7 +5,6 @@ import glassbox.app.DataState;
 import glassbox.app.KeptRun;
 import glassbox.app.KeptRuns;
 import glassbox.app.Preferences;
-import glassbox.app.Recovered;
 import glassbox.app.Workspace;
 import glassbox.data.Dataset;
 import glassbox.data.Reading;
@@ -74,7 +73,7 @@ public final class WorkspaceModel {
   private final MicroscopeModel microscope = new MicroscopeModel();
   private final ObservableSet<String> selection = FXCollections.observableSet();
   private final ObservableList<Path> recent = FXCollections.observableArrayList();
-  private final ObservableList<Recovered> recoverable = FXCollections.observableArrayList();
+  private final RescueModel rescue;
 
   /// With settings that nobody keeps.
   ///
@@ -86,6 +85,7 @@ public final class WorkspaceModel {
   public WorkspaceModel(FrameClock clock, Background background, Preferences preferences) {
     this.clock = clock;
     workspace = new Workspace(background, clock::soon, preferences, new Ear());
+    rescue = new RescueModel(workspace.rescue(), this::dismissMessage);
     run = new RunModel(clock, workspace, dirty);
     watchingTime = clock.everyFrame(workspace::tick);
     recent.setAll(preferences.recent());
@@ -136,9 +136,7 @@ public final class WorkspaceModel {
     if (!recent.equals(workspace.preferences().recent())) {
       recent.setAll(workspace.preferences().recent());
     }
-    if (!recoverable.equals(workspace.rescue().recoverable())) {
-      recoverable.setAll(workspace.rescue().recoverable());
-    }
+    rescue.look();
     run.look();
   }
 
@@ -270,23 +268,9 @@ public final class WorkspaceModel {
 
   // ---- what is kept ----
 
-  /// Documents that a crash left, the newest first; filled after [#findRecoverable].
-  public ObservableList<Recovered> recoverable() {
-    return recoverable;
-  }
-
-  public void findRecoverable() {
-    workspace.rescue().find();
-  }
-
-  /// Opens what a crash left, unsaved.
-  public void recover(Recovered left) {
-    message.set(Optional.empty());
-    workspace.rescue().recover(left);
-  }
-
-  public void discard(Recovered left) {
-    workspace.rescue().discard(left);
+  /// What a crash left, and what the open file was before.
+  public RescueModel rescue() {
+    return rescue;
   }
 
   /// Ends as a program does that is killed, after it has kept what is open.
@@ -294,17 +278,6 @@ public final class WorkspaceModel {
     watchingTime.unsubscribe();
     workspace.tick();
     workspace.abandon();
-  }
-
-  /// The open file before its last saves, the newest first.
-  public List<Recovered> earlierVersions() {
-    return workspace.rescue().earlierVersions();
-  }
-
-  /// Opens an earlier version, unsaved.
-  public void openVersion(Recovered version) {
-    message.set(Optional.empty());
-    workspace.rescue().openVersion(version);
   }
 
   // ---- the data ----

@@ -43,11 +43,11 @@ final class FileFlows {
   }
 
   void recover(Recovered left) {
-    whenSafe(() -> model.recover(left));
+    whenSafe(() -> model.rescue().recover(left));
   }
 
   void openVersion(Recovered version) {
-    whenSafe(() -> model.openVersion(version));
+    whenSafe(() -> model.rescue().openVersion(version));
   }
 
   void open() {

@@ -58,7 +58,7 @@ public final class GlassboxApp extends Application {
             },
             () -> shell.welcomeFirst(() -> warmUp(model, BACKGROUND, choosing)));
     stage.show();
-    model.findRecoverable();
+    model.rescue().find();
     if (!KernelProvider.isFast()) {
       model.say(new Message(Message.Kind.INFO, Texts.of("shell").get("slow")));
     }

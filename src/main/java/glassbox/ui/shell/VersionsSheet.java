@@ -46,7 +46,7 @@ final class VersionsSheet {
     if (file.isEmpty()) {
       return;
     }
-    List<Recovered> versions = model.earlierVersions();
+    List<Recovered> versions = model.rescue().earlierVersions();
     var body = new VBox(8);
     body.setId("versions-sheet");
     var text = new Label(TEXTS.get(versions.isEmpty() ? "versions.none" : "versions.text"));

@@ -53,7 +53,7 @@ public final class WelcomeScreen extends BorderPane {
     fillTemplates();
     setCenter(page);
     model.recent().subscribe(this::fillLeft);
-    model.recoverable().subscribe(this::fillLeft);
+    model.rescue().recoverable().subscribe(this::fillLeft);
     fillLeft();
     // Whatever was begun, here or from a menu, is to be seen.
     model.documentsProperty().subscribe((_, _) -> setVisible(false));
@@ -151,9 +151,9 @@ public final class WelcomeScreen extends BorderPane {
 
   private void fillLeft() {
     left.getChildren().clear();
-    if (!model.recoverable().isEmpty()) {
+    if (!model.rescue().recoverable().isEmpty()) {
       left.getChildren().addAll(heading("recover"), words("recover.says"));
-      model.recoverable().forEach(each -> left.getChildren().add(recovered(each)));
+      model.rescue().recoverable().forEach(each -> left.getChildren().add(recovered(each)));
     }
     left.getChildren()
         .addAll(
@@ -180,7 +180,7 @@ public final class WelcomeScreen extends BorderPane {
     String time = format.format(each.time().atZone(ZoneId.systemDefault()));
     String from = each.file().map(file -> time + " · " + file.getFileName()).orElse(time);
     return new FileRow("mdi2b-backup-restore", each.name(), from, () -> beginnings.recover(each))
-        .withDelete(() -> model.discard(each));
+        .withDelete(() -> model.rescue().discard(each));
   }
 
   private static Label heading(String key) {

@@ -432,7 +432,7 @@ final class EverythingCanBeAskedTest {
       window.act(() -> window.model.save(file, () -> {}));
       FxTest.until("it is saved", () -> !window.model.dirtyProperty().get());
     }
-    assertThat(FxTest.onFx(window.model::earlierVersions)).isNotEmpty();
+    assertThat(FxTest.onFx(window.model.rescue()::earlierVersions)).isNotEmpty();
   }
 
   private static void unsaved(ShellFixture window) {

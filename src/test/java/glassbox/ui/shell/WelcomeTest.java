@@ -120,10 +120,10 @@ final class WelcomeTest {
     var preferences = Preferences.open(folder, Background.atOnce());
     preferences.change(Settings.DEFAULT.withTheme(theme));
     ShellFixture window = ShellFixture.open(preferences, width, height);
-    window.act(window.model::findRecoverable);
+    window.act(window.model.rescue()::find);
     window.act(window.shell::welcome);
     FxTest.frames(20);
-    assertThat(FxTest.onFx(() -> window.model.recoverable().size())).isEqualTo(1);
+    assertThat(FxTest.onFx(() -> window.model.rescue().recoverable().size())).isEqualTo(1);
     assertThat(Gallery.keep("welcome-recovery" + end, window.shell.scene())).isNotEmptyFile();
     Path file = folder.resolve("saved.glassbox");
     for (int seed = 1; seed < 4; seed++) {
@@ -136,7 +136,7 @@ final class WelcomeTest {
     FxTest.frames(10);
     assertThat(Gallery.keep("earlier-versions" + end, window.shell.scene())).isNotEmptyFile();
     press(window, KeyCode.ESCAPE);
-    window.act(() -> window.model.recover(window.model.recoverable().getFirst()));
+    window.act(() -> window.model.rescue().recover(window.model.rescue().recoverable().getFirst()));
     FxTest.until("it is open", () -> window.model.design().name().equals("My moons"));
     FxTest.frames(10);
     assertThat(Gallery.keep("recovered" + end, window.shell.scene())).isNotEmptyFile();
