@@ -17,6 +17,7 @@ import java.util.Arrays;
 /// @param mostSpread of the one that varies most
 /// @param classes how many training examples each class has; none where a number is predicted
 /// @param values to be predicted, sorted; none where there are classes
+/// @param everyStep whether each step asks for a class: letters and words are never in balance
 record Facts(
     String name,
     int count,
@@ -25,7 +26,8 @@ record Facts(
     double leastSpread,
     double mostSpread,
     int[] classes,
-    float[] values) {
+    float[] values,
+    boolean everyStep) {
 
   private static final int MOST_EXAMPLES = 1_000;
 
@@ -46,7 +48,8 @@ record Facts(
         Arrays.stream(spreads).min().orElse(Double.NaN),
         Arrays.stream(spreads).max().orElse(Double.NaN),
         data.training().target() instanceof Target.Classes classes ? classes.counts() : new int[0],
-        values(some.target()));
+        values(some.target()),
+        some.target() instanceof Target.Classes steps && steps.everyStep().length > 0);
   }
 
   /// How many numbers are one feature after the other: all pixels of an image are of one kind.

@@ -61,7 +61,7 @@ final class Inputs implements Examination {
   private static List<Finding> unbalanced(Facts facts) {
     int most = Arrays.stream(facts.classes()).max().orElse(0);
     int least = Arrays.stream(facts.classes()).min().orElse(0);
-    if (!facts.classifies() || most < Limits.UNBALANCED * Math.max(1, least)) {
+    if (!facts.classifies() || facts.everyStep() || most < Limits.UNBALANCED * Math.max(1, least)) {
       return List.of();
     }
     return Report.at(Kind.UNBALANCED, Severity.NOTE, Blueprint.DATA)
