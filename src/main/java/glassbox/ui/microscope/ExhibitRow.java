@@ -36,6 +36,9 @@ final class ExhibitRow extends HBox {
   private static final double ROW = 18;
   private static final double COLUMN = 60;
 
+  /// Lower cells have no numbers in them, and are squares.
+  private static final double LINE = 17;
+
   /// So many columns are made as wide as their numbers.
   private static final int NARROW = 4;
 
@@ -99,7 +102,8 @@ final class ExhibitRow extends HBox {
     if (isOverTime(grid)) {
       return Math.max(2, Math.floor(WIDE * room / grid.columns()));
     }
-    boolean narrow = grid.columns() <= NARROW && cell < COLUMN * textSize;
+    boolean narrow =
+        grid.columns() <= NARROW && cell < COLUMN * textSize && cell >= LINE * textSize;
     return narrow && grid.rows() * grid.columns() > 1 && grid.rows() >= grid.columns()
         ? COLUMN * textSize
         : cell;
