@@ -70,6 +70,12 @@ final class Arena {
     return new Arena(blueprint, values, state);
   }
 
+  /// The same numbers, with gradients of its own and a copy of what is remembered: for a step that
+  /// is to leave no trace but in what is learned.
+  Arena apart(Blueprint blueprint) {
+    return new Arena(blueprint, values, state.clone());
+  }
+
   Share of(String stage) {
     Share share = shares.get(stage);
     if (share == null) {

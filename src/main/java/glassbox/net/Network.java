@@ -59,9 +59,10 @@ public final class Network {
     return new Network(blueprint, arena, rows, kernels, seeds);
   }
 
-  /// As [#withBatch], but its next pass draws what this one's would: dropout, noise.
-  public Network twin(int rows) {
-    Network twin = withBatch(rows);
+  /// A network that shares this one's parameters and nothing else, and whose next pass draws what
+  /// this one's would: dropout, noise.
+  public Network twin() {
+    Network twin = new Network(blueprint, arena.apart(blueprint), batch, kernels, seeds);
     for (int i = 0; i < stages.length; i++) {
       twin.stages[i].noise().resume(stages[i].noise());
     }

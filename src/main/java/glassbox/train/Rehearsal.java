@@ -46,54 +46,38 @@ final class Rehearsal implements Passage {
       order.begin(order.epoch() + 1);
     }
     int[] upcoming = order.upcoming();
-    Network twin = network.twin(network.batch());
+    Network twin = network.twin();
     Slice targets = Slice.ofLength(network.batch() * twin.output().shape().elements());
     int rows = order.fill(twin.input().value(), targets);
     int row = Math.clamp(wanted, 0, rows - 1);
-    // Both are shared with the run.
-    float[] state = copy(network.state());
-    float[] gradients = copy(network.gradients());
-    try {
-      var rehearsal = new Rehearsal(twin, rows, row);
-      var objective = new Objective(twin, rules);
-      double penalized = objective.pass(rows, targets, rehearsal);
-      var batch =
-          new Walk.Batch(
-              rules,
-              objective.dataLoss(),
-              penalized,
-              objective.gradientNorm(),
-              objective.isFused(),
-              memory.optimizer(),
-              rate,
-              memory.memory(0).steps(),
-              memory.memory(0).momenta());
-      float[] target = rehearsal.example(targets, twin.output().shape().elements());
-      Map<String, Walk.Stage> stages = rehearsal.stages(objective, memory, rate);
-      double loss = rehearsal.loss(objective, target);
-      return new Walk(
-          step,
-          rows,
-          row,
-          upcoming[row],
-          twin.blueprint(),
-          rehearsal.example(twin.input().value(), twin.input().shape().elements()),
-          target,
-          loss,
-          batch,
-          stages);
-    } finally {
-      putBack(state, network.state());
-      putBack(gradients, network.gradients());
-    }
-  }
-
-  private static float[] copy(Slice slice) {
-    return slice.data().clone();
-  }
-
-  private static void putBack(float[] copy, Slice slice) {
-    System.arraycopy(copy, 0, slice.data(), 0, copy.length);
+    var rehearsal = new Rehearsal(twin, rows, row);
+    var objective = new Objective(twin, rules);
+    double penalized = objective.pass(rows, targets, rehearsal);
+    var batch =
+        new Walk.Batch(
+            rules,
+            objective.dataLoss(),
+            penalized,
+            objective.gradientNorm(),
+            objective.isFused(),
+            memory.optimizer(),
+            rate,
+            memory.memory(0).steps(),
+            memory.memory(0).momenta());
+    float[] target = rehearsal.example(targets, twin.output().shape().elements());
+    Map<String, Walk.Stage> stages = rehearsal.stages(objective, memory, rate);
+    double loss = rehearsal.loss(objective, target);
+    return new Walk(
+        step,
+        rows,
+        row,
+        upcoming[row],
+        twin.blueprint(),
+        rehearsal.example(twin.input().value(), twin.input().shape().elements()),
+        target,
+        loss,
+        batch,
+        stages);
   }
 
   @Override
@@ -125,7 +109,7 @@ final class Rehearsal implements Passage {
   }
 
   private Map<String, Walk.Stage> stages(Objective objective, OptimizerState memory, double rate) {
-    float[] before = copy(twin.values());
+    float[] before = twin.values().data().clone();
     OptimizerState own = memory.resized(twin.parameterCount());
     own.takes(memory, 0, 0, twin.parameterCount());
     var after = new Slice(before, twin.values().offset());
