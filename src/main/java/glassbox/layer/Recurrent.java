@@ -34,6 +34,11 @@ public sealed interface Recurrent extends LayerSpec permits SimpleRNN.Spec, LSTM
     return ParameterSpec.Start.ZERO;
   }
 
+  /// What a parameter is called for the one that reads from the end: `backwardWeight`.
+  static String reversed(String name) {
+    return Track.reversed(name);
+  }
+
   @Override
   default Category category() {
     return Category.SEQUENCES;
@@ -62,8 +67,7 @@ public sealed interface Recurrent extends LayerSpec permits SimpleRNN.Spec, LSTM
   @Override
   default List<ParameterSpec> parameters(List<Shape> inputs) {
     List<ParameterSpec> forward = forward(inputs.getFirst().last());
-    Stream<ParameterSpec> backward =
-        forward.stream().map(one -> one.named(Track.reversed(one.name())));
+    Stream<ParameterSpec> backward = forward.stream().map(one -> one.named(reversed(one.name())));
     return bidirectional() ? Stream.concat(forward.stream(), backward).toList() : forward;
   }
 

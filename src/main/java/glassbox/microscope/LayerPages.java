@@ -16,6 +16,11 @@ interface LayerPages {
   /// As [#forward]; only where a gradient comes.
   Page backward(Depth depth, int unit, int product);
 
+  /// How close it can be looked at: closer, the pages are those of this depth.
+  default Depth closest() {
+    return Depth.UNIT;
+  }
+
   static LayerPages of(Scene scene) {
     Optional<Weighing> weighing = Weighing.of(scene);
     if (weighing.isPresent()) {
@@ -36,6 +41,11 @@ interface LayerPages {
 
   /// Sums of weighed inputs.
   record Weighted(Scene scene, Weighing weighing) implements LayerPages {
+    @Override
+    public Depth closest() {
+      return Depth.PRODUCT;
+    }
+
     @Override
     public Page forward(Depth depth, int unit, int product) {
       return new WeightedPages(scene, weighing).page(depth, unit, product);

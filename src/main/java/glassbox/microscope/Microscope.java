@@ -112,6 +112,17 @@ public final class Microscope {
     return best;
   }
 
+  /// How close a stop can be looked at.
+  public Depth closest(int step) {
+    return switch (steps.get(step)) {
+      case Step.Input _ -> Depth.LAYER;
+      case Step.Forward(String node) -> LayerPages.of(scene(node)).closest();
+      case Step.Backward(String node) -> LayerPages.of(scene(node)).closest();
+      case Step.Loss _ -> Depth.UNIT;
+      case Step.Update _ -> Depth.UNIT;
+    };
+  }
+
   /// The nearest spot that there is.
   public Spot within(Spot spot) {
     int step = Math.clamp(spot.step(), 0, steps.size() - 1);

@@ -6,6 +6,7 @@ import glassbox.layer.Activation;
 import glassbox.layer.LayerSpec;
 import glassbox.net.Blueprint;
 import glassbox.train.Walk;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -80,6 +81,20 @@ record Scene(Walk walk, Blueprint.Stage stage) {
             .mapToLong(each -> each.inputs().stream().filter(from::equals).count())
             .sum()
         == 1;
+  }
+
+  /// The sums of shapes and parameters that the layer's inspector shows.
+  List<Line> arithmetic() {
+    return layer().arithmetic(inputShapes()).stream().map(line -> Line.formula(line, "")).toList();
+  }
+
+  /// A page about one of the outputs, on which the layer and what feeds it take part.
+  ///
+  /// @param products how many can be chosen among
+  Page page(String title, List<Exhibit> exhibits, List<Line> lines, String says, int products) {
+    List<String> nodes = new ArrayList<>(stage.inputs());
+    nodes.add(stage.id());
+    return new Page(title, exhibits, lines, says, outputShape().elements(), products, nodes);
   }
 
   ActivationFunction activation() {

@@ -34,6 +34,9 @@ final class Unrolled {
   /// Of the loss with respect to the state behind each step, from there on.
   final double[][] stateGradients;
 
+  /// With respect to an LSTM's memory behind each step.
+  final double[][] memoryGradients;
+
   /// With respect to the sums in front of the gates.
   final double[][][] gateGradients;
 
@@ -52,6 +55,7 @@ final class Unrolled {
     memories = new double[steps + 1][units];
     gates = new double[steps][spec.gates()][units];
     stateGradients = new double[steps][units];
+    memoryGradients = new double[steps][units];
     gateGradients = new double[steps][spec.gates()][units];
     for (int step = 0; step < steps; step++) {
       for (int unit = 0; unit < units; unit++) {
@@ -69,11 +73,7 @@ final class Unrolled {
   }
 
   private static float[] numbers(Scene scene, String name, boolean reversed) {
-    return scene.seen().numbers(reversed ? name(name) : name).value();
-  }
-
-  private static String name(String name) {
-    return "backward" + Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    return scene.seen().numbers(reversed ? Recurrent.reversed(name) : name).value();
   }
 
   int steps() {
@@ -207,6 +207,7 @@ final class Unrolled {
         double o = open[3][unit];
         double tanh = Math.tanh(memories[step + 1][unit]);
         double dc = memoryAhead + dh * o * (1 - tanh * tanh);
+        memoryGradients[step][unit] = dc;
         d[0][unit] = dc * g * i * (1 - i);
         d[1][unit] = dc * memories[step][unit] * f * (1 - f);
         d[2][unit] = dc * i * (1 - g * g);
@@ -223,6 +224,20 @@ final class Unrolled {
         yield 0;
       }
     };
+  }
+
+  /// What comes back to the memory behind a step from the one after it.
+  double memoryGradientAhead(int step, int unit) {
+    return step == steps() - 1 ? 0 : memoryGradients[step + 1][unit] * gates[step + 1][1][unit];
+  }
+
+  /// The length of the state's gradient behind a step.
+  double gradientNorm(int step) {
+    double squares = 0;
+    for (double each : stateGradients[step]) {
+      squares += each * each;
+    }
+    return Math.sqrt(squares);
   }
 
   private double[] toStateBefore(int step) {

@@ -126,11 +126,7 @@ public record Unrolling(
   private static double[] sizes(Unrolled way) {
     double[] sizes = new double[way.steps()];
     for (int step = 0; step < sizes.length; step++) {
-      double squares = 0;
-      for (double each : way.stateGradients[step]) {
-        squares += each * each;
-      }
-      sizes[way.place(step)] = Math.sqrt(squares);
+      sizes[way.place(step)] = way.gradientNorm(step);
     }
     return sizes;
   }
