@@ -41,7 +41,14 @@ final class Depths extends HBox {
     getChildren().setAll(all);
   }
 
-  void show(Depth depth) {
-    buttons.forEach((each, button) -> button.setSelected(each == depth));
+  /// @param depth that is wanted
+  /// @param closest that there is here
+  void show(Depth depth, Depth closest) {
+    Depth seen = depth.compareTo(closest) < 0 ? depth : closest;
+    buttons.forEach(
+        (each, button) -> {
+          button.setSelected(each == seen);
+          button.setDisable(each.compareTo(closest) > 0);
+        });
   }
 }

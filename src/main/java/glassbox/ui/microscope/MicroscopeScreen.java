@@ -75,6 +75,8 @@ public final class MicroscopeScreen extends VBox {
     body.ruler().factor().subscribe(_ -> model.clock().soon(body::fit));
     model.microscope().openProperty().subscribe(this::opened);
     model.snapshotProperty().subscribe(this::look);
+    model.runStateProperty().subscribe(this::followRun);
+    model.checkedProperty().subscribe(this::leaveIfBroken);
   }
 
   private HBox head(BiConsumer<Microscope, Spot> saving) {
@@ -142,24 +144,57 @@ public final class MicroscopeScreen extends VBox {
       microscope = Optional.empty();
       return;
     }
-    if (model.runStateProperty().get() == RunState.RUNNING) {
+    if (runs()) {
       model.runOrPause();
     }
     spot = Spot.START.with(spot.depth());
     row = 0;
-    body.await(TEXTS.get("waiting"));
-    rows.show(0, 0);
-    units.show(0, 0);
-    products.show(0, 0);
-    back.setDisable(true);
-    next.setText(TEXTS.get("waiting.next"));
+    await("waiting");
     watch();
     look();
     requestFocus();
   }
 
+  /// Only of a run that stands: one that runs has another next step each moment.
   private void watch() {
-    model.watch(this, Set.of(new Probe.NextStep(row)));
+    model.watch(this, runs() ? Set.of() : Set.of(new Probe.NextStep(row)));
+  }
+
+  private boolean runs() {
+    return model.runStateProperty().get() == RunState.RUNNING;
+  }
+
+  private boolean isOpen() {
+    return model.microscope().openProperty().get();
+  }
+
+  private void followRun() {
+    if (isOpen()) {
+      watch();
+      if (runs()) {
+        await("runs");
+      }
+    }
+  }
+
+  /// There is no next step of a network that cannot run.
+  private void leaveIfBroken() {
+    if (isOpen() && model.checked().blueprint().isEmpty()) {
+      model.microscope().close();
+    }
+  }
+
+  /// Until there is a walk.
+  private void await(String key) {
+    microscope = Optional.empty();
+    body.await(TEXTS.get(key));
+    rows.show(0, 0);
+    units.show(0, 0);
+    products.show(0, 0);
+    back.setDisable(true);
+    next.setDisable(true);
+    next.setText(TEXTS.get("waiting.next"));
+    model.microscope().light(Set.of());
   }
 
   private void chooseRow(int changed) {
@@ -169,7 +204,7 @@ public final class MicroscopeScreen extends VBox {
 
   /// Takes in a walk that is new.
   private void look() {
-    if (!model.microscope().openProperty().get()) {
+    if (!isOpen() || runs()) {
       return;
     }
     Optional<Walk> walk =
@@ -239,13 +274,13 @@ public final class MicroscopeScreen extends VBox {
   }
 
   private void draw() {
-    if (microscope.isEmpty() || !model.microscope().openProperty().get()) {
+    if (microscope.isEmpty() || !isOpen()) {
       return;
     }
     Microscope now = microscope.get();
     Page page = now.page(spot);
     strip.show(now, spot.step());
-    depths.show(spot.depth());
+    depths.show(spot.depth(), now.closest(spot.step()));
     Walk walk = now.walk();
     rows.show(walk.row(), walk.rows());
     sample.setText(TEXTS.get("sample", now.wanted(), walk.example() + 1));
@@ -257,6 +292,7 @@ public final class MicroscopeScreen extends VBox {
     next.setText(
         last ? TEXTS.get("make") : TEXTS.get("next", now.name(now.steps().get(spot.step() + 1))));
     back.setDisable(spot.step() == 0);
+    next.setDisable(false);
     count.setText(TEXTS.get("count", spot.step() + 1, now.steps().size()));
     model.microscope().light(new HashSet<>(page.nodes()));
     body.show(page);

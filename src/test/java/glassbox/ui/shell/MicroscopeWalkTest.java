@@ -3,6 +3,7 @@ package glassbox.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import glassbox.data.Target;
+import glassbox.design.Edits;
 import glassbox.microscope.Microscope;
 import glassbox.testing.FxTest;
 import glassbox.train.Picture;
@@ -14,11 +15,14 @@ import glassbox.ui.microscope.MicroscopeScreen;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -128,6 +132,49 @@ final class MicroscopeWalkTest {
     assertThat(window.shell.scene().lookup(".glass-observatory")).isNotNull();
     assertThat(FxTest.onFx(() -> window.model.microscope().litProperty().get())).isEmpty();
     window.close();
+  }
+
+  @Test
+  void whileTheRunGoesOnThereIsNoPageAndAPauseBringsOne() {
+    ShellFixture window = open(Optional.empty());
+    window.act(window.model::runOrPause);
+    FxTest.until("it says that it runs", () -> title(window).startsWith("The network learns."));
+    assertThat(FxTest.onFx(() -> window.find(Button.class, "microscope-next").isDisabled()))
+        .isTrue();
+    window.act(window.model::runOrPause);
+    FxTest.until("there is a page", () -> title(window).startsWith("Example "));
+    window.close();
+  }
+
+  @Test
+  void aNetworkThatCannotRunHasNothingToLookAt() {
+    ShellFixture window = open(Optional.empty());
+    window.act(
+        () ->
+            window.model.edit(
+                "remove",
+                design -> Edits.remove(design, Set.of("n1", "n2", "n3"), Optional.empty())));
+    assertThat(FxTest.onFx(() -> window.model.microscope().openProperty().get())).isFalse();
+    window.close();
+  }
+
+  @Test
+  void onlyTheDepthsThatThereAreCanBeChosen() {
+    ShellFixture window = open(Optional.of("n1"));
+    assertThat(disabledDepths(window)).isEmpty();
+    new Mouse().type(KeyCode.LEFT);
+    FxTest.frames(2);
+    assertThat(FxTest.onFx(() -> title(window))).startsWith("Example ");
+    assertThat(disabledDepths(window)).containsExactly("depth-unit", "depth-product");
+    window.close();
+  }
+
+  private static List<String> disabledDepths(ShellFixture window) {
+    return FxTest.onFx(
+        () ->
+            Stream.of("depth-layer", "depth-unit", "depth-product")
+                .filter(id -> window.find(ToggleButton.class, id).isDisabled())
+                .toList());
   }
 
   @Test
