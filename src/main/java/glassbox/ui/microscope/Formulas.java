@@ -3,11 +3,10 @@ package glassbox.ui.microscope;
 import glassbox.microscope.Line;
 import glassbox.ui.explain.Explain;
 import java.util.List;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
+import javafx.scene.AccessibleRole;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 
 /// The lines of a calculation: formulas grey, results strong.
 final class Formulas extends VBox {
@@ -23,27 +22,30 @@ final class Formulas extends VBox {
     setManaged(!lines.isEmpty());
   }
 
-  private static HBox line(Line line) {
+  /// As one text, so that it breaks where it must and is read as a whole.
+  private static TextFlow line(Line line) {
+    var flow = new TextFlow();
     if (line.result().isEmpty()) {
-      Label formula = label(line.written(), "glass-formula");
-      HBox.setHgrow(formula, Priority.ALWAYS);
-      return new HBox(formula);
+      flow.getChildren().add(text(line.written(), "glass-formula"));
+    } else if (line.work().equals(line.result())) {
+      flow.getChildren()
+          .setAll(
+              text(line.left() + " = ", "glass-formula-work"),
+              text(line.result(), "glass-formula-result"));
+    } else {
+      flow.getChildren()
+          .setAll(
+              text(line.left() + " = " + line.work(), "glass-formula-work"),
+              text(" = " + line.result(), "glass-formula-result"));
     }
-    Label left = label(line.left() + " = ", "glass-formula-name");
-    left.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-    Label work = label(line.work(), "glass-formula-work");
-    Label result = label(" = " + line.result(), "glass-formula-result");
-    result.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-    return line.work().equals(line.result())
-        ? new HBox(left, label(line.result(), "glass-formula-result"))
-        : new HBox(left, work, result);
+    flow.setAccessibleRole(AccessibleRole.TEXT);
+    flow.setAccessibleText(line.written());
+    return flow;
   }
 
-  private static Label label(String text, String style) {
-    var label = new Label(text);
-    label.getStyleClass().add(style);
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
-    return label;
+  private static Text text(String words, String style) {
+    var text = new Text(words);
+    text.getStyleClass().add(style);
+    return text;
   }
 }

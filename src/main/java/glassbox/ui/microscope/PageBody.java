@@ -21,6 +21,10 @@ final class PageBody extends ScrollPane {
   private static final double BESIDE = 0.52;
 
   private static final double LEAST = 120;
+
+  /// Where the page has to scroll, it may as well be seen.
+  private static final double SCROLLED = 190;
+
   private static final double MOST = 460;
   private static final double GAP = 8;
 
@@ -28,7 +32,7 @@ final class PageBody extends ScrollPane {
   private final ExhibitRow exhibits;
   private final Formulas formulas = new Formulas();
   private final Label says = new Label();
-  private final HBox beside = new HBox(26);
+  private final HBox row = new HBox(26);
   private final VBox body = new VBox(GAP);
   private final Ruler ruler = new Ruler();
   private Optional<Page> page = Optional.empty();
@@ -46,7 +50,7 @@ final class PageBody extends ScrollPane {
     says.setWrapText(true);
     says.setMinHeight(Region.USE_PREF_SIZE);
     HBox.setHgrow(formulas, Priority.ALWAYS);
-    beside.setFillHeight(false);
+    row.setFillHeight(false);
     body.getStyleClass().add("glass-stop-page");
     body.getChildren().setAll(title, exhibits, formulas, says, ruler);
     setContent(body);
@@ -93,17 +97,18 @@ final class PageBody extends ScrollPane {
             + 4;
     double most = MOST * textSize;
     double alone = Math.clamp(getHeight() - others, LEAST * textSize, most);
-    double left = BESIDE * width;
     double below = formulas.prefHeight(width) + GAP;
-    double under = Math.clamp(getHeight() - others - below, LEAST * textSize, most);
-    double across = ExhibitRow.room(page.get(), left, alone, textSize);
+    double left = getHeight() - others - below;
+    double under = left < LEAST * textSize ? SCROLLED * textSize : Math.min(left, most);
+    double beside = BESIDE * width;
+    double across = ExhibitRow.room(page.get(), beside, alone, textSize);
     // Whichever makes the pictures larger.
     if (across >= ExhibitRow.room(page.get(), width, under, textSize)) {
-      beside.getChildren().setAll(exhibits, formulas);
-      body.getChildren().setAll(title, beside, says, ruler);
-      exhibits.show(page.get(), left, alone, textSize);
+      row.getChildren().setAll(exhibits, formulas);
+      body.getChildren().setAll(title, row, says, ruler);
+      exhibits.show(page.get(), beside, alone, textSize);
     } else {
-      beside.getChildren().clear();
+      row.getChildren().clear();
       body.getChildren().setAll(List.of(title, exhibits, formulas, says, ruler));
       exhibits.show(page.get(), width, under, textSize);
     }

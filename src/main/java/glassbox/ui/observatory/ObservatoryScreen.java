@@ -47,6 +47,9 @@ public final class ObservatoryScreen extends VBox {
   private Set<Probe> watched = Set.of();
   private Optional<Region> offered = Optional.empty();
 
+  /// Whether a document has come and its data has not.
+  private boolean another;
+
   /// @param choosing asks where to write a chart, given a name to suggest
   public ObservatoryScreen(WorkspaceModel model, Function<String, Optional<Path>> choosing) {
     this.model = model;
@@ -77,6 +80,8 @@ public final class ObservatoryScreen extends VBox {
     model.snapshotProperty().subscribe((_, _) -> refreshBy(model::inTurn));
     model.datasetProperty().subscribe(this::refresh);
     model.checkedProperty().subscribe(this::refresh);
+    model.documentsProperty().subscribe(_ -> another = true);
+    model.checkedProperty().subscribe(this::leaveStrange);
     tools.curves().whenChanged(this::refresh);
     tools.boundary().whenChanged(this::refresh);
     page.heightProperty().addListener((_, _, _) -> refresh());
@@ -85,6 +90,16 @@ public final class ObservatoryScreen extends VBox {
     bar.heightProperty().subscribe(this::placeBar);
     choose(shown);
     sceneProperty().flatMap(Scene::windowProperty).subscribe(this::follow);
+  }
+
+  /// A tab that looks into a kind of layer does not stay for a document without it.
+  private void leaveStrange() {
+    if (another && model.dataset().isPresent()) {
+      another = false;
+      if (shown.isSpecial() && !shown.applies()) {
+        bar.select("overview");
+      }
+    }
   }
 
   /// Tabs that were pulled out come and go with the window.

@@ -79,7 +79,8 @@ final class InsideInGalleryTest {
     if (FxTest.onFx(() -> window.model.runStateProperty().get()) == RunState.RUNNING) {
       window.act(window.model::runOrPause);
     }
-    FxTest.frames(8);
+    // Views take turns.
+    FxTest.frames(40);
   }
 
   private static int epoch(ShellFixture window) {

@@ -77,6 +77,19 @@ final class TimeTest {
   }
 
   @Test
+  void aNetworkWithoutSequencesHasNoSuchTabAndIsShownTheOverview() {
+    showTime();
+    ToggleButton title = window.find(ToggleButton.class, "tab-time");
+    window.begin(Networks.rings());
+    FxTest.until(
+        "the overview is shown",
+        () -> window.find(ToggleButton.class, "tab-overview").isSelected());
+    FxTest.until("its title has gone", () -> !title.isVisible());
+    window.begin(Networks.remembering());
+    FxTest.until("its title is back", title::isVisible);
+  }
+
+  @Test
   void theSelectedCardIsSeenWithWhatItHas() {
     showTime();
     assertThat(choices("time-view")).containsExactly("State h", "Gradient ∂L/∂h");
