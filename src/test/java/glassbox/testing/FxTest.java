@@ -99,6 +99,11 @@ public final class FxTest {
     }
   }
 
+  /// Whether a test in this process has needed the toolkit.
+  static synchronized boolean isStarted() {
+    return started;
+  }
+
   private static synchronized void start() {
     if (started) {
       return;

@@ -23,6 +23,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.application.Application;
+import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
 
@@ -31,7 +33,8 @@ import javafx.util.Subscription;
 /// Needs a display; `-Dprism.order=sw` has the processor draw every pixel.
 ///
 /// Arguments: templates by name, [#MANY], designs or data files to measure; without any, all that
-/// is built in.
+/// is built in. Behind an `@` the tabs that are open, all but the last in windows of their own:
+/// `filters@inside+space`.
 public final class Smoothness extends Application {
 
   private static final int ROUNDS = 3;
@@ -86,6 +89,7 @@ public final class Smoothness extends Application {
     on(() -> model.edit("measure", Smoothness::endless));
     on(model::runOrPause);
     await(() -> model.runStateProperty().get() == RunState.RUNNING);
+    openTabs(name, stage);
     Thread.sleep((long) (1000 * WARM_SECONDS));
     var frames = new Frames();
     ThreadTimes times = ThreadTimes.NONE;
@@ -113,6 +117,19 @@ public final class Smoothness extends Application {
         minimized / ROUNDS,
         100 * open / minimized);
     on(model::runOrPause);
+  }
+
+  private void openTabs(String name, Stage stage) throws InterruptedException {
+    int at = name.indexOf('@');
+    List<String> tabs = at < 0 ? List.of() : List.of(name.substring(at + 1).split("\\+"));
+    for (String tab : tabs) {
+      on(() -> ((ToggleButton) stage.getScene().lookup("#tab-" + tab)).setSelected(true));
+      Thread.sleep(500);
+      if (!tab.equals(tabs.getLast())) {
+        on(((Button) stage.getScene().lookup("#pull-out"))::fire);
+        Thread.sleep(500);
+      }
+    }
   }
 
   private static Design endless(Design design) {
@@ -170,7 +187,8 @@ public final class Smoothness extends Application {
     }
     Map<String, Runnable> chosen = new LinkedHashMap<>();
     for (String name : wanted) {
-      chosen.put(name, subjects.getOrDefault(name, () -> model.open(Path.of(name))));
+      String what = name.replaceFirst("@.*", "");
+      chosen.put(name, subjects.getOrDefault(what, () -> model.open(Path.of(what))));
     }
     return chosen;
   }

@@ -34,7 +34,7 @@ final class MicroscopeWalkTest {
 
   private static ShellFixture open(Optional<String> node) {
     ShellFixture window = ShellFixture.open();
-    window.train(Networks.rings(), 2);
+    window.train(Networks.endless(Networks.rings()), 2);
     FxTest.until("it stands", () -> window.model.runStateProperty().get() != RunState.RUNNING);
     look(window, node);
     return window;
@@ -120,7 +120,7 @@ final class MicroscopeWalkTest {
   @Test
   void aRunningRunStandsWhileItIsLookedAtAndEscapeBringsAllBack() {
     ShellFixture window = ShellFixture.open();
-    window.begin(Networks.rings());
+    window.begin(Networks.endless(Networks.rings()));
     window.act(window.model::runOrPause);
     look(window, Optional.empty());
     assertThat(FxTest.onFx(() -> window.model.runStateProperty().get()))

@@ -5,6 +5,7 @@ import glassbox.design.DataChoice;
 import glassbox.design.Design;
 import glassbox.design.Edits;
 import glassbox.engine.ActivationFunction;
+import glassbox.engine.choice.Choices;
 import glassbox.engine.optim.Optimizer;
 import glassbox.layer.Conv2D;
 import glassbox.layer.Dense;
@@ -51,6 +52,11 @@ final class Networks {
     Design design =
         Design.EMPTY.withName("Sine").withData(new DataChoice.Generated("sine", 300, 0.1, 2));
     return chain(design, 12, 8, 1);
+  }
+
+  /// As `design`, but learning until somebody stops it.
+  static Design endless(Design design) {
+    return design.withTraining(Choices.with(design.training(), "epochs", 1_000_000));
   }
 
   /// A rate that no network survives.

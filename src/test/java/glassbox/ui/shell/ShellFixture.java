@@ -5,6 +5,7 @@ import glassbox.app.Preferences;
 import glassbox.app.Settings;
 import glassbox.design.Design;
 import glassbox.testing.FxTest;
+import glassbox.train.RunState;
 import glassbox.ui.canvas.NetworkCanvas;
 import glassbox.ui.fx.FrameClock;
 import glassbox.ui.model.WorkspaceModel;
@@ -150,7 +151,14 @@ final class ShellFixture implements FileChoosing {
     FxTest.until(
         "it has learned a while",
         () -> model.snapshot().filter(shot -> shot.epoch() >= epochs).isPresent());
-    act(model::runOrPause);
+    act(this::pause);
+  }
+
+  /// A run that came to its end meanwhile is not begun again.
+  private void pause() {
+    if (model.runStateProperty().get() == RunState.RUNNING) {
+      model.runOrPause();
+    }
   }
 
   void press(String text) {

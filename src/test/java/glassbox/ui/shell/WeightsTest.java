@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import atlantafx.base.controls.ToggleSwitch;
-import glassbox.design.Design;
-import glassbox.engine.choice.Choices;
 import glassbox.testing.FxTest;
 import glassbox.train.Picture;
 import glassbox.train.Probe;
@@ -36,10 +34,7 @@ final class WeightsTest {
   @BeforeEach
   void open() {
     window = ShellFixture.open();
-    Design rings = Networks.rings();
-    // So many that no run ends by itself.
-    Design endless = rings.withTraining(Choices.with(rings.training(), "epochs", 1_000_000));
-    window.act(() -> window.model.begin(endless));
+    window.act(() -> window.model.begin(Networks.endless(Networks.rings())));
     FxTest.until("the run is ready", () -> window.model.snapshot().isPresent());
     window.act(window.model::step);
     FxTest.until("a step", () -> now().step() == 1);

@@ -1,0 +1,18 @@
+package glassbox.testing;
+
+import java.util.List;
+import javafx.stage.Window;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/// Closes the windows that a test left open when it failed, so that no test of another class
+/// stumbles over them and fails too.
+public final class LeftWindows implements AfterAllCallback {
+
+  @Override
+  public void afterAll(ExtensionContext context) {
+    if (FxTest.isStarted()) {
+      FxTest.onFx(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
+    }
+  }
+}
