@@ -45,20 +45,15 @@ final class TimeGradientPart implements Part {
     plot.setNote(sight.seen().map(TimeWords::example).orElse(""));
     List<Unrolling> ways = sight.seen().map(TimeSight.Seen::ways).orElse(List.of());
     List<Line> lines = new ArrayList<>();
-    int chosen = -1;
     for (int i = 0; i < ways.size(); i++) {
       Unrolling way = ways.get(i);
       if (way.gradients().length > 0) {
-        if (ways.size() > 1 && choices.way.get().filter(known -> known.is(way)).isPresent()) {
-          chosen = lines.size();
-        }
         double[] steps = IntStream.rangeClosed(1, way.steps()).asDoubleStream().toArray();
         lines.add(new Line(title(ways, way), i, steps, way.gradients(), Line.Stroke.SOLID));
       }
     }
     showAll(ways);
     plot.setLines(lines);
-    plot.setHighlighted(chosen);
   }
 
   /// A slope is seen to its end, as far down as a number of the engine can be.
@@ -78,11 +73,21 @@ final class TimeGradientPart implements Part {
     return TimeWords.title(model, way.node(), way.reversed(), both > 1);
   }
 
-  /// What the chosen layer's line says.
+  /// What the chosen layer's line says, and how far the others' gradients get beside it.
   String verdict() {
     List<Unrolling> ways = sight.seen().map(TimeSight.Seen::ways).orElse(List.of());
     Optional<Unrolling> chosen =
         choices.way.get().flatMap(way -> ways.stream().filter(way::is).findFirst());
-    return chosen.map(way -> TimeWords.verdict(title(ways, way), way)).orElse("");
+    return chosen.map(way -> verdict(ways, way)).orElse("");
+  }
+
+  private String verdict(List<Unrolling> ways, Unrolling chosen) {
+    String said = TimeWords.verdict(title(ways, chosen), chosen);
+    List<String> others =
+        ways.stream()
+            .filter(way -> !way.equals(chosen))
+            .flatMap(way -> TimeWords.kept(title(ways, way), way).stream())
+            .toList();
+    return said.isEmpty() || others.isEmpty() ? said : TimeWords.beside(said, others);
   }
 }

@@ -4,7 +4,9 @@ import glassbox.microscope.Unrolling;
 import glassbox.text.Numbers;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// What is seen of a recurrent layer over time, in words.
 final class TimeWords {
@@ -42,5 +44,17 @@ final class TimeWords {
             ? "time.each"
             : kept < HARDLY ? "time.vanishes" : kept > 1 / HARDLY ? "time.explodes" : "time.kept";
     return TEXTS.get(key, title, Numbers.brief(kept));
+  }
+
+  /// Which share of its gradient a layer keeps, behind its title.
+  static Optional<String> kept(String title, Unrolling seen) {
+    double kept = seen.kept();
+    return Double.isNaN(kept)
+        ? Optional.empty()
+        : Optional.of(TEXTS.get("time.other", title, Numbers.brief(kept)));
+  }
+
+  static String beside(String said, List<String> others) {
+    return TEXTS.get("time.beside", said, String.join(", ", others));
   }
 }

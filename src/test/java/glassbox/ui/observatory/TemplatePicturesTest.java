@@ -10,6 +10,7 @@ import glassbox.data.text.Passage;
 import glassbox.design.Node;
 import glassbox.design.json.Templates;
 import glassbox.layer.Conv2D;
+import glassbox.layer.Recurrent;
 import glassbox.testing.FxTest;
 import glassbox.testing.Gallery;
 import glassbox.train.Picture;
@@ -24,6 +25,7 @@ import glassbox.ui.plot.Pen;
 import glassbox.ui.plot.PlotPane;
 import glassbox.ui.plot.PointPlot;
 import glassbox.ui.plot.Raster;
+import glassbox.ui.plot.Trace;
 import glassbox.ui.shell.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,6 +38,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.DoubleStream;
 import javafx.geometry.HPos;
 import javafx.geometry.Point2D;
 import javafx.geometry.VPos;
@@ -140,6 +143,9 @@ final class TemplatePicturesTest {
     if (ForecastPart.suits(model)) {
       return Gallery.keep(name, FxTest.onFx(() -> series(data, theme)));
     }
+    if (memories(model) > 1) {
+      return Gallery.keep(name, slopes(model, theme));
+    }
     if (data.kind() == Dataset.Kind.SEQUENCE) {
       return Gallery.keep(name, FxTest.onFx(() -> courses(data, theme)));
     }
@@ -223,6 +229,49 @@ final class TemplatePicturesTest {
             course.draw(pen(g), inks(), width - 2 * MARGIN, height - 8 * MARGIN);
           }
         });
+  }
+
+  private static long memories(WorkspaceModel model) {
+    return model.design().nodes().stream()
+        .filter(node -> node.layer() instanceof Recurrent)
+        .count();
+  }
+
+  /// How large the gradient is at each step, a line for each recurrent layer.
+  private static Scene slopes(WorkspaceModel model, Theme theme) {
+    var sight = new TimeSight(model);
+    FxTest.onFx(() -> model.watch(sight, Set.of(TimeSight.PROBE)));
+    FxTest.until(
+        "the slopes are seen",
+        () -> {
+          sight.refresh();
+          return sight.seen().isPresent();
+        });
+    List<double[]> lines =
+        sight.seen().orElseThrow().ways().stream()
+            .map(way -> DoubleStream.of(way.gradients()).map(Math::log).toArray())
+            .toList();
+    double most = lines.stream().flatMapToDouble(DoubleStream::of).max().orElseThrow();
+    double least = lines.stream().flatMapToDouble(DoubleStream::of).min().orElseThrow();
+    return FxTest.onFx(
+        () ->
+            drawn(
+                theme,
+                new PlotPane() {
+                  @Override
+                  protected void draw(GraphicsContext g, double width, double height) {
+                    for (int i = 0; i < lines.size(); i++) {
+                      double[] line = lines.get(i);
+                      var trace = new Trace();
+                      for (int k = 0; k < line.length; k++) {
+                        trace.to(
+                            2 * MARGIN + k * (width - 4 * MARGIN) / (line.length - 1),
+                            3 * MARGIN + (most - line[k]) / (most - least) * (height - 6 * MARGIN));
+                      }
+                      pen(g).curve(trace, Pen.Stroke.solid(inks().series(i), 3));
+                    }
+                  }
+                }));
   }
 
   /// The first sequences below each other.

@@ -117,8 +117,11 @@ final class TimeTest {
     showTime();
     select(1);
     FxTest.until(
-        "it is said",
-        () -> window.find(Label.class, "time-verdict").getText().startsWith("LSTM: "));
+        "it is said, beside the other layer",
+        () -> {
+          String said = window.find(Label.class, "time-verdict").getText();
+          return said.startsWith("LSTM: ") && said.contains("Beside it: SimpleRNN ");
+        });
   }
 
   @Test
