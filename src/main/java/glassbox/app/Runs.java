@@ -12,6 +12,7 @@ import glassbox.net.Weights;
 import glassbox.text.Texts;
 import glassbox.train.Experiment;
 import glassbox.train.Probe;
+import glassbox.train.Refusal;
 import glassbox.train.RunHistory;
 import glassbox.train.RunRefusedException;
 import glassbox.train.RunState;
@@ -79,8 +80,8 @@ final class Runs {
   /// Whether it ran before it was held.
   private boolean resume;
 
-  /// Whether the session could not be built.
-  private boolean unbuilt;
+  /// Why the session could not be built.
+  private Optional<Refusal> refusal = Optional.empty();
 
   private int handSet;
 
@@ -164,9 +165,9 @@ final class Runs {
     return standing.isPresent() && (standing.get().latest().step() > 0 || handSet > 0);
   }
 
-  /// How many numbers were set by hand since the network began.
-  int handSet() {
-    return handSet;
+  /// Since the network began.
+  Progress progress() {
+    return new Progress(snapshot().map(Snapshot::step).orElse(0L), handSet);
   }
 
   /// What the network knows now.
@@ -181,9 +182,17 @@ final class Runs {
     return standing.map(Session::weights).orElseGet(this::weights);
   }
 
-  /// Orders to the session, as soon as it stands.
+  /// Orders to the session, as soon as it stands. One that was refused is tried once more: there
+  /// may be room for it by now.
   void tell(Consumer<Session> order) {
+    if (refusal.isPresent()) {
+      succeed(subject.orElseThrow(), training.orElseThrow());
+    }
     standing.ifPresentOrElse(order, () -> coming.tell(order));
+  }
+
+  Optional<Refusal> refusal() {
+    return refusal;
   }
 
   /// Whether there is a session for the design as it is, or will be soon.
@@ -288,7 +297,7 @@ final class Runs {
   private void goOn(Subject wanted, Training now) {
     Subject before = subject.orElseThrow();
     boolean another = !wanted.blueprint().equals(before.blueprint());
-    if (another && unbuilt) {
+    if (refusal.isPresent() && (another || !training.equals(Optional.of(now)))) {
       succeed(wanted, now);
       return;
     }
@@ -360,7 +369,7 @@ final class Runs {
     subject = wanted;
     held = false;
     resume = false;
-    unbuilt = false;
+    refusal = Optional.empty();
     standing = Optional.empty();
     coming = new Coming();
     if (wanted.isEmpty()) {
@@ -388,20 +397,20 @@ final class Runs {
             next.stands(built);
             foreground.execute(() -> arrive(mine, built));
           } catch (RunRefusedException refused) {
-            foreground.execute(() -> notBuilt(mine, refused.reason()));
+            foreground.execute(() -> notBuilt(mine, refused.refusal()));
           } catch (OutOfMemoryError | ArithmeticException | IllegalArgumentException tooLarge) {
-            foreground.execute(() -> notBuilt(mine, TEXTS.get("network.memory")));
+            foreground.execute(() -> notBuilt(mine, Refusal.of(TEXTS.get("network.memory"))));
           }
         });
   }
 
-  /// Tries again as soon as the network is another one.
-  private void notBuilt(int tried, String reason) {
-    unbuilt = tried == generation;
-    if (unbuilt) {
+  /// Tries again as soon as the network or its training is another one.
+  private void notBuilt(int tried, Refusal refused) {
+    if (tried == generation) {
+      refusal = Optional.of(refused);
       parting = Optional.empty();
+      listener.changed();
     }
-    listener.failed(reason);
   }
 
   private Experiment experiment(Subject wanted, Training now) {

@@ -13,6 +13,7 @@ import glassbox.net.Weights;
 import glassbox.text.Texts;
 import glassbox.train.Preparation.Prepared;
 import glassbox.train.Probe;
+import glassbox.train.Refusal;
 import glassbox.train.RunHistory;
 import glassbox.train.Session;
 import glassbox.train.Snapshot;
@@ -61,8 +62,7 @@ public final class Workspace implements AutoCloseable {
   private final Rescue rescue;
   private final WeightsByHand weightsByHand;
   private boolean runsWhenReady;
-  private long savedStep;
-  private int savedHandSet;
+  private Progress saved = Progress.NONE;
 
   /// From which the network began.
   private long seed = Design.EMPTY.seed();
@@ -149,17 +149,12 @@ public final class Workspace implements AutoCloseable {
             && (handSetSinceSaved() || (file().isPresent() && trainedSinceSaved())));
   }
 
-  /// What hands have set, no seed learns again.
   private boolean handSetSinceSaved() {
-    return runs.handSet() > savedHandSet;
+    return runs.progress().handSet() > saved.handSet();
   }
 
   private boolean trainedSinceSaved() {
-    return runs.isTrained() && stepsMade() != savedStep;
-  }
-
-  private long stepsMade() {
-    return snapshot().map(Snapshot::step).orElse(0L);
+    return runs.isTrained() && runs.progress().step() != saved.step();
   }
 
   public Optional<String> undoLabel() {
@@ -287,7 +282,7 @@ public final class Workspace implements AutoCloseable {
   }
 
   Autosave.Open asOpen(Weights weights) {
-    long learned = trainedSinceSaved() ? stepsMade() : 0;
+    long learned = trainedSinceSaved() ? runs.progress().step() : 0;
     return new Autosave.Open(document.now(weights), file(), document.history().isDirty(), learned);
   }
 
@@ -331,8 +326,7 @@ public final class Workspace implements AutoCloseable {
     if (design().name().equals(UNTITLED)) {
       edit(TEXTS.get("undo.name"), design -> design.withName(Document.nameFor(absolute)));
     }
-    long step = stepsMade();
-    int handSet = runs.handSet();
+    Progress progress = runs.progress();
     Document saving = document;
     Design written = design();
     weights()
@@ -342,14 +336,13 @@ public final class Workspace implements AutoCloseable {
                     () ->
                         saves.write(
                             new Saves.Save(saving, absolute, written, weights),
-                            () -> written(saving, absolute, step, handSet, next))));
+                            () -> written(saving, absolute, progress, next))));
   }
 
-  private void written(Document saved, Path path, long step, int handSet, Runnable next) {
+  private void written(Document of, Path path, Progress progress, Runnable next) {
     preferences.opened(path);
-    if (saved == document) {
-      savedStep = step;
-      savedHandSet = handSet;
+    if (of == document) {
+      saved = progress;
     }
     listener.changed();
     next.run();
@@ -364,6 +357,11 @@ public final class Workspace implements AutoCloseable {
   /// The run as it stands now, to be asked for once a frame; empty where nothing can run.
   public Optional<Snapshot> snapshot() {
     return runs.snapshot();
+  }
+
+  /// Why nothing can run though the design is sound.
+  public Optional<Refusal> refusal() {
+    return runs.refusal();
   }
 
   /// The curves of the run, which go on growing.
@@ -381,7 +379,8 @@ public final class Workspace implements AutoCloseable {
     if (runs.keep()) {
       listener.changed();
     } else {
-      listener.failed(stepsMade() == 0 ? TEXTS.get("run.none") : TEXTS.get("run.full"));
+      listener.failed(
+          runs.progress().equals(Progress.NONE) ? TEXTS.get("run.none") : TEXTS.get("run.full"));
     }
   }
 
@@ -411,7 +410,7 @@ public final class Workspace implements AutoCloseable {
   public void reset() {
     if (runs.canRun()) {
       document.history().forgetWeights();
-      savedHandSet = 0;
+      saved = saved.withoutHands();
       runs.reset();
       listener.changed();
     }
@@ -457,8 +456,7 @@ public final class Workspace implements AutoCloseable {
     document = opened;
     runsWhenReady = false;
     documents++;
-    savedStep = 0;
-    savedHandSet = 0;
+    saved = Progress.NONE;
     data.forget();
     runs.begin(opened.weights());
     data.distrust(opened.outsideData());
@@ -469,7 +467,7 @@ public final class Workspace implements AutoCloseable {
     if (design().seed() != seed) {
       seed = design().seed();
       document.history().forgetWeights();
-      savedHandSet = 0;
+      saved = saved.withoutHands();
     }
     data.follow(design());
     refresh();

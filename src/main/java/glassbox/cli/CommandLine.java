@@ -81,7 +81,7 @@ public final class CommandLine {
     } catch (DataException refused) {
       errors.println(refused.reason());
     } catch (RunRefusedException refused) {
-      errors.println(refused.reason());
+      errors.println(refused.refusal().reason());
     } catch (OutOfMemoryError | ArithmeticException tooLarge) {
       errors.println("There is not enough memory. Use a smaller batch, fewer units or less data.");
     }

@@ -9,4 +9,10 @@ import java.util.function.UnaryOperator;
 /// @param undo what the menu offers to take back: `set the learning rate`
 /// @param restarts whether the run goes back to its start for it, because what was learned so far
 ///   is of no use; nothing runs then until somebody says so
-public record Remedy(String label, String undo, boolean restarts, UnaryOperator<Design> edit) {}
+public record Remedy(String label, String undo, boolean restarts, UnaryOperator<Design> edit) {
+
+  /// Another batch size.
+  public static Remedy batch(int size) {
+    return Mends.batch(size);
+  }
+}

@@ -4,6 +4,7 @@ import glassbox.engine.kernel.Kernels;
 import glassbox.engine.optim.Optimizer;
 import glassbox.text.Numbers;
 import glassbox.text.Texts;
+import java.util.OptionalInt;
 
 /// Refuses a run that memory has no room for before any of it is taken: otherwise the machine would
 /// labour, and fail in the middle.
@@ -37,12 +38,14 @@ final class Memory {
       throw neverFits(available);
     }
     boolean all = experiment.training().optimizer() instanceof Optimizer.GradientDescent;
-    throw new RunRefusedException(
+    String reason =
         TEXTS.get(
             all ? "memory.all" : "memory.batch",
             size(demand.bytes()),
             size(available),
-            Numbers.whole(fitting)));
+            Numbers.whole(fitting));
+    throw new RunRefusedException(
+        new Refusal(reason, all ? OptionalInt.empty() : OptionalInt.of(Math.toIntExact(fitting))));
   }
 
   private static Demand demand(Experiment experiment, int batch, Kernels kernels, long available) {
@@ -54,7 +57,7 @@ final class Memory {
   }
 
   private static RunRefusedException neverFits(long available) {
-    return new RunRefusedException(TEXTS.get("memory.never", size(available)));
+    return new RunRefusedException(Refusal.of(TEXTS.get("memory.never", size(available))));
   }
 
   private static String size(long bytes) {

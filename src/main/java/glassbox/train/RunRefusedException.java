@@ -7,15 +7,14 @@ public final class RunRefusedException extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
-  private final String reason;
+  private final transient Refusal refusal;
 
-  RunRefusedException(String reason) {
-    super(reason);
-    this.reason = reason;
+  RunRefusedException(Refusal refusal) {
+    super(refusal.reason());
+    this.refusal = refusal;
   }
 
-  /// The message, which is never absent.
-  public String reason() {
-    return reason;
+  public Refusal refusal() {
+    return refusal;
   }
 }

@@ -120,7 +120,7 @@ final class Trainer {
       state = RunState.FAILED;
       Failure failure =
           switch (thrown) {
-            case RunRefusedException refused -> new Failure("", refused.reason());
+            case RunRefusedException refused -> new Failure("", refused.refusal().reason());
             case OutOfMemoryError late -> new Failure("", TEXTS.get("memory"));
             default -> describe(thrown);
           };

@@ -49,7 +49,8 @@ final class Words {
     for (float number : examples.inputs()) {
       if (number < 0 || number >= vocabulary || number != (int) number) {
         throw new RunRefusedException(
-            TEXTS.get("words", title, Numbers.whole(vocabulary - 1), Numbers.brief(number)));
+            Refusal.of(
+                TEXTS.get("words", title, Numbers.whole(vocabulary - 1), Numbers.brief(number))));
       }
     }
   }

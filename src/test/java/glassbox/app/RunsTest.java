@@ -78,17 +78,15 @@ final class RunsTest {
     bench.add(7_000, ActivationFunction.ReLU);
     bench.add(2, ActivationFunction.Softmax);
     bench.workspace.edit("begin anew", design -> design.withSeed(9));
-    bench.turns.until("a refusal", () -> !bench.heard.failed.isEmpty());
-    assertThat(bench.heard.failed)
-        .singleElement()
-        .asString()
+    bench.turns.until("a refusal", () -> bench.workspace.refusal().isPresent());
+    assertThat(bench.workspace.refusal().orElseThrow().reason())
         .matches(
             "This run does not fit into the [0-9,]+ MB of memory that the program may take, .*");
     for (int i = 0; i < 4; i++) {
       bench.workspace.undo();
     }
     bench.turns.until("a session", () -> bench.workspace.snapshot().isPresent());
-    bench.heard.failed.clear();
+    assertThat(bench.workspace.refusal()).isEmpty();
     bench.epoch();
     assertThat(bench.now().failure()).isEmpty();
   }

@@ -38,6 +38,7 @@ final class MemoryTest {
   private String refusal(Experiment experiment, int batch, long available) {
     return catchThrowableOfType(
             RunRefusedException.class, () -> Memory.check(experiment, batch, kernels, available))
+        .refusal()
         .reason();
   }
 

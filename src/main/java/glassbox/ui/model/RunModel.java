@@ -2,6 +2,7 @@ package glassbox.ui.model;
 
 import glassbox.app.Workspace;
 import glassbox.train.Probe;
+import glassbox.train.Refusal;
 import glassbox.train.RunState;
 import glassbox.train.Snapshot;
 import glassbox.ui.fx.FrameClock;
@@ -19,6 +20,8 @@ import javafx.util.Subscription;
 final class RunModel {
 
   final ReadOnlyObjectWrapper<Optional<Snapshot>> snapshot =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  final ReadOnlyObjectWrapper<Optional<Refusal>> refusal =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(RunState.READY);
 
@@ -51,10 +54,14 @@ final class RunModel {
   /// Takes over what is new; a snapshot that was seen costs nothing.
   void look() {
     Optional<Snapshot> newest = workspace.snapshot();
+    refusal.set(workspace.refusal());
+    state.set(
+        refusal.get().isPresent()
+            ? RunState.FAILED
+            : newest.map(Snapshot::state).orElse(RunState.READY));
     if (newest.equals(snapshot.get())) {
       return;
     }
-    state.set(newest.map(Snapshot::state).orElse(RunState.READY));
     dirty.set(workspace.dirty());
     snapshot.set(newest);
     if (state.get() != RunState.RUNNING) {

@@ -18,6 +18,7 @@ import glassbox.net.Blueprint;
 import glassbox.net.WeightPlace;
 import glassbox.train.Preparation.Prepared;
 import glassbox.train.Probe;
+import glassbox.train.Refusal;
 import glassbox.train.RunHistory;
 import glassbox.train.RunState;
 import glassbox.train.Snapshot;
@@ -482,6 +483,11 @@ public final class WorkspaceModel {
   /// What the bar above the canvas says; empty: no bar.
   public ReadOnlyObjectProperty<Optional<Message>> messageProperty() {
     return message.getReadOnlyProperty();
+  }
+
+  /// Why nothing can run though the design is sound.
+  public ReadOnlyObjectProperty<Optional<Refusal>> refusalProperty() {
+    return run.refusal.getReadOnlyProperty();
   }
 
   public void say(Message text) {

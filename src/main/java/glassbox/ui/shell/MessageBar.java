@@ -37,6 +37,7 @@ final class MessageBar extends VBox {
     model.readOnlyProperty().subscribe(this::refresh);
     failure = model.snapshotProperty().map(shot -> shot.flatMap(Snapshot::failure));
     failure.subscribe(this::refresh);
+    model.refusalProperty().subscribe(this::refresh);
     model.findingsProperty().subscribe(this::refreshOffers);
     refresh();
   }
@@ -45,6 +46,10 @@ final class MessageBar extends VBox {
     getChildren().clear();
     Optional<Message> message = model.messageProperty().get();
     message.ifPresent(told -> getChildren().add(bar(withSaving(told), true)));
+    model
+        .refusalProperty()
+        .get()
+        .ifPresent(what -> getChildren().add(bar(Remedies.message(what, model), false)));
     failure
         .getValue()
         .ifPresent(what -> getChildren().add(bar(Remedies.message(what, model), false)));

@@ -183,7 +183,8 @@ final class StatusLine extends HBox {
       case READY -> new Sentence(TEXTS.get("status.ready"), Tone.GOOD);
       case RUNNING -> new Sentence(TEXTS.get("status.running"), Tone.GOOD);
       case PAUSED -> new Sentence(TEXTS.get("status.paused"), Tone.REST);
-      case FAILED -> new Sentence(TEXTS.get("status.failed"), Tone.BAD);
+      // One that stopped has been told of before.
+      case FAILED -> new Sentence(TEXTS.get("status.refused"), Tone.BAD);
       case FINISHED, CLOSED -> new Sentence(TEXTS.get("status.finished"), Tone.REST);
     };
   }

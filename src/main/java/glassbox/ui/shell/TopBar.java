@@ -152,11 +152,11 @@ final class TopBar extends YieldingBar {
   }
 
   /// What one does next has the accent colour: to run, where something can, or to reset a run that
-  /// failed.
+  /// failed on its way.
   private static void mark(WorkspaceModel model, Button run, Button reset) {
     boolean failed = model.runStateProperty().get() == RunState.FAILED;
     mark(run, !failed && model.checked().blueprint().isPresent());
-    mark(reset, failed);
+    mark(reset, failed && model.refusalProperty().get().isEmpty());
   }
 
   private static void mark(Button button, boolean next) {
