@@ -54,6 +54,11 @@ public final class Batches {
     return Arrays.copyOfRange(order, next, Math.min(order.length, next + batch));
   }
 
+  /// What an example should give; a single entry.
+  public Target answer(int example) {
+    return examples.target().pick(new int[] {example});
+  }
+
   public int epoch() {
     return epoch;
   }

@@ -9,12 +9,11 @@ record Answer(String wanted) {
 
   private static final Texts TEXTS = Texts.of("microscope", "pages");
 
-  /// @param target of the training part
-  static Answer of(Target target, Walk walk) {
+  static Answer of(Walk walk) {
     return new Answer(
-        switch (target) {
+        switch (walk.answer()) {
           case Target.Classes(var names, int[] labels, int[] _) ->
-              TEXTS.get("quoted", names.get(labels[walk.example()]));
+              TEXTS.get("quoted", names.get(labels[0]));
           default -> Line.shown(walk.targets()[0]);
         });
   }

@@ -45,6 +45,11 @@ record BatchNormWork(Scene scene, BatchNorm.Spec spec) implements ElementPages.W
     return scene.walk().rows() * Channels.of(scene.inputShape()).perChannel();
   }
 
+  /// Whether other examples take part; if not, whether other numbers of this one do.
+  private String company() {
+    return scene.walk().rows() > 1 ? "" : count() > 1 ? ".alone" : ".single";
+  }
+
   private Expression deviation(int unit) {
     return new Expression.Root(sum(number(variance(unit)), Expression.chosen(spec.epsilon())));
   }
@@ -94,11 +99,11 @@ record BatchNormWork(Scene scene, BatchNorm.Spec spec) implements ElementPages.W
 
   @Override
   public String says() {
-    return TEXTS.get("batchnorm.says", count());
+    return TEXTS.get("batchnorm.says" + company(), count());
   }
 
   @Override
   public String backSays() {
-    return TEXTS.get("batchnorm.back.says", count());
+    return TEXTS.get("batchnorm.back.says" + company(), count());
   }
 }

@@ -1,5 +1,6 @@
 package glassbox.microscope;
 
+import glassbox.data.Part;
 import glassbox.engine.Shape;
 import glassbox.net.Blueprint;
 import glassbox.text.Texts;
@@ -21,14 +22,32 @@ record InputPages(Walk walk, Answer answer) {
             : Grids.whole(TEXTS.get("in"), shape, x, false);
     Exhibit target = Grids.vector(TEXTS.get("target"), walk.targets(), Grids.scale(walk.targets()));
     return new Page(
-        TEXTS.get("input.title", walk.example() + 1, answer.wanted()),
+        title(),
         List.of(input, new Exhibit.Sign("→"), target),
         List.of(
             Line.formula(TEXTS.get("input.shape", shape, shape.elements()), ""),
-            Line.formula(TEXTS.get("input.batch", walk.row() + 1, walk.rows()), "")),
+            Line.formula(batch(), "")),
         TEXTS.get("input.says"),
         0,
         0,
         List.of(Blueprint.DATA));
+  }
+
+  private String title() {
+    return switch (walk.origin()) {
+      case Walk.Origin.NextBatch(int example) -> title(Part.TRAINING, example);
+      case Walk.Origin.Alone(Part part, int example) -> title(part, example);
+      case Walk.Origin.Drawn() -> TEXTS.get("input.title.drawn", answer.wanted());
+    };
+  }
+
+  private String title(Part part, int example) {
+    return TEXTS.get("input.title." + part.name(), example + 1, answer.wanted());
+  }
+
+  private String batch() {
+    return walk.comes()
+        ? TEXTS.get("input.batch", walk.row() + 1, walk.rows())
+        : TEXTS.get("input.alone");
   }
 }

@@ -58,7 +58,9 @@ record LossPages(Walk walk) {
     }
     String title =
         TEXTS.get("loss.title", TEXTS.get("loss.name." + loss().kind()), Line.shown(walk.loss()));
-    String says = TEXTS.get(walk.batch().fused() ? "loss.fused.says" : "loss.says", walk.rows());
+    String says =
+        TEXTS.count(
+            walk.batch().fused() ? "loss.fused.says" : "loss.says", walk.rows(), walk.rows());
     return new Page(title, exhibits, lines, says, p.length, 0, List.of(last.id()));
   }
 

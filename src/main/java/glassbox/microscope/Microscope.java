@@ -1,6 +1,5 @@
 package glassbox.microscope;
 
-import glassbox.data.Target;
 import glassbox.layer.Recurrent;
 import glassbox.net.Blueprint;
 import glassbox.text.Texts;
@@ -24,9 +23,8 @@ public final class Microscope {
     steps = steps(walk);
   }
 
-  /// @param target of the training part
-  public static Microscope on(Walk walk, Target target) {
-    return new Microscope(walk, Answer.of(target, walk));
+  public static Microscope on(Walk walk) {
+    return new Microscope(walk, Answer.of(walk));
   }
 
   private static List<Step> steps(Walk walk) {

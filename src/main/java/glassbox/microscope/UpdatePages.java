@@ -129,7 +129,7 @@ record UpdatePages(Walk walk) {
         title,
         exhibits,
         lines,
-        TEXTS.get("update.says", walk.step()),
+        walk.comes() ? TEXTS.get("update.says", walk.step()) : TEXTS.get("update.alone.says"),
         count(),
         0,
         List.of(place.stage().id()));

@@ -36,6 +36,11 @@ final class WeightedBackPages {
     };
   }
 
+  /// How many examples the batch has.
+  private int rows() {
+    return scene.walk().rows();
+  }
+
   private Page layer() {
     Shape out = scene.outputShape();
     List<Exhibit> exhibits = new ArrayList<>();
@@ -46,7 +51,7 @@ final class WeightedBackPages {
     exhibits.add(Grids.whole("δ = ∂L/∂z", out, deltas, true));
     exhibits.add(new Exhibit.Sign("→"));
     Walk.Numbers weight = scene.parameter("weight").orElseThrow();
-    exhibits.add(Kernels.all(scene, TEXTS.get("back.batch", scene.walk().rows()), weight.raw()));
+    exhibits.add(Kernels.all(scene, TEXTS.count("back.batch", rows(), rows()), weight.raw()));
     scene
         .inputGradient()
         .ifPresent(
@@ -105,10 +110,11 @@ final class WeightedBackPages {
         TEXTS.get("back.unit", scene.title(), Naming.unit(out, unit)),
         exhibits,
         lines,
-        TEXTS.get(
+        TEXTS.count(
             weighing.isDense() ? "back.dense.unit.says" : "back.window.unit.says",
+            rows(),
             product + 1,
-            scene.walk().rows()),
+            rows()),
         taps.size());
   }
 
@@ -167,23 +173,27 @@ final class WeightedBackPages {
     List<Line> lines = new ArrayList<>();
     lines.add(Line.formula("∂L/∂w", uses.size() > 1 ? "Σ δ·x" : "δ·x"));
     lines.add(Line.numbers(TEXTS.get("back.own"), Terms.few(terms), own));
-    if (scene.walk().rows() > 1) {
+    List<Exhibit> exhibits = new ArrayList<>();
+    exhibits.add(Grids.one("w", numbers.value()[weight], Scale.SIGNED));
+    exhibits.add(new Exhibit.Sign("→"));
+    if (rows() > 1) {
       lines.add(Line.numbers("∂L/∂w", Expression.sum(number(own), number(raw - own)), raw));
+      exhibits.add(Grids.one(TEXTS.get("back.own"), own, Scale.SIGNED));
+      exhibits.add(new Exhibit.Sign("+"));
+      exhibits.add(
+          Grids.one(TEXTS.count("back.others", rows() - 1, rows() - 1), raw - own, Scale.SIGNED));
+      exhibits.add(new Exhibit.Sign("="));
     }
-    List<Exhibit> exhibits =
-        List.of(
-            Grids.one("w", numbers.value()[weight], Scale.SIGNED),
-            new Exhibit.Sign("→"),
-            Grids.one(TEXTS.get("back.own"), own, Scale.SIGNED),
-            new Exhibit.Sign("+"),
-            Grids.one(TEXTS.get("back.others", scene.walk().rows() - 1), raw - own, Scale.SIGNED),
-            new Exhibit.Sign("="),
-            Grids.one("∂L/∂w", raw, Scale.SIGNED));
+    exhibits.add(Grids.one("∂L/∂w", raw, Scale.SIGNED));
     return page(
         TEXTS.get("back.product", scene.title(), product + 1, taps.size()),
         exhibits,
         lines,
-        TEXTS.get("back.product.says", scene.walk().rows(), uses.size()),
+        TEXTS.count(
+            uses.size() == 1 ? "back.product.once.says" : "back.product.shared.says",
+            rows(),
+            rows(),
+            uses.size()),
         taps.size());
   }
 

@@ -61,8 +61,10 @@ public final class Network {
 
   /// A network that shares this one's parameters and nothing else, and whose next pass draws what
   /// this one's would: dropout, noise.
-  public Network twin() {
-    Network twin = new Network(blueprint, arena.apart(blueprint), batch, kernels, seeds);
+  ///
+  /// @param rows how many examples it takes at most
+  public Network twin(int rows) {
+    Network twin = new Network(blueprint, arena.apart(blueprint), rows, kernels, seeds);
     for (int i = 0; i < stages.length; i++) {
       twin.stages[i].noise().resume(stages[i].noise());
     }

@@ -91,6 +91,8 @@ final class Camera {
       case Probe.Course course -> examples.shape().elements() == 1;
       case Probe.Given(float[] inputs) -> inputs.length == examples.shape().elements();
       case Probe.NextStep step -> loop.failed().isEmpty();
+      case Probe.StepAlone alone ->
+          loop.failed().isEmpty() && Lone.of(loop.experiment().data(), alone).isPresent();
       case Probe.Predictions predictions -> true;
       case Probe.Histogram histogram -> has(histogram.node()) && distributions.know(histogram);
       case Probe.Projection(String node) -> has(node) || node.equals(Blueprint.DATA);
@@ -143,6 +145,7 @@ final class Camera {
         yield predictions();
       }
       case Probe.NextStep(int row) -> new Picture.NextStep(loop.rehearse(row));
+      case Probe.StepAlone alone -> new Picture.NextStep(loop.rehearse(alone).orElseThrow());
       case Probe.Weights(String node) -> weights(node);
       case Probe.Remembered(String node) -> remembered(node);
       case Probe.Update(WeightPlace place) -> loop.update(place).orElseThrow();

@@ -1,6 +1,7 @@
 package glassbox.train;
 
 import glassbox.net.WeightPlace;
+import java.util.OptionalInt;
 
 /// Something a screen wants to see while it is shown. Only what is asked for is computed and
 /// copied, at a step boundary, at most once a frame.
@@ -58,6 +59,12 @@ public sealed interface Probe {
   ///
   /// @param row which example of the batch
   record NextStep(int row) implements Probe {}
+
+  /// What a step would do whose batch was one sample alone. Result: [Picture.NextStep]; none where
+  /// the run failed, and for a drawing of which nobody said what it should be.
+  ///
+  /// @param meant the class that a drawing should be; an example has its own answer
+  record StepAlone(Sample sample, OptionalInt meant) implements Probe {}
 
   /// How the last step moved one number. Result: [Picture.Update]; none before the first step.
   record Update(WeightPlace place) implements Probe {}

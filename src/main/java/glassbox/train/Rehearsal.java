@@ -1,6 +1,8 @@
 package glassbox.train;
 
 import glassbox.data.Batches;
+import glassbox.data.Encoding;
+import glassbox.data.Target;
 import glassbox.engine.Parameter;
 import glassbox.engine.Slice;
 import glassbox.engine.optim.OptimizerState;
@@ -15,65 +17,89 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Makes the next step of a run on copies, and keeps what one example sees of it. The run itself is
-/// left as it was: numbers, what layers and optimizer remember, order and draws.
+/// Makes a step of a run on copies, and keeps what one example sees of it. The run itself is left
+/// as it was: numbers, what layers and optimizer remember, order and draws.
 final class Rehearsal implements Passage {
 
+  /// On which terms a step is made.
+  ///
+  /// @param memory of the optimizer before it
+  /// @param rate of the step
+  /// @param step its number, from 1
+  record Terms(Objective.Rules rules, OptimizerState memory, double rate, long step) {}
+
   private final Network twin;
+  private final Slice targets;
   private final int rows;
   private final int row;
   private final Map<String, float[]> arrived = new HashMap<>();
   private final Map<String, Map<String, float[]>> raw = new HashMap<>();
 
-  private Rehearsal(Network twin, int rows, int row) {
+  private Rehearsal(Network twin, Slice targets, int rows, int row) {
     this.twin = twin;
+    this.targets = targets;
     this.rows = rows;
     this.row = row;
   }
 
-  /// @param wanted which example of the batch; the last one where it has fewer
-  /// @param rate of the step
-  static Walk of(
-      Network network,
-      Batches batches,
-      Objective.Rules rules,
-      OptimizerState memory,
-      double rate,
-      long step,
-      int wanted) {
+  /// The step that comes.
+  ///
+  /// @param wanted which example of its batch; the last one where it has fewer
+  static Walk ofNext(Network network, Batches batches, int wanted, Terms terms) {
     Batches order = batches.copy();
     if (order.epochIsOver()) {
       order.begin(order.epoch() + 1);
     }
     int[] upcoming = order.upcoming();
-    Network twin = network.twin();
-    Slice targets = Slice.ofLength(network.batch() * twin.output().shape().elements());
+    Network twin = network.twin(network.batch());
+    Slice targets = answers(twin);
     int rows = order.fill(twin.input().value(), targets);
     int row = Math.clamp(wanted, 0, rows - 1);
-    var rehearsal = new Rehearsal(twin, rows, row);
-    var objective = new Objective(twin, rules);
-    double penalized = objective.pass(rows, targets, rehearsal);
+    return new Rehearsal(twin, targets, rows, row)
+        .walk(new Walk.Origin.NextBatch(upcoming[row]), order.answer(upcoming[row]), terms);
+  }
+
+  /// A step that has one example alone.
+  static Walk ofOne(Network network, Lone lone, Encoding encoding, Terms terms) {
+    Network twin = network.twin(1);
+    Slice targets = answers(twin);
+    Slice input = twin.input().value();
+    float[] values = lone.inputs();
+    System.arraycopy(values, 0, input.data(), input.offset(), values.length);
+    encoding.write(lone.answer(), 0, targets, 0);
+    return new Rehearsal(twin, targets, 1, 0).walk(lone.origin(), lone.answer(), terms);
+  }
+
+  private static Slice answers(Network twin) {
+    return Slice.ofLength(twin.batch() * twin.output().shape().elements());
+  }
+
+  private Walk walk(Walk.Origin origin, Target answer, Terms terms) {
+    var objective = new Objective(twin, terms.rules());
+    double penalized = objective.pass(rows, targets, this);
+    OptimizerState memory = terms.memory();
     var batch =
         new Walk.Batch(
-            rules,
+            terms.rules(),
             objective.dataLoss(),
             penalized,
             objective.gradientNorm(),
             objective.isFused(),
             memory.optimizer(),
-            rate,
+            terms.rate(),
             memory.memory(0).steps(),
             memory.memory(0).momenta());
-    float[] target = rehearsal.example(targets, twin.output().shape().elements());
-    Map<String, Walk.Stage> stages = rehearsal.stages(objective, memory, rate);
-    double loss = rehearsal.loss(objective, target);
+    float[] target = example(targets, twin.output().shape().elements());
+    Map<String, Walk.Stage> stages = stages(objective, memory, terms.rate());
+    double loss = loss(objective, target);
     return new Walk(
-        step,
+        terms.step(),
         rows,
         row,
-        upcoming[row],
+        origin,
+        answer,
         twin.blueprint(),
-        rehearsal.example(twin.input().value(), twin.input().shape().elements()),
+        example(twin.input().value(), twin.input().shape().elements()),
         target,
         loss,
         batch,

@@ -2,6 +2,7 @@ package glassbox.train;
 
 import glassbox.data.Dataset;
 import glassbox.data.Examples;
+import glassbox.data.Part;
 
 /// What goes through the network for a picture of a single pass.
 public sealed interface Sample {
@@ -27,6 +28,11 @@ public sealed interface Sample {
 
   /// The examples that one is chosen from: those watched while training, or else those trained on.
   static Examples among(Dataset data) {
-    return data.validation().count() > 0 ? data.validation() : data.training();
+    return part(data).of(data);
+  }
+
+  /// The part that they are.
+  static Part part(Dataset data) {
+    return data.validation().count() > 0 ? Part.VALIDATION : Part.TRAINING;
   }
 }

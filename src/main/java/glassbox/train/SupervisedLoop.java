@@ -254,8 +254,18 @@ public final class SupervisedLoop {
   ///
   /// @param row which example of the batch; the last one where it has fewer
   public Walk rehearse(int row) {
-    double rate = learningRate();
-    return Rehearsal.of(network, batches, rules(), optimizer, rate, step + 1, row);
+    return Rehearsal.ofNext(network, batches, row, terms());
+  }
+
+  /// What the next step would do if its batch was one sample alone. Changes nothing.
+  ///
+  /// @return empty where there is no such sample, or nobody knows what it should give
+  public Optional<Walk> rehearse(Probe.StepAlone probe) {
+    return Lone.of(data(), probe).map(lone -> Rehearsal.ofOne(network, lone, encoding, terms()));
+  }
+
+  private Rehearsal.Terms terms() {
+    return new Rehearsal.Terms(rules(), optimizer, learningRate(), step + 1);
   }
 
   private void takeBatchesOf(int rows) {

@@ -1,14 +1,18 @@
 package glassbox.train;
 
+import glassbox.data.Part;
+import glassbox.data.Target;
 import glassbox.engine.Shape;
 import glassbox.engine.optim.Optimizer;
 import glassbox.net.Blueprint;
 import glassbox.net.Objective;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 
-/// The next step of a run before it is made, as one example of its batch goes through it: forward,
-/// the loss, backward, the update. Copies that nobody changes any more.
+/// A step of a run before it is made, as one example of its batch goes through it: forward, the
+/// loss, backward, the update. The step that comes next, or one that is made for the example alone
+/// and never comes. Copies that nobody changes any more.
 ///
 /// Gradients are those of the batch's loss, which is the mean over its examples: what one example
 /// gives is already divided by their number.
@@ -16,7 +20,8 @@ import java.util.Objects;
 /// @param step the number of the step, from 1
 /// @param rows how many examples the batch has
 /// @param row which of them this is
-/// @param example where it stands in the training part
+/// @param origin where it is from
+/// @param answer what it should give; a single entry
 /// @param inputs of the example, `blueprint.input()`
 /// @param targets what its output should be, as the loss compares it
 /// @param loss of this example alone
@@ -26,7 +31,8 @@ public record Walk(
     long step,
     int rows,
     int row,
-    int example,
+    Origin origin,
+    Target answer,
     Blueprint blueprint,
     float[] inputs,
     float[] targets,
@@ -36,6 +42,37 @@ public record Walk(
 
   public Walk {
     stages = Map.copyOf(stages);
+  }
+
+  /// Where an example is from, and with it whose step this is.
+  public sealed interface Origin {
+
+    /// From the batch that the run's next step uses.
+    ///
+    /// @param example where it stands in the training part
+    record NextBatch(int example) implements Origin {}
+
+    /// From the data, for a batch that is this example alone.
+    ///
+    /// @param example where it stands in its part
+    record Alone(Part part, int example) implements Origin {}
+
+    /// From no data set, likewise: a drawing.
+    record Drawn() implements Origin {}
+  }
+
+  /// Where the example stands in its part; empty for a drawing.
+  public OptionalInt example() {
+    return switch (origin) {
+      case Origin.NextBatch(int example) -> OptionalInt.of(example);
+      case Origin.Alone(Part _, int example) -> OptionalInt.of(example);
+      case Origin.Drawn() -> OptionalInt.empty();
+    };
+  }
+
+  /// Whether this is the step that the run makes next.
+  public boolean comes() {
+    return origin instanceof Origin.NextBatch;
   }
 
   /// @throws NullPointerException where the network has no such stage

@@ -212,7 +212,18 @@ final class MicroscopeTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("networks")
   void everyLineAddsUpToTheLastDigitShown(String name, SupervisedLoop loop, Target target) {
-    Microscope microscope = Microscope.on(loop.rehearse(1), target);
+    assertThat(linesThatAddUp(name, loop.rehearse(1))).isGreaterThan(20);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("networks")
+  void soDoesEveryLineOfAStepWithOneExampleAlone(String name, SupervisedLoop loop, Target target) {
+    Walk walk = Walks.alone(loop, 1);
+    assertThat(linesThatAddUp(name, walk)).isGreaterThan(20);
+  }
+
+  private static int linesThatAddUp(String name, Walk walk) {
+    Microscope microscope = Microscope.on(walk);
     int lines = 0;
     for (Spot spot : spots(microscope)) {
       for (Line line : microscope.page(spot).lines()) {
@@ -225,7 +236,7 @@ final class MicroscopeTest {
         }
       }
     }
-    assertThat(lines).isGreaterThan(20);
+    return lines;
   }
 
   /// Each stop at each depth: some units and products of each.
@@ -324,7 +335,7 @@ final class MicroscopeTest {
             Walks.training(Optimizer.Adam.DEFAULT, 5),
             dense(3, ActivationFunction.ReLU),
             SOFTMAX);
-    Microscope microscope = Microscope.on(loop.rehearse(0), Walks.classes());
+    Microscope microscope = Microscope.on(loop.rehearse(0));
     assertThat(microscope.steps())
         .containsExactly(
             new Step.Input(),
@@ -345,7 +356,7 @@ final class MicroscopeTest {
             CLASSES,
             Walks.training(Optimizer.Adam.DEFAULT, 5),
             SOFTMAX);
-    Microscope microscope = Microscope.on(loop.rehearse(0), Walks.classes());
+    Microscope microscope = Microscope.on(loop.rehearse(0));
     assertThat(microscope.within(new Spot(99, Depth.UNIT, 99, 99)).step()).isEqualTo(4);
     assertThat(microscope.within(new Spot(1, Depth.UNIT, 99, 99)))
         .isEqualTo(new Spot(1, Depth.UNIT, 2, 3));

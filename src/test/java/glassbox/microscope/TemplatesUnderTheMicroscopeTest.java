@@ -38,7 +38,7 @@ final class TemplatesUnderTheMicroscopeTest {
     try (Kernels kernels = KernelProvider.kernels(1)) {
       var loop = new SupervisedLoop(Experiment.of(checked, data, 1), kernels);
       for (int i = 0; i < 20 && loop.step(); i++) {}
-      Microscope microscope = Microscope.on(loop.rehearse(0), data.training().target());
+      Microscope microscope = Microscope.on(loop.rehearse(0));
       int lines = 0;
       for (int step = 0; step < microscope.steps().size(); step++) {
         for (Depth depth : Depth.values()) {

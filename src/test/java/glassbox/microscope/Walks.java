@@ -15,10 +15,14 @@ import glassbox.layer.LayerOptions;
 import glassbox.layer.LayerSpec;
 import glassbox.net.Blueprint;
 import glassbox.train.Experiment;
+import glassbox.train.Probe;
+import glassbox.train.Sample;
 import glassbox.train.SupervisedLoop;
+import glassbox.train.Walk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /// Small networks on random numbers, for the microscope to look at.
@@ -42,6 +46,12 @@ final class Walks {
   /// Random numbers to predict.
   static Target values() {
     return new Target.Values("y", numbers(COUNT, 8));
+  }
+
+  /// Through a step that has one example alone.
+  static Walk alone(SupervisedLoop loop, int example) {
+    return loop.rehearse(new Probe.StepAlone(new Sample.Example(example), OptionalInt.empty()))
+        .orElseThrow();
   }
 
   private static float[] numbers(int count, long seed) {

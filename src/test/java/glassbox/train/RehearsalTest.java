@@ -85,9 +85,11 @@ final class RehearsalTest {
     SupervisedLoop loop = loop(restless(ALL));
     steps(loop, 1);
     Walk walk = loop.rehearse(2);
+    assertThat(walk.comes()).isTrue();
+    int example = walk.example().orElseThrow();
     float[] all = loop.experiment().data().training().inputs();
     assertThat(walk.inputs())
-        .containsExactly(Arrays.copyOfRange(all, 2 * walk.example(), 2 * walk.example() + 2));
+        .containsExactly(Arrays.copyOfRange(all, 2 * example, 2 * example + 2));
   }
 
   @Test

@@ -42,7 +42,7 @@ final class DataCardView extends CardFrame {
   /// @param choosing shows where data is chosen
   DataCardView(WorkspaceModel model, Runnable choosing) {
     super(Blueprint.DATA, false);
-    samples = new SampleBar(model);
+    samples = SampleBar.withMicroscope(model);
     samples.setUserData(new Hit.Control());
     Families.paint(this, Family.DATA);
     Explain.as(this, "card.data");

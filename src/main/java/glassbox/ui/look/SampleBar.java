@@ -59,6 +59,13 @@ public final class SampleBar extends HBox {
     fill();
   }
 
+  /// One with a way into the microscope.
+  public static SampleBar withMicroscope(WorkspaceModel model) {
+    var bar = new SampleBar(model);
+    bar.getChildren().add(new MicroscopeButton(model));
+    return bar;
+  }
+
   private static Button step(String icon, String key, Runnable step) {
     var button = new Button();
     button.getStyleClass().add("glass-tiny-button");

@@ -10,17 +10,21 @@ import glassbox.text.Figure;
 import glassbox.train.Picture;
 import glassbox.train.Probe;
 import glassbox.train.RunState;
+import glassbox.train.Sample;
 import glassbox.train.Walk;
 import glassbox.ui.explain.Explain;
 import glassbox.ui.look.KeyFocus;
+import glassbox.ui.model.MicroscopeModel.Subject;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
 import java.util.HashSet;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -30,16 +34,16 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The next step of the run, page by page, as one example of its batch goes through it. The run
-/// stands while it is looked at; Step makes the very step that was walked through.
+/// The next step of the run, page by page, as one example of its batch goes through it: Step makes
+/// the very step that was walked through. Or what a step would do that had the chosen sample alone,
+/// which nobody makes. The run stands while it is looked at.
 public final class MicroscopeScreen extends VBox {
 
   private static final Texts TEXTS = Texts.of("microscope");
 
   private final WorkspaceModel model;
   private final Depths depths = new Depths(depth -> go(spot().with(depth)));
-  private final Stepper rows = new Stepper("row", this::chooseRow);
-  private final Label sample = new Label();
+  private final SubjectBar subject;
   private final Label loss = new Label();
   private final StepStrip strip = new StepStrip(this::goTo);
   private final PageBody body = new PageBody(this::pick, this::read);
@@ -58,6 +62,7 @@ public final class MicroscopeScreen extends VBox {
   @SuppressWarnings("this-escape")
   public MicroscopeScreen(WorkspaceModel model, BiConsumer<Microscope, Spot> saving) {
     this.model = model;
+    subject = new SubjectBar(model, this::chooseRow, this::turn);
     setId("microscope");
     getStyleClass().add("glass-microscope");
     Explain.area(this, "microscope");
@@ -66,7 +71,10 @@ public final class MicroscopeScreen extends VBox {
     reading.getStyleClass().add("glass-label");
     reading.setMinWidth(0);
     VBox.setVgrow(body, Priority.ALWAYS);
-    getChildren().setAll(head(saving), strip, body, foot());
+    HBox.setHgrow(strip, Priority.ALWAYS);
+    var way = new HBox(new Subjects(model.microscope()), strip);
+    way.getStyleClass().add("glass-way");
+    getChildren().setAll(head(saving), way, body, foot());
     // Before a button or the page takes the arrows for itself.
     addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
     addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> requestFocus());
@@ -74,6 +82,8 @@ public final class MicroscopeScreen extends VBox {
     body.heightProperty().subscribe(_ -> model.clock().soon(body::fit));
     body.ruler().factor().subscribe(_ -> model.clock().soon(body::fit));
     model.microscope().openProperty().subscribe(this::opened);
+    model.microscope().subjectProperty().subscribe(_ -> turn());
+    model.samples().property().subscribe((_, _) -> followSample());
     model.snapshotProperty().subscribe(this::look);
     model.runStateProperty().subscribe(this::followRun);
     model.checkedProperty().subscribe(this::leaveIfBroken);
@@ -85,8 +95,6 @@ public final class MicroscopeScreen extends VBox {
     name.setMinWidth(Region.USE_PREF_SIZE);
     var gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    sample.setMinWidth(60);
-    Explain.as(sample, "microscope.row");
     loss.getStyleClass().add("glass-figure");
     loss.setMinWidth(Region.USE_PREF_SIZE);
     Explain.as(loss, "microscope.loss");
@@ -96,7 +104,7 @@ public final class MicroscopeScreen extends VBox {
             "save",
             () -> microscope.ifPresent(now -> saving.accept(now, spot)));
     var close = iconButton("mdi2c-close", "close", model.microscope()::close);
-    var head = new HBox(12, name, depths, gap, sample, rows, loss, save, close);
+    var head = new HBox(12, name, depths, gap, subject, loss, save, close);
     head.setAlignment(Pos.CENTER_LEFT);
     head.getStyleClass().add("glass-microscope-head");
     return head;
@@ -150,14 +158,45 @@ public final class MicroscopeScreen extends VBox {
     spot = Spot.START.with(spot.depth());
     row = 0;
     await("waiting");
-    watch();
-    look();
+    turn();
     requestFocus();
   }
 
   /// Only of a run that stands: one that runs has another next step each moment.
   private void watch() {
-    model.watch(this, runs() ? Set.of() : Set.of(new Probe.NextStep(row)));
+    model.watch(this, runs() ? Set.of() : Set.of(probe()));
+  }
+
+  private Probe probe() {
+    return switch (model.microscope().subjectProperty().get()) {
+      case NEXT_BATCH -> new Probe.NextStep(row);
+      case SAMPLE -> new Probe.StepAlone(model.samples().shown(), subject.meant());
+    };
+  }
+
+  /// Turns to whose way is wanted now; the page before stays until the new one is there.
+  private void turn() {
+    if (!isOpen() || runs()) {
+      return;
+    }
+    watch();
+    boolean unknown =
+        probe() instanceof Probe.StepAlone(Sample.Own _, OptionalInt meant) && meant.isEmpty();
+    if (model.runStateProperty().get() == RunState.FAILED) {
+      await("failed");
+    } else if (unknown) {
+      await("meant");
+    } else {
+      look();
+    }
+  }
+
+  /// Who chooses a sample wants to see it.
+  private void followSample() {
+    if (isOpen()) {
+      model.microscope().turnTo(Subject.SAMPLE);
+      turn();
+    }
   }
 
   private boolean runs() {
@@ -173,6 +212,8 @@ public final class MicroscopeScreen extends VBox {
       watch();
       if (runs()) {
         await("runs");
+      } else {
+        turn();
       }
     }
   }
@@ -188,7 +229,8 @@ public final class MicroscopeScreen extends VBox {
   private void await(String key) {
     microscope = Optional.empty();
     body.await(TEXTS.get(key));
-    rows.show(0, 0);
+    subject.await();
+    loss.setText("");
     units.show(0, 0);
     products.show(0, 0);
     back.setDisable(true);
@@ -210,16 +252,13 @@ public final class MicroscopeScreen extends VBox {
     Optional<Walk> walk =
         model
             .snapshot()
-            .map(shot -> shot.pictures().get(new Probe.NextStep(row)))
+            .map(shot -> shot.pictures().get(probe()))
             .map(picture -> ((Picture.NextStep) picture).walk());
-    if (walk.isPresent() && model.dataset().isPresent()) {
-      boolean same = microscope.filter(now -> now.walk().equals(walk.get())).isPresent();
-      if (!same) {
-        var target = model.dataset().get().training().target();
-        microscope = Optional.of(Microscope.on(walk.get(), target));
-        model.microscope().takeWanted().ifPresent(this::goTo);
-        go(spot);
-      }
+    boolean same = microscope.map(Microscope::walk).equals(walk);
+    if (walk.isPresent() && !same) {
+      microscope = walk.map(Microscope::on);
+      model.microscope().takeWanted().ifPresent(this::goTo);
+      go(spot);
     }
   }
 
@@ -266,11 +305,20 @@ public final class MicroscopeScreen extends VBox {
           int wanted = spot.step() + by;
           if (wanted >= now.steps().size()) {
             spot = now.first(0, spot.depth());
-            model.step();
+            goOn(now.walk());
           } else {
             goTo(Math.max(0, wanted));
           }
         });
+  }
+
+  /// Behind the last stop.
+  private void goOn(Walk walk) {
+    if (walk.comes()) {
+      model.step();
+    } else {
+      model.microscope().turnTo(Subject.NEXT_BATCH);
+    }
   }
 
   private void draw() {
@@ -282,15 +330,16 @@ public final class MicroscopeScreen extends VBox {
     strip.show(now, spot.step());
     depths.show(spot.depth(), now.closest(spot.step()));
     Walk walk = now.walk();
-    rows.show(walk.row(), walk.rows());
-    sample.setText(TEXTS.get("sample", now.wanted(), walk.example() + 1));
+    subject.show(walk, now.wanted());
     loss.setText(TEXTS.get("loss", Figure.result(walk.loss())));
     read("");
     units.show(spot.unit(), spot.depth() == Depth.LAYER ? 0 : page.units());
     products.show(spot.product(), spot.depth() == Depth.LAYER ? 0 : page.products());
     boolean last = spot.step() == now.steps().size() - 1;
     next.setText(
-        last ? TEXTS.get("make") : TEXTS.get("next", now.name(now.steps().get(spot.step() + 1))));
+        last
+            ? TEXTS.get(walk.comes() ? "make" : "toNextBatch")
+            : TEXTS.get("next", now.name(now.steps().get(spot.step() + 1))));
     back.setDisable(spot.step() == 0);
     next.setDisable(false);
     count.setText(TEXTS.get("count", spot.step() + 1, now.steps().size()));
@@ -299,6 +348,9 @@ public final class MicroscopeScreen extends VBox {
   }
 
   private void keyPressed(KeyEvent event) {
+    if (event.getTarget() instanceof ComboBox<?> && event.getCode().isArrowKey()) {
+      return;
+    }
     boolean mine = true;
     switch (event.getCode()) {
       case RIGHT -> move(1);

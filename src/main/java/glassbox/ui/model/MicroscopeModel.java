@@ -7,10 +7,21 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// Whether a step is looked at closely, and which cards take part in what is seen there.
+/// Whether a step is looked at closely, whose it is, and which cards take part in what is seen
+/// there.
 public final class MicroscopeModel {
 
+  /// Whose way through a step is looked at.
+  public enum Subject {
+    /// That of an example of the batch that the next step uses.
+    NEXT_BATCH,
+    /// That of the sample that all pictures are of, in a step that has it alone.
+    SAMPLE
+  }
+
   private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<Subject> subject =
+      new ReadOnlyObjectWrapper<>(Subject.NEXT_BATCH);
   private final ReadOnlyObjectWrapper<Set<String>> lit = new ReadOnlyObjectWrapper<>(Set.of());
   private Optional<String> wanted = Optional.empty();
 
@@ -18,10 +29,27 @@ public final class MicroscopeModel {
     return open.getReadOnlyProperty();
   }
 
+  public ReadOnlyObjectProperty<Subject> subjectProperty() {
+    return subject.getReadOnlyProperty();
+  }
+
+  /// On the next step.
+  ///
   /// @param node the layer to begin with; empty: with what goes in
   public void open(Optional<String> node) {
     wanted = node;
+    turnTo(Subject.NEXT_BATCH);
     open.set(true);
+  }
+
+  /// On the sample that all pictures are of; where it is open already, the place stays.
+  public void openOnSample() {
+    turnTo(Subject.SAMPLE);
+    open.set(true);
+  }
+
+  public void turnTo(Subject changed) {
+    subject.set(changed);
   }
 
   public void close() {

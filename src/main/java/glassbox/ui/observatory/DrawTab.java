@@ -9,6 +9,7 @@ import glassbox.train.Probe;
 import glassbox.train.Sample;
 import glassbox.ui.explain.Explain;
 import glassbox.ui.look.KeyFocus;
+import glassbox.ui.look.MicroscopeButton;
 import glassbox.ui.look.Outcome;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.plot.BarList;
@@ -44,6 +45,7 @@ final class DrawTab implements Tab {
   /// Whether the example that is shown is painted over, in place of empty paper.
   private final CheckBox overExample = box("draw.over");
 
+  private final MicroscopeButton look;
   private final BarList shares = new BarList();
   private final Label guess = new Label();
   private final Columns columns;
@@ -56,6 +58,7 @@ final class DrawTab implements Tab {
   DrawTab(Tools tools) {
     model = tools.model();
     watch = tools.refresh();
+    look = new MicroscopeButton(model, this::lookAtDrawing);
     Explain.as(pad, "draw.pad");
     Explain.as(seen, "draw.seen");
     Explain.as(shares, "draw.shares");
@@ -121,6 +124,11 @@ final class DrawTab implements Tab {
     }
   }
 
+  private void lookAtDrawing() {
+    onCards.setSelected(true);
+    model.microscope().openOnSample();
+  }
+
   private VBox drawing() {
     again.setId("draw-clear");
     again.getStyleClass().add("small");
@@ -129,7 +137,9 @@ final class DrawTab implements Tab {
     KeyFocus.only(again);
     again.setOnAction(_ -> pad.clear());
     VBox box = titled("draw", pad);
-    var head = new HBox(12, box.getChildren().removeFirst(), again);
+    look.setId("draw-microscope");
+    look.visibleProperty().bind(again.disabledProperty().not());
+    var head = new HBox(12, box.getChildren().removeFirst(), again, look);
     head.setAlignment(Pos.CENTER_LEFT);
     head.setMinHeight(28);
     box.getChildren().addFirst(head);

@@ -65,7 +65,7 @@ final class InsideBar extends HBox {
             choices.layer.set(Optional.of(layers.getValue().id()));
           }
         });
-    getChildren().setAll(new SampleBar(model), layers, views);
+    getChildren().setAll(SampleBar.withMicroscope(model), layers, views);
     model.checkedProperty().subscribe(this::fill);
     fill();
     model.selection().addListener((SetChangeListener<String>) _ -> follow());

@@ -51,7 +51,9 @@ final class SampleTable extends TableView<Integer> {
   private double room;
   private Optional<Dataset> built = Optional.empty();
 
-  SampleTable(IntConsumer pointed) {
+  /// @param pointed told of the example under the pointer; -1: none
+  /// @param chosen told of the example that is clicked
+  SampleTable(IntConsumer pointed, IntConsumer chosen) {
     getStyleClass().addAll("dense", "glass-table");
     setId("sample-table");
     getChildren().add(ruler);
@@ -65,6 +67,12 @@ final class SampleTable extends TableView<Integer> {
           var row = new Row();
           row.hoverProperty()
               .subscribe(over -> pointed.accept(over && !row.isEmpty() ? row.getItem() : -1));
+          row.setOnMouseClicked(
+              _ -> {
+                if (!row.isEmpty()) {
+                  chosen.accept(row.getItem());
+                }
+              });
           return row;
         });
   }

@@ -7,6 +7,7 @@ import glassbox.train.Probe;
 import glassbox.train.Sample;
 import glassbox.ui.explain.Explain;
 import glassbox.ui.look.KeyFocus;
+import glassbox.ui.look.MicroscopeButton;
 import glassbox.ui.look.Outcome;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.plot.HeatMap;
@@ -56,7 +57,7 @@ final class SamplesPart extends VBox {
     super(6);
     this.model = model;
     this.letGo = letGo;
-    table = new SampleTable(pointing);
+    table = new SampleTable(pointing, this::show);
     setMinSize(0, 0);
     Explain.as(images, "samples.images");
     Explain.as(table, "samples");
@@ -72,7 +73,7 @@ final class SamplesPart extends VBox {
     images.whenChosen(
         place -> {
           if (place < order.length) {
-            model.samples().show(new Sample.Example(order[place]));
+            show(order[place]);
           }
         });
     model.samples().property().subscribe(this::mark);
@@ -121,7 +122,7 @@ final class SamplesPart extends VBox {
     only.setVisible(false);
     said.getStyleClass().add("glass-run-words");
     said.setMinWidth(0);
-    var head = new HBox(8, title, choice, only, said);
+    var head = new HBox(8, title, choice, new MicroscopeButton(model), only, said);
     head.setAlignment(Pos.CENTER_LEFT);
     head.setMinHeight(28);
     return head;
@@ -133,8 +134,12 @@ final class SamplesPart extends VBox {
     only.setVisible(changed.isPresent());
     renew();
     if (changed.isPresent() && order.length > 0) {
-      model.samples().show(new Sample.Example(order[0]));
+      show(order[0]);
     }
+  }
+
+  private void show(int example) {
+    model.samples().show(new Sample.Example(example));
   }
 
   /// Frames the example that the cards show.

@@ -43,7 +43,7 @@ final class SpaceBar extends HBox {
     Explain.as(layers, "space.layer");
     KeyFocus.only(layers);
     layers.setOnAction(_ -> choose(layers.getValue()));
-    getChildren().setAll(new SampleBar(model), layers);
+    getChildren().setAll(SampleBar.withMicroscope(model), layers);
     model.checkedProperty().subscribe(this::fill);
     model.selection().addListener((SetChangeListener<String>) _ -> follow());
   }

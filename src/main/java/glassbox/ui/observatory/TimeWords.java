@@ -30,7 +30,7 @@ final class TimeWords {
   }
 
   static String example(TimeSight.Seen seen) {
-    return TEXTS.get("time.example", seen.walk().example() + 1);
+    return TEXTS.get("time.example", seen.walk().example().orElseThrow() + 1);
   }
 
   /// What becomes of the gradient on its way back; empty where none comes.

@@ -35,6 +35,7 @@ final class Commands {
   final Command epoch;
   final Command reset;
   final Command microscope;
+  final Command microscopeOnSample;
   final Command newSeed;
 
   /// What the canvas can do, in the groups of the menu.
@@ -113,6 +114,8 @@ final class Commands {
                 model.microscope().open(model.selection().stream().findFirst());
               }
             });
+    microscopeOnSample =
+        ofRun("microscopeOnSample", "Shift+F9", model, model.microscope()::openOnSample);
     newSeed = always("newSeed", null, model::newSeed);
     canvasEdits = canvas.edits().stream().map(Commands::of).toList();
     alignments = of(canvas.alignments());
@@ -164,6 +167,7 @@ final class Commands {
         epoch,
         reset,
         microscope,
+        microscopeOnSample,
         outline,
         projector,
         largerText,

@@ -45,7 +45,8 @@ final class MainMenu extends MenuButton {
                 new SeparatorMenuItem(),
                 commands.newSeed.menuItem(),
                 new SeparatorMenuItem(),
-                commands.microscope.menuItem()),
+                commands.microscope.menuItem(),
+                commands.microscopeOnSample.menuItem()),
             menu(
                 "menu.help",
                 commands.ask.menuItem(),

@@ -26,6 +26,7 @@ import glassbox.testing.Bitmap;
 import glassbox.testing.FxTest;
 import glassbox.testing.Wav;
 import glassbox.train.RunState;
+import glassbox.train.Sample;
 import glassbox.ui.model.Message;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -191,6 +192,12 @@ final class EverythingCanBeAskedTest {
       look(window);
       new Mouse().type(KeyCode.RIGHT);
     }
+    window.act(window.model.microscope()::openOnSample);
+    FxTest.frames(3);
+    look(window);
+    window.act(() -> window.model.samples().show(new Sample.Own(new float[2])));
+    look(window);
+    window.act(() -> window.model.samples().show(Sample.FIRST));
     new Mouse().type(KeyCode.ESCAPE);
     FxTest.frames(3);
   }

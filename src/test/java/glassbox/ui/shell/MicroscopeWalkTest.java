@@ -2,7 +2,6 @@ package glassbox.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import glassbox.data.Target;
 import glassbox.design.Edits;
 import glassbox.microscope.Microscope;
 import glassbox.testing.FxTest;
@@ -77,7 +76,7 @@ final class MicroscopeWalkTest {
     long before = steps(window);
     Walk promised = walk(window);
     assertThat(promised.step()).isEqualTo(before + 1);
-    int stops = Microscope.on(promised, target(window)).steps().size();
+    int stops = Microscope.on(promised).steps().size();
     for (int stop = 1; stop < stops; stop++) {
       assertThat(next(window)).startsWith("Next: ");
       new Mouse().type(KeyCode.RIGHT);
@@ -99,10 +98,6 @@ final class MicroscopeWalkTest {
                       .containsExactly(numbers.after()));
     }
     window.close();
-  }
-
-  private static Target target(ShellFixture window) {
-    return FxTest.onFx(() -> window.model.dataset().orElseThrow().training().target());
   }
 
   @Test

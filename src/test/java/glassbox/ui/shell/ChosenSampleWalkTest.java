@@ -1,0 +1,296 @@
+package glassbox.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import glassbox.app.Settings;
+import glassbox.data.Target;
+import glassbox.design.DataChoice;
+import glassbox.testing.FxTest;
+import glassbox.train.Probe;
+import glassbox.train.RunState;
+import glassbox.train.Sample;
+import glassbox.train.Snapshot;
+import glassbox.ui.look.MicroscopeButton;
+import glassbox.ui.model.MicroscopeModel.Subject;
+import glassbox.ui.plot.PointPlot;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Any sample that can be chosen in the window can be walked through a step with it alone.
+final class ChosenSampleWalkTest {
+
+  @TempDir private Path folder;
+
+  private ShellFixture window;
+
+  @BeforeEach
+  void open() {
+    window = ShellFixture.open(Settings.DEFAULT.withPanels(196, 288, 360), 1280, 800);
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  private void images() {
+    window.train(Networks.endless(Networks.filters(folder)), 2);
+    FxTest.until("it stands", () -> window.model.runStateProperty().get() != RunState.RUNNING);
+  }
+
+  private void show(String tab) {
+    window.act(() -> window.find(ToggleButton.class, "tab-" + tab).setSelected(true));
+    FxTest.frames(8);
+  }
+
+  private String title() {
+    return FxTest.onFx(
+        () ->
+            window.shell.scene().getRoot().lookup(".glass-stop-title") instanceof Labeled label
+                ? label.getText()
+                : "");
+  }
+
+  private int index() {
+    return ((Sample.Example) FxTest.onFx(() -> window.model.samples().shown())).index();
+  }
+
+  private void choose(int example) {
+    window.act(() -> window.model.samples().show(new Sample.Example(example)));
+  }
+
+  /// The way from what is shown large into the microscope: one button beside it.
+  private void lookCloselyFrom(Node around) {
+    window.act(((MicroscopeButton) around.lookup(".glass-look-closely"))::fire);
+    assertSeesTheChosenOne();
+  }
+
+  private void assertSeesTheChosenOne() {
+    Target.Classes target =
+        (Target.Classes)
+            FxTest.onFx(() -> window.model.dataset().orElseThrow().validation().target());
+    String wanted = target.names().get(target.labels()[index()]);
+    String said =
+        "Example %d of the validation part should give “%s”".formatted(index() + 1, wanted);
+    FxTest.until(said, () -> title().equals(said));
+  }
+
+  private Button next() {
+    return window.find(Button.class, "microscope-next");
+  }
+
+  private long steps() {
+    return FxTest.onFx(() -> window.model.snapshot().map(Snapshot::step).orElse(-1L));
+  }
+
+  private void toTheLastStop() {
+    while (FxTest.onFx(next()::getText).startsWith("Next: ")) {
+      new Mouse().type(KeyCode.RIGHT);
+      FxTest.frames(2);
+    }
+  }
+
+  @Test
+  void aPictureOfTheGalleryIsOneClickAndAButtonAway() {
+    images();
+    show("predictions");
+    Node grid = window.find(Node.class, "sample-grid");
+    new Mouse().click(Mouse.place(grid, 0.2, 0.1));
+    FxTest.until("another is shown", () -> index() != 0);
+    lookCloselyFrom(tab(grid));
+  }
+
+  private static Node tab(Node part) {
+    Node around = part;
+    while (around.lookup(".glass-look-closely") == null) {
+      around = around.getParent();
+    }
+    return around;
+  }
+
+  @Test
+  void soIsThatOfACellOfTheConfusionMatrix() {
+    images();
+    int nobody = 1_000_000;
+    choose(nobody);
+    show("predictions");
+    Node matrix = window.shell.scene().getRoot().lookup(".glass-chart");
+    // Some cells have no examples.
+    for (double across = 0.3; across < 0.9 && index() == nobody; across += 0.1) {
+      new Mouse().click(Mouse.place(matrix, across, 0.4));
+      FxTest.frames(3);
+    }
+    assertThat(index()).isNotEqualTo(nobody);
+    assertThat(FxTest.onFx(window.find(Button.class, "sample-filter")::isVisible)).isTrue();
+    lookCloselyFrom(tab(window.find(Node.class, "sample-grid")));
+  }
+
+  @Test
+  void soIsARowOfATable() {
+    window.train(Networks.endless(Networks.rings()), 2);
+    show("predictions");
+    Node table = window.find(Node.class, "sample-table");
+    new Mouse().click(Mouse.place(table, 0.3, 0.6));
+    FxTest.until("another is shown", () -> index() != 0);
+    lookCloselyFrom(tab(table));
+  }
+
+  @Test
+  void soIsAPointOfTheProjection() {
+    window.train(Networks.endless(Networks.rings()), 2);
+    show("space");
+    PointPlot plot = window.find(PointPlot.class, "space-layer");
+    FxTest.until("points are there", () -> !plot.isEmpty());
+    new Mouse().click(FxTest.onFx(() -> plot.localToScreen(plot.placeOf(7))));
+    assertThat(index()).isEqualTo(7);
+    lookCloselyFrom(tab(window.find(Node.class, "space-layers")));
+  }
+
+  @Test
+  void whoeverIsChosenMeanwhileIsFollowedToTheSameStop() {
+    images();
+    lookCloselyFrom(window.find(Node.class, "card-data"));
+    new Mouse().type(KeyCode.RIGHT);
+    String stop = title();
+    choose(5);
+    FxTest.until(
+        "it is there",
+        () ->
+            window
+                .model
+                .snapshot()
+                .orElseThrow()
+                .pictures()
+                .containsKey(new Probe.StepAlone(new Sample.Example(5), OptionalInt.empty())));
+    FxTest.frames(3);
+    assertThat(title()).isEqualTo(stop);
+    new Mouse().type(KeyCode.LEFT);
+    assertSeesTheChosenOne();
+  }
+
+  @Test
+  void theBatchGivesWayToASampleThatIsChosenAndComesBack() {
+    images();
+    window.act(window.shell.commands().microscope::runIfPossible);
+    FxTest.until("the batch is there", () -> title().contains("of the training part"));
+    assertThat(chosen()).containsExactly("subject-next-batch");
+    choose(3);
+    assertSeesTheChosenOne();
+    assertThat(chosen()).containsExactly("subject-sample");
+    window.act(window.find(ToggleButton.class, "subject-next-batch")::fire);
+    FxTest.until("the batch is back", () -> title().contains("of the training part"));
+    assertThat(chosen()).containsExactly("subject-next-batch");
+  }
+
+  private List<String> chosen() {
+    return FxTest.onFx(
+        () ->
+            List.of("subject-next-batch", "subject-sample").stream()
+                .filter(id -> window.find(ToggleButton.class, id).isSelected())
+                .toList());
+  }
+
+  @Test
+  void theLastStopMakesNoStepAndLeadsToTheNextBatch() {
+    images();
+    long before = steps();
+    lookCloselyFrom(window.find(Node.class, "card-data"));
+    toTheLastStop();
+    assertThat(FxTest.onFx(next()::getText)).isEqualTo("To the next batch");
+    String says =
+        FxTest.onFx(
+            () -> ((Labeled) window.shell.scene().getRoot().lookup(".glass-stop-says")).getText());
+    assertThat(says).contains("The run does not make it");
+    window.act(next()::fire);
+    FxTest.until("the batch is there", () -> title().contains("of the training part"));
+    assertThat(steps()).isEqualTo(before);
+    toTheLastStop();
+    assertThat(FxTest.onFx(next()::getText)).isEqualTo("Make this step");
+  }
+
+  @Test
+  void nothingIsTakenOnceItIsClosed() {
+    images();
+    lookCloselyFrom(window.find(Node.class, "card-data"));
+    new Mouse().type(KeyCode.ESCAPE);
+    choose(4);
+    FxTest.until(
+        "nothing is walked",
+        () ->
+            window.model.snapshot().orElseThrow().pictures().keySet().stream()
+                .noneMatch(Probe.StepAlone.class::isInstance));
+    assertThat(FxTest.onFx(() -> window.model.microscope().openProperty().get())).isFalse();
+  }
+
+  @Test
+  void aDrawingIsAskedWhatItShouldBe() {
+    images();
+    show("draw");
+    Region pad = window.find(Region.class, "draw-pad");
+    Point2D from = Mouse.place(pad, 0.5, 0.2);
+    new Mouse().drag(from, Mouse.place(pad, 0.5, 0.8));
+    Button look = window.find(Button.class, "draw-microscope");
+    FxTest.until("it can be looked at", look::isVisible);
+    window.act(look::fire);
+    FxTest.until("it asks", () -> title().startsWith("A drawing has no true answer."));
+    assertThat(FxTest.onFx(next()::isDisabled)).isTrue();
+    window.act(() -> window.find(ComboBox.class, "microscope-meant").getSelectionModel().select(1));
+    String name = FxTest.onFx(() -> window.model.dataset().orElseThrow().classNames().get(1));
+    FxTest.until(
+        "it is walked", () -> title().equals("The drawing should give “%s”".formatted(name)));
+  }
+
+  @Test
+  void otherDataHasOtherSamples() {
+    window.train(Networks.endless(Networks.rings()), 2);
+    choose(40);
+    window.act(window.shell.commands().microscopeOnSample::runIfPossible);
+    assertSeesTheChosenOne();
+    window.act(
+        () ->
+            window.model.edit(
+                "data",
+                design -> design.withData(new DataChoice.Generated("circles", 100, 0.1, 2))));
+    FxTest.until(
+        "fewer are there",
+        () ->
+            window
+                .model
+                .dataset()
+                .filter(data -> data.validation().count() > 0 && data.validation().count() < 40)
+                .isPresent());
+    String said =
+        FxTest.onFx(
+            () -> {
+              var examples = window.model.dataset().orElseThrow().validation();
+              int shown = new Sample.Example(40).in(examples);
+              var target = (Target.Classes) examples.target();
+              return "Example %d of the validation part should give “%s”"
+                  .formatted(shown + 1, target.names().get(target.labels()[shown]));
+            });
+    FxTest.until(said, () -> title().equals(said));
+    assertThat(FxTest.onFx(() -> window.model.microscope().subjectProperty().get()))
+        .isEqualTo(Subject.SAMPLE);
+  }
+
+  @Test
+  void aRunThatFailedSaysThatNothingComesNext() {
+    window.act(() -> window.model.beginRunning(Networks.hopeless()));
+    FxTest.until("it fails", () -> window.model.runStateProperty().get() == RunState.FAILED);
+    window.act(window.shell.commands().microscopeOnSample::runIfPossible);
+    FxTest.until("it says so", () -> title().startsWith("The run has failed"));
+  }
+}
