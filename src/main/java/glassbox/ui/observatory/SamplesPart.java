@@ -84,7 +84,7 @@ final class SamplesPart extends VBox {
     table.fixedCellSizeProperty().subscribe(_ -> table.fit(both.getHeight()));
     setVgrow(both, Priority.ALWAYS);
     getChildren().addAll(head(), both);
-    model.datasetProperty().subscribe(() -> choose(Optional.empty()));
+    model.datasetProperty().subscribe(this::chooseAll);
   }
 
   private HBox head() {
@@ -113,11 +113,7 @@ final class SamplesPart extends VBox {
     only.getStyleClass().addAll("small", "glass-chip");
     only.setGraphic(new FontIcon("mdi2c-close"));
     KeyFocus.only(only);
-    only.setOnAction(
-        _ -> {
-          choose(Optional.empty());
-          letGo.run();
-        });
+    only.setOnAction(_ -> chooseAll());
     only.managedProperty().bind(only.visibleProperty());
     only.setVisible(false);
     said.getStyleClass().add("glass-run-words");
@@ -140,6 +136,12 @@ final class SamplesPart extends VBox {
 
   private void show(int example) {
     model.samples().show(new Sample.Example(example));
+  }
+
+  /// Shows all again; a cell belongs to the data that it was chosen for.
+  private void chooseAll() {
+    choose(Optional.empty());
+    letGo.run();
   }
 
   /// Frames the example that the cards show.

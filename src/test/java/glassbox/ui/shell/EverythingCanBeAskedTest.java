@@ -28,6 +28,7 @@ import glassbox.testing.Wav;
 import glassbox.train.RunState;
 import glassbox.train.Sample;
 import glassbox.ui.model.Message;
+import glassbox.ui.plot.HeatMap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -218,8 +219,13 @@ final class EverythingCanBeAskedTest {
     window.act(() -> window.find(ComboBox.class, "boundary-layer").getSelectionModel().select(1));
     look(window);
     window.act(() -> window.find(ToggleButton.class, "tab-predictions").setSelected(true));
-    FxTest.frames(6);
-    new Mouse().click(window.shell.scene().getRoot().lookup(".glass-chart"));
+    var confusion =
+        (HeatMap) window.shell.scene().getRoot().lookup(".glass-observatory .glass-chart");
+    FxTest.until("predictions are counted", () -> !confusion.isEmpty());
+    FxTest.frames(3);
+    new Mouse().click(confusion);
+    assertThat(window.find(javafx.scene.control.Button.class, "sample-filter").isVisible())
+        .isTrue();
     look(window);
     window.act(() -> window.find(javafx.scene.Node.class, "canvas").requestFocus());
     new Mouse().type(KeyCode.D);

@@ -166,24 +166,41 @@ final class ObservatoryTest {
     return (Region) FxTest.onFx(() -> window.shell.scene().lookup(".glass-observatory"));
   }
 
+  private HeatMap confusion() {
+    return FxTest.onFx(
+        () ->
+            window.shell.scene().getRoot().lookupAll(".glass-chart").stream()
+                .filter(HeatMap.class::isInstance)
+                .map(HeatMap.class::cast)
+                .filter(map -> map.getScene() != null && !map.isEmpty())
+                .findFirst()
+                .orElseThrow());
+  }
+
   @Test
   void aCellOfTheConfusionOpensItsSamples() {
     open("predictions");
     FxTest.until("the samples are there", () -> table().getItems().size() == 90);
-    HeatMap confusion =
-        FxTest.onFx(
-            () ->
-                window.shell.scene().getRoot().lookupAll(".glass-chart").stream()
-                    .filter(HeatMap.class::isInstance)
-                    .map(HeatMap.class::cast)
-                    .filter(map -> map.getScene() != null && !map.isEmpty())
-                    .findFirst()
-                    .orElseThrow());
+    HeatMap confusion = confusion();
     window.act(() -> confusion.choose(Optional.of(new HeatMap.Cell(0, 0))));
     int count = Integer.parseInt(confusion.sheet().rows().getFirst().get(1));
     assertThat(FxTest.onFx(() -> table().getItems().size())).isEqualTo(count);
     window.act(window.find(Button.class, "sample-filter")::fire);
     assertThat(FxTest.onFx(() -> table().getItems().size())).isEqualTo(90);
+  }
+
+  @Test
+  void aCellIsLetGoWithTheDataItWasChosenFor() {
+    open("predictions");
+    FxTest.until("the samples are there", () -> table().getItems().size() == 90);
+    var cell = Optional.of(new HeatMap.Cell(0, 0));
+    window.act(() -> confusion().choose(cell));
+    window.begin(Networks.rings());
+    FxTest.until("the other samples are there", () -> table().getItems().size() == 45);
+    Button filter = window.find(Button.class, "sample-filter");
+    assertThat(filter.isVisible()).isFalse();
+    window.act(() -> confusion().choose(cell));
+    assertThat(filter.isVisible()).as("the same cell is chosen anew").isTrue();
   }
 
   private TableView<?> table() {
