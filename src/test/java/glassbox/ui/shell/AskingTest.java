@@ -32,15 +32,8 @@ final class AskingTest {
   void open() {
     window = ShellFixture.open();
     mouse = new Mouse();
-    window.act(() -> window.model.begin(Networks.rings()));
-    FxTest.until("the run is ready", () -> window.model.snapshot().isPresent());
-    window.act(window.model::epoch);
-    FxTest.until(
-        "an epoch is over",
-        () ->
-            window.model.snapshot().filter(shot -> shot.epoch() > 0).isPresent()
-                && window.model.runStateProperty().get() != RunState.RUNNING);
-    FxTest.frames(4);
+    window.ready(Networks.rings());
+    window.epoch();
   }
 
   @AfterEach

@@ -7,7 +7,6 @@ import glassbox.engine.ActivationFunction;
 import glassbox.layer.Dense;
 import glassbox.testing.FxTest;
 import glassbox.train.Probe;
-import glassbox.train.RunState;
 import glassbox.ui.plot.ChartPane;
 import glassbox.ui.plot.CurveOverBars;
 import glassbox.ui.plot.Histogram;
@@ -18,7 +17,6 @@ import java.util.stream.Collectors;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,28 +32,12 @@ final class DistributionsTest {
   @BeforeEach
   void open() {
     window = ShellFixture.open();
-    window.act(() -> window.model.begin(Networks.rings()));
-    FxTest.until("the run is ready", () -> window.model.snapshot().isPresent());
+    window.ready(Networks.rings());
   }
 
   @AfterEach
   void close() {
     window.close();
-  }
-
-  private void show(String tab) {
-    window.act(() -> window.find(ToggleButton.class, "tab-" + tab).setSelected(true));
-    FxTest.frames(3);
-  }
-
-  private void train() {
-    window.act(window.model::epoch);
-    FxTest.until(
-        "an epoch is over",
-        () ->
-            window.model.snapshot().filter(shot -> shot.epoch() > 0).isPresent()
-                && window.model.runStateProperty().get() != RunState.RUNNING);
-    FxTest.frames(4);
   }
 
   private <C extends ChartPane> C chart(Class<C> kind, String id) {
@@ -82,13 +64,13 @@ final class DistributionsTest {
 
   @Test
   void showsTheFirstLayerThatLearnsBeforeTheFirstStepAndAfterIt() {
-    show("distributions");
+    window.show("distributions");
     FxTest.until("weights are there", () -> !part("weights").isEmpty());
     assertThat(part("weights").title()).isEqualTo("Weights · Dense");
     assertThat(part("activations").isEmpty()).isFalse();
     assertThat(part("gradients").isEmpty()).isTrue();
     assertThat(part("gradients").spoken()).contains("Known after the first step");
-    train();
+    window.epoch();
     FxTest.until("all are there", () -> PARTS.stream().noneMatch(key -> part(key).isEmpty()));
     assertThat(part("weights").spoken()).contains("mean", "deviation");
   }
@@ -96,39 +78,42 @@ final class DistributionsTest {
   @Test
   void nothingIsTakenWhileItIsHidden() {
     assertThat(taken()).isEmpty();
-    show("distributions");
+    window.show("distributions");
     FxTest.until("they are taken", () -> !taken().isEmpty());
-    show("loss");
+    window.show("loss");
     FxTest.until("they are taken no more", () -> taken().isEmpty());
   }
 
   @Test
   void theSelectedCardIsFollowed() {
-    show("distributions");
+    window.show("distributions");
     String second = window.model.design().nodes().get(1).id();
     window.act(() -> window.model.selection().add(second));
     FxTest.frames(3);
     assertThat(part("weights").title()).isEqualTo("Weights · Dense 2");
   }
 
+  private String chosen() {
+    return String.valueOf(
+        FxTest.onFx(() -> window.find(ComboBox.class, "distributions-layer").getValue()));
+  }
+
   @Test
   void allLayersStandBelowEachOtherAndAClickGoesToOne() {
-    train();
-    show("distributions");
+    window.epoch();
+    window.show("distributions");
     choose(0);
     HistogramGrid grid = chart(HistogramGrid.class, "distributions-all");
     FxTest.until("bars are there", () -> !grid.isEmpty());
     assertThat(FxTest.onFx(grid::spoken)).contains("Dense:", "Dense 2:", "Weights σ", "Updates σ");
     new Mouse().click(grid);
     FxTest.until("one is shown", () -> part("weights").title().contains("Dense"));
-    assertThat(FxTest.onFx(() -> window.find(ComboBox.class, "distributions-layer").getValue()))
-        .asString()
-        .startsWith("Dense");
+    assertThat(chosen()).startsWith("Dense");
   }
 
   @Test
   void sizesAreShownOnALogarithmicScale() {
-    show("distributions");
+    window.show("distributions");
     window.act(() -> window.find(CheckBox.class, "distributions-sizes").setSelected(true));
     FxTest.until("weights are there", () -> !part("weights").isEmpty());
     assertThat(part("weights").title()).isEqualTo("Weights, size · Dense");

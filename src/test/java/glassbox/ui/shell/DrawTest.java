@@ -16,7 +16,6 @@ import javafx.geometry.Point2D;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,8 +44,7 @@ final class DrawTest {
     window.act(() -> window.model.beginRunning(digits.open().design()));
     FxTest.until(
         "it has learned", () -> window.model.runStateProperty().get() == RunState.FINISHED);
-    window.act(() -> window.find(ToggleButton.class, "tab-draw").setSelected(true));
-    FxTest.frames(5);
+    window.show("draw");
     Label guess = window.find(Label.class, "draw-guess");
     assertThat(FxTest.onFx(guess::getText)).isEqualTo("Nothing is drawn yet.");
     new Mouse().drag(on(window, 0.52, 0.2), on(window, 0.48, 0.8));
@@ -63,8 +61,7 @@ final class DrawTest {
     ShellFixture window = ShellFixture.open(Settings.DEFAULT.withPanels(196, 288, 360), 1280, 800);
     window.act(() -> window.model.begin(Design.EMPTY.withData(new DataChoice.Digits(200, 0, 1))));
     FxTest.until("the data is there", () -> window.model.dataset().isPresent());
-    window.act(() -> window.find(ToggleButton.class, "tab-draw").setSelected(true));
-    FxTest.frames(5);
+    window.show("draw");
     new Mouse().drag(on(window, 0.52, 0.2), on(window, 0.48, 0.8));
     assertThat(FxTest.onFx(window.find(Label.class, "draw-guess")::getText))
         .isEqualTo("There is no network yet that could say.");
@@ -90,8 +87,7 @@ final class DrawTest {
     window.begin(Networks.filters(folder));
     var example = new Sample.Example(3);
     window.act(() -> window.model.samples().show(example));
-    window.act(() -> window.find(ToggleButton.class, "tab-draw").setSelected(true));
-    FxTest.frames(5);
+    window.show("draw");
     new Mouse().drag(on(window, 0.52, 0.2), on(window, 0.48, 0.8));
     assertThat(sample(window)).isInstanceOf(Sample.Own.class);
     FxTest.until(
@@ -111,8 +107,7 @@ final class DrawTest {
     window.begin(Networks.filters(folder));
     window.act(() -> window.model.samples().show(new Sample.Example(2)));
     float[] before = FxTest.onFx(() -> window.model.samples().inputs().orElseThrow());
-    window.act(() -> window.find(ToggleButton.class, "tab-draw").setSelected(true));
-    FxTest.frames(5);
+    window.show("draw");
     window.act(window.find(CheckBox.class, "draw-over")::fire);
     assertThat(sample(window)).isEqualTo(new Sample.Example(2));
     new Mouse().drag(on(window, 0.05, 0.5), on(window, 0.95, 0.5));

@@ -27,7 +27,6 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -103,7 +102,7 @@ final class EveryoneTest {
         window.act(() -> window.model.selection().add(selected));
       }
       for (String tab : List.of("overview", "loss", "gradients", "predictions", "boundary")) {
-        window.act(() -> window.find(ToggleButton.class, "tab-" + tab).setSelected(true));
+        window.show(tab);
         assertThat(FxTest.onFx(this::cut)).as(selected + " " + tab).isEmpty();
       }
     }
@@ -139,7 +138,7 @@ final class EveryoneTest {
         window.act(() -> window.model.selection().add(selected));
       }
       for (String tab : List.of("overview", "loss", "gradients", "predictions", "boundary")) {
-        window.act(() -> window.find(ToggleButton.class, "tab-" + tab).setSelected(true));
+        window.show(tab);
         FxTest.onFx(() -> nameless.addAll(nameless(selected + " " + tab + ": ")));
       }
     }

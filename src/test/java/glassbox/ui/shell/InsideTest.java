@@ -30,9 +30,8 @@ final class InsideTest {
   @BeforeEach
   void open() {
     window = ShellFixture.open(Settings.DEFAULT.withPanels(196, 288, 360), 1280, 800);
-    window.begin(Networks.filters(folder));
-    FxTest.until("the run is ready", () -> window.model.snapshot().isPresent());
-    window.act(() -> window.find(ToggleButton.class, "tab-inside").setSelected(true));
+    window.ready(Networks.filters(folder));
+    window.show("inside");
     FxTest.until("it is worked out", () -> formula().contains("ReLU"));
   }
 

@@ -35,8 +35,7 @@ final class ObservatoryTest {
   @BeforeEach
   void train() {
     window = ShellFixture.open(Settings.DEFAULT.withPanels(196, 288, 360), 1280, 800);
-    window.act(() -> window.model.begin(Networks.spirals()));
-    FxTest.until("a run is ready", () -> window.model.snapshot().isPresent());
+    window.ready(Networks.spirals());
     window.act(window.model::runOrPause);
     FxTest.until("it has learned", () -> window.model.snapshot().orElseThrow().epoch() >= 2);
     window.act(
@@ -55,8 +54,7 @@ final class ObservatoryTest {
   }
 
   private void open(String tab) {
-    window.act(() -> window.find(ToggleButton.class, "tab-" + tab).setSelected(true));
-    FxTest.frames(5);
+    window.show(tab);
   }
 
   private List<KeptRun> kept() {

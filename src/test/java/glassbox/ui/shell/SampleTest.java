@@ -11,6 +11,7 @@ import glassbox.train.Probe;
 import glassbox.train.Sample;
 import glassbox.ui.look.Outcome;
 import glassbox.ui.look.SampleBar;
+import glassbox.ui.plot.HeatMap;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -22,7 +23,6 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.ToggleButton;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,8 +38,7 @@ final class SampleTest {
   @BeforeEach
   void open() {
     window = ShellFixture.open(Settings.DEFAULT.withPanels(196, 288, 360), 1280, 800);
-    window.begin(Networks.filters(folder));
-    FxTest.until("the run is ready", () -> window.model.snapshot().isPresent());
+    window.ready(Networks.filters(folder));
   }
 
   @AfterEach
@@ -170,14 +169,17 @@ final class SampleTest {
 
   @Test
   void aClickInTheGalleryAndOneOnTheConfusionShowAnExample() {
-    window.act(() -> window.find(ToggleButton.class, "tab-predictions").setSelected(true));
-    FxTest.frames(8);
+    window.show("predictions");
+    var confusion =
+        (HeatMap) window.shell.scene().getRoot().lookup(".glass-observatory .glass-chart");
+    FxTest.until("predictions are counted", () -> !confusion.isEmpty());
+    FxTest.frames(3);
     Node grid = window.find(Node.class, "sample-grid");
     new Mouse().click(Mouse.place(grid, 0.2, 0.1));
     FxTest.until("another is shown", () -> index() != 0);
     FxTest.until("the cards follow", this::isSeenOnTheCards);
     window.act(() -> window.model.samples().show(Sample.FIRST));
-    new Mouse().click(Mouse.place(window.shell.scene().getRoot().lookup(".glass-chart"), 0.5, 0.4));
+    new Mouse().click(Mouse.place(confusion, 0.5, 0.4));
     Button only = window.find(Button.class, "sample-filter");
     FxTest.until("a cell is chosen", only::isVisible);
   }

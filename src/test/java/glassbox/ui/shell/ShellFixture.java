@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 
 /// The whole window in a test: files are chosen by the test, nothing is kept of the settings.
@@ -130,6 +131,29 @@ final class ShellFixture implements FileChoosing {
     act(() -> model.begin(design));
     FxTest.until("the data is there", () -> model.dataset().isPresent());
     FxTest.frames(5);
+  }
+
+  /// Opens a design and waits until it can run.
+  void ready(Design design) {
+    begin(design);
+    FxTest.until("the run is ready", () -> model.snapshot().isPresent());
+  }
+
+  /// Lets the open design learn for one epoch.
+  void epoch() {
+    act(model::epoch);
+    FxTest.until(
+        "an epoch is over",
+        () ->
+            model.snapshot().filter(shot -> shot.epoch() > 0).isPresent()
+                && model.runStateProperty().get() != RunState.RUNNING);
+    FxTest.frames(4);
+  }
+
+  /// Turns to a tab of the observatory.
+  void show(String tab) {
+    act(() -> find(ToggleButton.class, "tab-" + tab).setSelected(true));
+    FxTest.frames(3);
   }
 
   NetworkCanvas canvas() {

@@ -9,7 +9,6 @@ import glassbox.ui.plot.PointPlot;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javafx.scene.control.ToggleButton;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,18 +21,12 @@ final class SpaceTest {
   @BeforeEach
   void open() {
     window = ShellFixture.open();
-    window.act(() -> window.model.begin(Networks.rings()));
-    FxTest.until("the run is ready", () -> window.model.snapshot().isPresent());
+    window.ready(Networks.rings());
   }
 
   @AfterEach
   void close() {
     window.close();
-  }
-
-  private void show(String tab) {
-    window.act(() -> window.find(ToggleButton.class, "tab-" + tab).setSelected(true));
-    FxTest.frames(3);
   }
 
   private PointPlot layer() {
@@ -55,7 +48,7 @@ final class SpaceTest {
 
   @Test
   void showsTheLastHiddenLayerBeforeTheFirstStep() {
-    show("space");
+    window.show("space");
     FxTest.until("points are there", () -> !layer().isEmpty());
     int hidden = window.model.design().nodes().size() - 2;
     assertThat(taken()).contains(id(hidden));
@@ -69,15 +62,15 @@ final class SpaceTest {
   @Test
   void nothingIsTakenWhileItIsHidden() {
     assertThat(taken()).isEmpty();
-    show("space");
+    window.show("space");
     FxTest.until("they are taken", () -> !taken().isEmpty());
-    show("loss");
+    window.show("loss");
     FxTest.until("they are taken no more", () -> taken().isEmpty());
   }
 
   @Test
   void theSelectedCardIsFollowed() {
-    show("space");
+    window.show("space");
     window.act(() -> window.model.selection().add(id(0)));
     FxTest.until("it is taken", () -> taken().contains(id(0)));
     String title = window.model.checked().title(id(0));
@@ -86,7 +79,7 @@ final class SpaceTest {
 
   @Test
   void aClickOnAPointShowsThatExampleEverywhere() {
-    show("space");
+    window.show("space");
     FxTest.until("points are there", () -> !layer().isEmpty());
     window.act(() -> window.model.samples().show(new Sample.Example(3)));
     FxTest.frames(3);

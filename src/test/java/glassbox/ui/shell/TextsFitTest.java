@@ -14,7 +14,6 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,7 +58,7 @@ final class TextsFitTest {
         () -> window.model.snapshot().filter(shot -> shot.epoch() >= 3).isPresent());
     window.act(window.model::runOrPause);
     for (String page : PAGES) {
-      window.act(() -> window.find(ToggleButton.class, "tab-" + page).setSelected(true));
+      window.show(page);
       note(cut, page, window);
     }
     window.act(() -> window.model.selection().add(Blueprint.DATA));

@@ -22,8 +22,7 @@ final class TimeTest {
   @BeforeEach
   void open() {
     window = ShellFixture.open();
-    window.act(() -> window.model.begin(Networks.remembering()));
-    FxTest.until("the run is ready", () -> window.model.snapshot().isPresent());
+    window.ready(Networks.remembering());
   }
 
   @AfterEach
@@ -31,13 +30,8 @@ final class TimeTest {
     window.close();
   }
 
-  private void show(String tab) {
-    window.act(() -> window.find(ToggleButton.class, "tab-" + tab).setSelected(true));
-    FxTest.frames(3);
-  }
-
   private void showTime() {
-    show("time");
+    window.show("time");
     FxTest.until("it is unrolled", () -> !map().isEmpty());
   }
 
@@ -127,17 +121,16 @@ final class TimeTest {
   @Test
   void nothingIsWalkedWhileItIsHidden() {
     assertThat(isWalked()).isFalse();
-    show("time");
+    window.show("time");
     FxTest.until("it is walked", this::isWalked);
-    show("loss");
+    window.show("loss");
     FxTest.until("it is walked no more", () -> !isWalked());
   }
 
   @Test
   void aNetworkThatReadsNoSequencesSaysWhatIsMissing() {
-    window.act(() -> window.model.begin(Networks.rings()));
-    FxTest.until("the run is ready", () -> window.model.snapshot().isPresent());
-    show("time");
+    window.ready(Networks.rings());
+    window.show("time");
     assertThat(
             FxTest.onFx(
                 () ->

@@ -34,8 +34,7 @@ final class WeightsTest {
   @BeforeEach
   void open() {
     window = ShellFixture.open();
-    window.act(() -> window.model.begin(Networks.endless(Networks.rings())));
-    FxTest.until("the run is ready", () -> window.model.snapshot().isPresent());
+    window.ready(Networks.endless(Networks.rings()));
     window.act(window.model::step);
     FxTest.until("a step", () -> now().step() == 1);
     FxTest.frames(10);
