@@ -6,11 +6,12 @@ import glassbox.ui.explain.Explain;
 import glassbox.ui.look.KeyFocus;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.VBox;
@@ -21,17 +22,9 @@ final class BoundaryBar extends VBox {
   private static final Texts TEXTS = Texts.of("observatory");
   private static final int MOST_UNITS = 512;
 
-  /// @param id empty: the decision
-  private record Layer(Optional<String> id, String title, List<String> units) {
-    @Override
-    public String toString() {
-      return title;
-    }
-  }
-
   private final WorkspaceModel model;
   private final BoundaryChoices choices;
-  private final ComboBox<Layer> layers = new ComboBox<>();
+  private final ObjectProperty<Optional<String>> layer;
   private final ComboBox<String> units = new ComboBox<>();
   private boolean filling;
 
@@ -39,19 +32,16 @@ final class BoundaryBar extends VBox {
     super(8);
     this.model = model;
     this.choices = choices;
+    layer = new SimpleObjectProperty<>(choices.unit.get().map(BoundaryChoices.Unit::layer));
+    var layers = new LayerBox<>(model, "boundary", layer, new LayerOrDecision(model));
     layers.setMaxWidth(Double.MAX_VALUE);
     units.setMaxWidth(Double.MAX_VALUE);
-    layers.setId("boundary-layer");
-    Explain.as(layers, "boundary.layer");
     Explain.as(units, "boundary.unit");
     units.setId("boundary-unit");
     units.setVisibleRowCount(16);
-    KeyFocus.only(layers);
-    layers.setAccessibleText(TEXTS.get("boundary.layer"));
     units.setAccessibleText(TEXTS.get("boundary.which"));
     units.managedProperty().bind(units.visibleProperty());
-    layers.setOnAction(_ -> layerChosen());
-    units.setOnAction(_ -> unitChosen());
+    units.setOnAction(_ -> choose());
     getChildren()
         .addAll(
             layers,
@@ -59,8 +49,9 @@ final class BoundaryBar extends VBox {
             box("training", choices.training),
             box("validation", choices.validation),
             box("test", choices.test));
+    layer.subscribe(this::fill);
     model.checkedProperty().subscribe(this::fill);
-    model.datasetProperty().subscribe(this::fill);
+    fill();
   }
 
   private static CheckBox box(String key, BooleanProperty choice) {
@@ -73,74 +64,75 @@ final class BoundaryBar extends VBox {
     return box;
   }
 
-  /// Takes in another network; what was chosen stays where it still is.
+  private record LayerOrDecision(WorkspaceModel model) implements LayerBox.Offer<String> {
+
+    /// A number is predicted, not decided.
+    @Override
+    public Optional<LayerBox.Entry<String>> whole() {
+      boolean decides = model.dataset().map(Dataset::classifies).orElse(true);
+      String title = TEXTS.get(decides ? "boundary.decision" : "boundary.prediction");
+      return Optional.of(LayerBox.Entry.whole(title));
+    }
+
+    @Override
+    public List<LayerBox.Entry<String>> layers(Blueprint net) {
+      return net.stages().stream().map(stage -> entry(net, stage)).toList();
+    }
+
+    private LayerBox.Entry<String> entry(Blueprint net, Blueprint.Stage stage) {
+      String title = model.checked().title(stage.id());
+      return new LayerBox.Entry<>(
+          Optional.of(stage.id()),
+          stage.id(),
+          stage.equals(net.last()) ? TEXTS.get("boundary.output", title) : title);
+    }
+  }
+
+  /// The units of the chosen layer; the one that was chosen stays where it still is.
   private void fill() {
-    List<Layer> known = new ArrayList<>();
-    // A number is predicted, not decided.
-    boolean decides = model.dataset().map(Dataset::classifies).orElse(true);
-    String whole = TEXTS.get(decides ? "boundary.decision" : "boundary.prediction");
-    known.add(new Layer(Optional.empty(), whole, List.of()));
-    model
-        .checked()
-        .blueprint()
-        .ifPresent(
-            sound -> {
-              for (Blueprint.Stage stage : sound.stages()) {
-                known.add(layer(sound, stage));
-              }
-            });
-    if (known.equals(List.copyOf(layers.getItems()))) {
-      return;
-    }
-    Optional<String> before = choices.unit.get().map(BoundaryChoices.Unit::layer);
-    filling = true;
-    layers.getItems().setAll(known);
-    layers.setValue(
-        known.stream()
-            .filter(layer -> layer.id().equals(before))
-            .findFirst()
-            .orElse(known.getFirst()));
-    filling = false;
-    layerChosen();
-  }
-
-  private Layer layer(Blueprint sound, Blueprint.Stage stage) {
-    int count = Math.min(MOST_UNITS, stage.output().elements());
-    List<String> classes = model.dataset().map(Dataset::classNames).orElse(List.of());
-    boolean last = stage.equals(sound.last());
     List<String> names =
-        last && classes.size() == count
-            ? classes
-            : IntStream.rangeClosed(1, count)
-                .mapToObj(unit -> TEXTS.get("boundary.unit", unit))
-                .toList();
-    String title = model.checked().title(stage.id());
-    return new Layer(
-        Optional.of(stage.id()), last ? TEXTS.get("boundary.output", title) : title, names);
-  }
-
-  private void layerChosen() {
-    Layer layer = layers.getValue();
-    if (filling || layer == null) {
-      return;
-    }
+        model
+            .checked()
+            .blueprint()
+            .map(this::names)
+            // A network that cannot run for a moment is the same one afterwards.
+            .orElseGet(() -> layer.get().isEmpty() ? List.of() : List.copyOf(units.getItems()));
     int before = choices.unit.get().map(BoundaryChoices.Unit::unit).orElse(0);
     filling = true;
-    units.getItems().setAll(layer.units());
-    units.setVisible(!layer.units().isEmpty());
-    if (!layer.units().isEmpty()) {
-      units.getSelectionModel().select(Math.min(before, layer.units().size() - 1));
+    if (!names.equals(List.copyOf(units.getItems()))) {
+      units.getItems().setAll(names);
+    }
+    units.setVisible(!names.isEmpty());
+    if (!names.isEmpty()) {
+      units.getSelectionModel().select(Math.min(before, names.size() - 1));
     }
     filling = false;
-    unitChosen();
+    choose();
   }
 
-  private void unitChosen() {
-    Layer layer = layers.getValue();
+  private List<String> names(Blueprint net) {
+    return net.stages().stream()
+        .filter(stage -> layer.get().equals(Optional.of(stage.id())))
+        .findFirst()
+        .map(stage -> names(net, stage))
+        .orElse(List.of());
+  }
+
+  private List<String> names(Blueprint net, Blueprint.Stage stage) {
+    int count = Math.min(MOST_UNITS, stage.output().elements());
+    List<String> classes = model.dataset().map(Dataset::classNames).orElse(List.of());
+    return stage.equals(net.last()) && classes.size() == count
+        ? classes
+        : IntStream.rangeClosed(1, count)
+            .mapToObj(unit -> TEXTS.get("boundary.unit", unit))
+            .toList();
+  }
+
+  private void choose() {
     int unit = units.getSelectionModel().getSelectedIndex();
-    if (!filling && layer != null) {
+    if (!filling) {
       choices.unit.set(
-          layer.id().filter(_ -> unit >= 0).map(id -> new BoundaryChoices.Unit(id, unit)));
+          layer.get().filter(_ -> unit >= 0).map(id -> new BoundaryChoices.Unit(id, unit)));
     }
   }
 }

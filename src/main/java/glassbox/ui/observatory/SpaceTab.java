@@ -29,8 +29,8 @@ final class SpaceTab implements Tab {
     this.tools = tools;
     ObjectProperty<Optional<String>> chosen = new SimpleObjectProperty<>(Optional.empty());
     bar = new SpaceBar(tools.model(), chosen);
-    layer = new SpacePart(tools.model(), "space-layer", chosen::get);
-    data = new SpacePart(tools.model(), "space-data", () -> Optional.of(Blueprint.DATA));
+    layer = new SpacePart(tools.model(), "space-of-layer", chosen::get);
+    data = new SpacePart(tools.model(), "space-of-data", () -> Optional.of(Blueprint.DATA));
     loss = new LossPart(tools.model(), tools.curves());
     columns =
         new Columns(

@@ -10,7 +10,6 @@ import glassbox.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.collections.SetChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.HBox;
@@ -21,14 +20,6 @@ final class TimeBar extends HBox {
 
   private static final Texts TEXTS = Texts.of("observatory");
 
-  /// @param spec of the layer, which says what there is to see
-  private record Entry(TimeChoices.Way way, String title, Recurrent spec) {
-    @Override
-    public String toString() {
-      return title;
-    }
-  }
-
   private record Shown(Unrolling.What what) {
     @Override
     public String toString() {
@@ -38,108 +29,74 @@ final class TimeBar extends HBox {
 
   private final WorkspaceModel model;
   private final TimeChoices choices;
-  private final ComboBox<Entry> layers = new ComboBox<>();
   private final ComboBox<Shown> views = new ComboBox<>();
   private boolean filling;
 
-  // The listeners are told of nothing before the bar stands.
-  @SuppressWarnings("this-escape")
   TimeBar(WorkspaceModel model, TimeChoices choices) {
     super(8);
     this.model = model;
     this.choices = choices;
     setAlignment(Pos.CENTER_LEFT);
-    layers.setId("time-layer");
-    layers.setAccessibleText(TEXTS.get("time.layer"));
-    Explain.as(layers, "time.layer");
     views.setId("time-view");
     views.setAccessibleText(TEXTS.get("time.view"));
     Explain.as(views, "time.view");
-    KeyFocus.only(layers);
     KeyFocus.only(views);
-    layers.setOnAction(_ -> chosen());
     views.setOnAction(
         _ -> {
           if (!filling && views.getValue() != null) {
             choices.what.set(views.getValue().what());
           }
         });
+    var layers = new LayerBox<>(model, "time", choices.way, new Ways(model));
+    layers.followSelection();
     getChildren().setAll(layers, views);
+    choices.way.subscribe(this::fill);
     model.checkedProperty().subscribe(this::fill);
     fill();
-    model.selection().addListener((SetChangeListener<String>) _ -> follow());
   }
 
-  /// Takes in another network; what was chosen stays where it still is.
-  private void fill() {
-    List<Entry> known =
-        model
-            .checked()
-            .blueprint()
-            .map(this::entries)
-            // A network that cannot run for a moment is the same one afterwards.
-            .orElseGet(() -> List.copyOf(layers.getItems()));
-    if (known.equals(List.copyOf(layers.getItems()))) {
-      return;
-    }
-    Optional<TimeChoices.Way> before = choices.way.get();
-    filling = true;
-    layers.getItems().setAll(known);
-    layers.setValue(
-        known.stream()
-            .filter(entry -> before.equals(Optional.of(entry.way())))
-            .findFirst()
-            .or(this::selected)
-            .orElse(known.isEmpty() ? null : known.getFirst()));
-    filling = false;
-    chosen();
-  }
+  /// Each recurrent layer, in each of its directions.
+  private record Ways(WorkspaceModel model) implements LayerBox.Offer<TimeChoices.Way> {
 
-  private List<Entry> entries(Blueprint net) {
-    List<Entry> entries = new ArrayList<>();
-    for (Blueprint.Stage stage : net.stages()) {
-      if (stage.layer() instanceof Recurrent spec) {
-        boolean both = spec.bidirectional();
-        for (boolean reversed : both ? List.of(false, true) : List.of(false)) {
-          String title = TimeWords.title(model, stage.id(), reversed, both);
-          entries.add(new Entry(new TimeChoices.Way(stage.id(), reversed), title, spec));
+    @Override
+    public List<LayerBox.Entry<TimeChoices.Way>> layers(Blueprint net) {
+      List<LayerBox.Entry<TimeChoices.Way>> ways = new ArrayList<>();
+      for (Blueprint.Stage stage : net.stages()) {
+        if (stage.layer() instanceof Recurrent spec) {
+          boolean both = spec.bidirectional();
+          for (boolean reversed : both ? List.of(false, true) : List.of(false)) {
+            String title = TimeWords.title(model, stage.id(), reversed, both);
+            var way = new TimeChoices.Way(stage.id(), reversed);
+            ways.add(new LayerBox.Entry<>(Optional.of(way), stage.id(), title));
+          }
         }
       }
+      return ways;
     }
-    return entries;
-  }
 
-  private Optional<Entry> selected() {
-    return layers.getItems().stream()
-        .filter(entry -> model.selection().contains(entry.way().node()))
-        .findFirst();
-  }
-
-  private void follow() {
-    boolean there =
-        choices.way.get().filter(way -> model.selection().contains(way.node())).isPresent();
-    if (!there) {
-      selected().ifPresent(layers::setValue);
+    @Override
+    public LayerBox.Entry<TimeChoices.Way> first(List<LayerBox.Entry<TimeChoices.Way>> known) {
+      return LayerBox.selected(model, known).orElseGet(known::getFirst);
     }
   }
 
-  /// What is seen stays the same, where the layer has it.
-  private void chosen() {
-    Entry entry = layers.getValue();
-    if (filling) {
+  /// What there is to see of the layer; what is seen stays the same, where the layer has it.
+  private void fill() {
+    List<Shown> shown =
+        choices.way.get().flatMap(way -> model.design().node(way.node())).stream()
+            .map(node -> node.layer())
+            .filter(Recurrent.class::isInstance)
+            .flatMap(layer -> Unrolling.courses((Recurrent) layer).stream())
+            .map(Shown::new)
+            .toList();
+    if (shown.isEmpty() || shown.equals(List.copyOf(views.getItems()))) {
       return;
     }
-    if (entry == null) {
-      choices.way.set(Optional.empty());
-      return;
-    }
-    List<Shown> shown = Unrolling.courses(entry.spec()).stream().map(Shown::new).toList();
     var now = new Shown(choices.what.get());
     filling = true;
     views.getItems().setAll(shown);
     views.setValue(shown.contains(now) ? now : shown.getFirst());
     filling = false;
     choices.what.set(views.getValue().what());
-    choices.way.set(Optional.of(entry.way()));
   }
 }

@@ -3,6 +3,7 @@ package glassbox.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import glassbox.design.Edits;
+import glassbox.design.Wire;
 import glassbox.engine.ActivationFunction;
 import glassbox.layer.Dense;
 import glassbox.testing.FxTest;
@@ -96,6 +97,30 @@ final class DistributionsTest {
   private String chosen() {
     return String.valueOf(
         FxTest.onFx(() -> window.find(ComboBox.class, "distributions-layer").getValue()));
+  }
+
+  @Test
+  void theChoiceOutlivesAMomentInWhichNothingCanRun() {
+    window.show("distributions");
+    choose(2);
+    Wire last = window.design().wires().getLast();
+    window.act(() -> window.model.edit("cut", design -> Edits.disconnect(design, last)));
+    assertThat(window.model.checked().blueprint()).isEmpty();
+    window.act(window.model::undo);
+    FxTest.until(
+        "it is seen again", () -> window.shell.scene().lookup("#distributions-layer") != null);
+    assertThat(chosen()).isEqualTo("Dense 2");
+  }
+
+  @Test
+  void anotherDocumentIsSeenFromItsFirstLayerThatLearns() {
+    window.show("distributions");
+    choose(2);
+    window.ready(Networks.spirals());
+    assertThat(chosen()).isEqualTo("Dense");
+    choose(0);
+    window.ready(Networks.rings());
+    assertThat(chosen()).isEqualTo("Dense");
   }
 
   @Test

@@ -30,7 +30,7 @@ final class SpaceTest {
   }
 
   private PointPlot layer() {
-    return window.find(PointPlot.class, "space-layer");
+    return window.find(PointPlot.class, "space-of-layer");
   }
 
   private Set<String> taken() {
