@@ -99,7 +99,7 @@ final class PredictCommand implements Command {
       double value = outputs[row];
       return trained
           .valueScale()
-          .map(scale -> value * scale.deviation() + scale.mean())
+          .map(scale -> scale.back(value))
           .map(original -> String.format(Locale.ROOT, "%.7g", original))
           .orElseGet(() -> String.format(Locale.ROOT, "%.7g", value));
     }

@@ -62,7 +62,13 @@ public record Dataset(
   }
 
   /// `original = value * deviation + mean`.
-  public record Scale(double mean, double deviation) {}
+  public record Scale(double mean, double deviation) {
+
+    /// A standardized value as it was in the data.
+    public double back(double standardized) {
+      return standardized * deviation + mean;
+    }
+  }
 
   public boolean classifies() {
     return training.target() instanceof Target.Classes;

@@ -144,10 +144,7 @@ public final class ExamplePicture extends PlotPane {
   }
 
   private static double original(Dataset dataset, float value) {
-    return dataset
-        .valueScale()
-        .map(scale -> value * scale.deviation() + scale.mean())
-        .orElse((double) value);
+    return dataset.valueScale().map(scale -> scale.back(value)).orElse((double) value);
   }
 
   private static int total(Dataset dataset) {

@@ -4,6 +4,9 @@ import glassbox.data.Dataset;
 import glassbox.data.Target;
 import glassbox.engine.loss.Loss;
 import glassbox.train.Picture;
+import glassbox.train.Probe;
+import glassbox.ui.model.WorkspaceModel;
+import java.util.Optional;
 
 /// What a network's outputs say, in the words of the data.
 ///
@@ -14,6 +17,17 @@ public record Outcome(Picture.Predictions predictions, Target target, double mid
 
   public static Outcome of(Picture.Predictions predictions, Dataset data, Loss loss) {
     return new Outcome(predictions, data.validation().target(), SurfacePicture.middle(loss));
+  }
+
+  /// What the open run's network says of the validation examples; empty while nobody watches
+  /// [Probe.Predictions].
+  public static Optional<Outcome> seen(WorkspaceModel model) {
+    Optional<Picture> picture =
+        model.snapshot().map(shot -> shot.pictures().get(new Probe.Predictions()));
+    return picture
+        .filter(Picture.Predictions.class::isInstance)
+        .map(Picture.Predictions.class::cast)
+        .flatMap(seen -> model.dataset().map(data -> of(seen, data, model.checked().loss())));
   }
 
   public int count() {

@@ -1,13 +1,10 @@
 package glassbox.ui.look;
 
-import glassbox.data.Dataset;
 import glassbox.data.Examples;
 import glassbox.data.Target;
 import glassbox.engine.Seeds;
-import glassbox.train.Picture;
 import glassbox.train.Probe;
 import glassbox.train.Sample;
-import glassbox.train.Snapshot;
 import glassbox.ui.model.WorkspaceModel;
 import java.util.Comparator;
 import java.util.List;
@@ -77,18 +74,15 @@ final class SampleChoice {
     rank = lastWrong.equals(Optional.of(model.samples().shown())) ? rank + 1 : 0;
     waiting.unsubscribe();
     model.watch(this, Set.of(new Probe.Predictions()));
-    waiting = model.snapshotProperty().subscribe(this::take);
+    waiting = model.snapshotProperty().subscribe(_ -> take());
   }
 
-  private void take(Optional<Snapshot> shot) {
-    Dataset data = model.dataset().orElse(null);
-    Picture seen = shot.map(all -> all.pictures().get(new Probe.Predictions())).orElse(null);
-    if (data == null
-        || data.validation().count() == 0
-        || !(seen instanceof Picture.Predictions predictions)) {
-      return;
-    }
-    Outcome outcome = Outcome.of(predictions, data, model.checked().loss());
+  /// Takes the predictions, as soon as they are there.
+  private void take() {
+    Outcome.seen(model).filter(all -> all.target().size() > 0).ifPresent(this::showWorst);
+  }
+
+  private void showWorst(Outcome outcome) {
     List<Integer> order =
         IntStream.range(0, outcome.count())
             .boxed()

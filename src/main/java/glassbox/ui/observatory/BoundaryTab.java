@@ -15,22 +15,16 @@ final class BoundaryTab implements Tab {
   private static final double BESIDE = 110;
 
   private final Tools tools;
-  private final Part boundary;
-  private final Part loss;
   private final Columns columns;
-  private final List<Runnable> pieces;
 
   BoundaryTab(Tools tools) {
     this.tools = tools;
-    boundary = new BoundaryPart(tools.model(), tools.boundary());
-    loss = new LossPart(tools.model(), tools.curves());
+    var boundary = new BoundaryPart(tools.model(), tools.boundary());
     columns =
-        new Columns(
-            new Columns.Column(tools.frame(boundary), 300, 2, BESIDE),
+        tools.columns(
+            tools.column(boundary, 300, 2).beside(BESIDE),
             new Columns.Column(new BoundaryBar(tools.model(), tools.boundary()), 160, 0),
-            new Columns.Column(tools.frame(loss), 300, 1));
-    pieces = List.of(boundary::refresh, columns.whileShown(2, loss::refresh));
-    columns.shownProperty().subscribe(tools.refresh());
+            tools.column(new LossPart(tools.model(), tools.curves()), 300, 1));
   }
 
   @Override
@@ -56,12 +50,12 @@ final class BoundaryTab implements Tab {
 
   @Override
   public Set<Probe> probes() {
-    return boundary.probes();
+    return columns.probes();
   }
 
   @Override
   public List<Runnable> pieces() {
-    return pieces;
+    return columns.pieces();
   }
 
   @Override

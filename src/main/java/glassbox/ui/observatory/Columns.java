@@ -1,8 +1,12 @@
 package glassbox.ui.observatory;
 
+import glassbox.train.Probe;
 import glassbox.ui.look.Ruler;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -19,13 +23,36 @@ final class Columns extends Region {
   /// @param share of what is left after the others' least widths
   /// @param beside what stands beside a picture as wide as it is high: it gets no wider than both;
   ///   +∞ where it can use all there is
-  record Column(Region node, double least, double share, double beside) {
+  /// @param refresh takes in the newest of the run
+  /// @param probes what must be watched for that
+  record Column(
+      Region node,
+      double least,
+      double share,
+      double beside,
+      Runnable refresh,
+      Supplier<Set<Probe>> probes) {
+
+    /// One that shows nothing of the run.
     Column(Region node, double least, double share) {
-      this(node, least, share, Double.POSITIVE_INFINITY);
+      this(node, least, share, Double.POSITIVE_INFINITY, () -> {}, Set::of);
+    }
+
+    Column beside(double changed) {
+      return new Column(node, least, share, changed, refresh, probes);
+    }
+
+    Column refreshing(Runnable changed) {
+      return new Column(node, least, share, beside, changed, probes);
+    }
+
+    Column watching(Supplier<Set<Probe>> changed) {
+      return new Column(node, least, share, beside, refresh, changed);
     }
   }
 
   private final List<Column> columns;
+  private final List<Runnable> pieces;
 
   /// Their indices, the most telling first.
   private final List<Integer> order;
@@ -42,6 +69,7 @@ final class Columns extends Region {
   Columns(List<Integer> order, Column... columns) {
     this.order = List.copyOf(order);
     this.columns = List.of(columns);
+    pieces = IntStream.range(0, columns.length).mapToObj(this::piece).toList();
     getStyleClass().add("glass-plots");
     setMinSize(0, 0);
     shown.set(columns.length);
@@ -58,17 +86,31 @@ final class Columns extends Region {
     return shown.getReadOnlyProperty();
   }
 
-  boolean shows(int column) {
+  private boolean shows(int column) {
     return order.indexOf(column) < shown.get();
   }
 
-  /// `work`, where that column is shown.
-  Runnable whileShown(int column, Runnable work) {
+  private Runnable piece(int column) {
     return () -> {
       if (shows(column)) {
-        work.run();
+        columns.get(column).refresh().run();
       }
     };
+  }
+
+  /// What takes in the newest of the run, a piece for each column; those that are not shown do
+  /// nothing.
+  List<Runnable> pieces() {
+    return pieces;
+  }
+
+  /// What must be watched for those that are shown.
+  Set<Probe> probes() {
+    return IntStream.range(0, columns.size())
+        .filter(this::shows)
+        .boxed()
+        .flatMap(column -> columns.get(column).probes().get().stream())
+        .collect(Collectors.toSet());
   }
 
   private void take(double width) {

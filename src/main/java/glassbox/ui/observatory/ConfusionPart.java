@@ -2,7 +2,6 @@ package glassbox.ui.observatory;
 
 import glassbox.data.Dataset;
 import glassbox.text.Numbers;
-import glassbox.train.Picture;
 import glassbox.train.Probe;
 import glassbox.ui.explain.Explain;
 import glassbox.ui.explain.Subject;
@@ -71,19 +70,11 @@ final class ConfusionPart implements Part {
 
   @Override
   public void refresh() {
-    Dataset data = model.dataset().orElse(null);
-    Picture picture =
-        model.snapshot().map(shot -> shot.pictures().get(new Probe.Predictions())).orElse(null);
-    if (data == null || !(picture instanceof Picture.Predictions predictions)) {
-      counted = new double[0][0];
-      plot.setCells(List.of(), counted);
-      plot.setRemark("");
-      return;
-    }
-    Outcome outcome = Outcome.of(predictions, data, model.checked().loss());
-    List<String> names = data.classNames();
-    counted = outcome.confusion(names.size());
+    Optional<Outcome> seen = Outcome.seen(model);
+    List<String> names =
+        model.dataset().filter(_ -> seen.isPresent()).map(Dataset::classNames).orElse(List.of());
+    counted = seen.map(outcome -> outcome.confusion(names.size())).orElse(new double[0][0]);
     plot.setCells(names, counted);
-    plot.setRemark(TEXTS.get("confusion.remark"));
+    plot.setRemark(seen.isPresent() ? TEXTS.get("confusion.remark") : "");
   }
 }

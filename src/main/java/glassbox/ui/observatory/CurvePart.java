@@ -125,7 +125,7 @@ final class CurvePart implements Part {
     int stride = Math.max(1, examples.count() / MOST_DOTS);
     for (int i = 0; i < examples.count(); i += stride) {
       double x = examples.inputs()[i];
-      double y = values[i] * scale.deviation() + scale.mean();
+      double y = scale.back(values[i]);
       dots.add(
           new PointPlot.Dot(
               x,
@@ -143,11 +143,7 @@ final class CurvePart implements Part {
     }
     double step = (view.right() - view.left()) / (predictions.count() - 1);
     return IntStream.range(0, predictions.count())
-        .mapToObj(
-            i ->
-                new Point2D(
-                    view.left() + i * step,
-                    predictions.outputs()[i] * scale.deviation() + scale.mean()))
+        .mapToObj(i -> new Point2D(view.left() + i * step, scale.back(predictions.outputs()[i])))
         .toList();
   }
 

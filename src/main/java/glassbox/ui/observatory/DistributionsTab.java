@@ -2,7 +2,6 @@ package glassbox.ui.observatory;
 
 import glassbox.train.Probe;
 import glassbox.train.Quantity;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +18,6 @@ final class DistributionsTab implements Tab {
 
   private final Tools tools;
   private final DistributionsBar bar;
-  private final List<Part> parts;
   private final DistributionChoices choices = new DistributionChoices();
   private final Columns columns;
   private final Part all;
@@ -30,22 +28,18 @@ final class DistributionsTab implements Tab {
   DistributionsTab(Tools tools) {
     this.tools = tools;
     bar = new DistributionsBar(tools.model(), choices);
-    parts =
-        SHOWN.stream()
-            .<Part>map(what -> new DistributionPart(tools.model(), choices, what))
-            .toList();
     columns =
-        new Columns(
-            parts.stream()
-                .map(part -> new Columns.Column(tools.frame(part), 230, 1))
+        tools.columns(
+            SHOWN.stream()
+                .map(what -> new DistributionPart(tools.model(), choices, what))
+                .map(part -> tools.column(part, 230, 1))
                 .toArray(Columns.Column[]::new));
     all = new AllDistributionsPart(tools.model(), choices, SHOWN);
     scroll = scrolled(all, tools);
     content = new StackPane(columns, scroll);
     content.setMinSize(0, 0);
-    pieces = IntStream.range(0, parts.size()).<Runnable>mapToObj(i -> () -> refresh(i)).toList();
+    pieces = IntStream.range(0, SHOWN.size()).<Runnable>mapToObj(i -> () -> refresh(i)).toList();
     choices.layer.subscribe(this::turn);
-    columns.shownProperty().subscribe(tools.refresh());
     choices.whenChanged(tools.refresh());
   }
 
@@ -73,7 +67,7 @@ final class DistributionsTab implements Tab {
   /// One of the layer's charts; in turn of the first, that of all layers.
   private void refresh(int part) {
     if (!showsAll()) {
-      columns.whileShown(part, parts.get(part)::refresh).run();
+      columns.pieces().get(part).run();
     } else if (part == 0) {
       all.refresh();
     }
@@ -96,16 +90,7 @@ final class DistributionsTab implements Tab {
 
   @Override
   public Set<Probe> probes() {
-    if (showsAll()) {
-      return all.probes();
-    }
-    Set<Probe> probes = new HashSet<>();
-    for (int i = 0; i < parts.size(); i++) {
-      if (columns.shows(i)) {
-        probes.addAll(parts.get(i).probes());
-      }
-    }
-    return probes;
+    return showsAll() ? all.probes() : columns.probes();
   }
 
   @Override

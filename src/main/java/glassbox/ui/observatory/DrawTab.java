@@ -69,13 +69,13 @@ final class DrawTab implements Tab {
     guess.setMinWidth(0);
     onCards.setSelected(true);
     columns =
-        new Columns(
-            List.of(0, 3, 2, 1),
-            new Columns.Column(drawing(), 200, 0.5, 0),
-            new Columns.Column(choices(), 180, 0),
-            new Columns.Column(titled("draw.seen", seen), 200, 0.5, 0),
-            new Columns.Column(answer(), 240, 1));
-    columns.shownProperty().subscribe(watch);
+        tools.watched(
+            new Columns(
+                List.of(0, 3, 2, 1),
+                new Columns.Column(drawing(), 200, 0.5).beside(0),
+                new Columns.Column(choices(), 180, 0),
+                new Columns.Column(titled("draw.seen", seen), 200, 0.5).beside(0),
+                new Columns.Column(answer(), 240, 1)));
     model.datasetProperty().subscribe(pad::clear);
     model.samples().property().subscribe(this::followSample);
     onCards.selectedProperty().subscribe(this::showOnCards);

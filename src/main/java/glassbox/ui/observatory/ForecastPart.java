@@ -1,22 +1,17 @@
 package glassbox.ui.observatory;
 
-import glassbox.data.Dataset;
 import glassbox.data.Reading;
-import glassbox.data.Target;
 import glassbox.design.DataChoice;
-import glassbox.text.Numbers;
-import glassbox.train.Picture;
 import glassbox.train.Probe;
 import glassbox.ui.explain.Explain;
-import glassbox.ui.look.Outcome;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.plot.ChartPane;
 import glassbox.ui.plot.PointPlot;
 import glassbox.ui.text.Texts;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javafx.geometry.Point2D;
 
 /// For a time series: what came over the validation part as a line, and as points what the network
@@ -53,57 +48,35 @@ final class ForecastPart implements Part {
 
   @Override
   public void refresh() {
-    Dataset data = model.dataset().orElse(null);
-    Picture picture =
-        model.snapshot().map(shot -> shot.pictures().get(new Probe.Predictions())).orElse(null);
-    if (data != null
-        && picture instanceof Picture.Predictions predictions
-        && data.validation().target() instanceof Target.Values(String name, float[] values)) {
-      show(name, values, Outcome.of(predictions, data, model.checked().loss()), data);
-    } else {
-      plot.setDots(List.of());
-      plot.setLine(List.of());
-      plot.setRemark("");
-    }
+    Guesses.seen(model).ifPresentOrElse(this::show, this::clear);
   }
 
-  private void show(String name, float[] values, Outcome outcome, Dataset data) {
-    Dataset.Scale scale = data.valueScale().orElse(new Dataset.Scale(0, 1));
-    int[] rows = data.rows().validation();
-    List<PointPlot.Dot> dots = new ArrayList<>();
-    List<Point2D> line = new ArrayList<>();
-    double low = Double.POSITIVE_INFINITY;
-    double high = Double.NEGATIVE_INFINITY;
-    int count = Math.min(outcome.count(), rows.length);
-    for (int i = 0; i < count; i++) {
-      double truth = values[i] * scale.deviation() + scale.mean();
-      double said = outcome.output(i, 0) * scale.deviation() + scale.mean();
-      low = Math.min(low, truth);
-      high = Math.max(high, truth);
-      line.add(new Point2D(i, truth));
-      dots.add(
-          new PointPlot.Dot(
-              i,
-              said,
-              plot.inks().series(0),
-              PointPlot.Mark.DISC,
-              () -> TEXTS.get("scatter.point", name, Numbers.brief(truth), Numbers.brief(said))));
-    }
+  private void clear() {
+    plot.setDots(List.of());
+    plot.setLine(List.of());
+    plot.setRemark("");
+  }
+
+  private void show(Guesses seen) {
+    int count = seen.count();
     if (count == 0) {
       return;
     }
     // What is far off at first is not worth that the rest is flat.
-    double air = Math.max(1e-9, 3 * AIR * (high - low));
+    double air = Math.max(1e-9, 3 * AIR * (seen.high() - seen.low()));
     double side = Math.max(0.5, AIR * count / 2);
-    plot.setView(new PointPlot.View(-side, count - 1 + side, low - air, high + air, false, false));
-    plot.setDots(dots);
-    plot.setLine(line);
+    plot.setView(
+        new PointPlot.View(
+            -side, count - 1 + side, seen.low() - air, seen.high() + air, false, false));
+    plot.setDots(seen.dots(i -> i, plot.inks().series(0)));
+    plot.setLine(
+        IntStream.range(0, count).mapToObj(i -> new Point2D(i, seen.truths()[i])).toList());
     plot.setLineName(TEXTS.get("forecast.line"));
     plot.setKeys(
         List.of(
             new PointPlot.Key(
                 plot.inks().series(0), PointPlot.Mark.DISC, TEXTS.get("forecast.said"))));
-    plot.setNames(Optional.of(new PointPlot.Names(TEXTS.get("forecast.rows"), name)));
-    plot.setRemark(TEXTS.get("scatter.remark", name, count));
+    plot.setNames(Optional.of(new PointPlot.Names(TEXTS.get("forecast.rows"), seen.name())));
+    plot.setRemark(seen.remark());
   }
 }

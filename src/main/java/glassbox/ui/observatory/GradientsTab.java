@@ -7,17 +7,13 @@ import javafx.scene.layout.Region;
 final class GradientsTab implements Tab {
 
   private final Tools tools;
-  private final LayerPart gradients;
-  private final LayerPart updates;
-  private final LayerTable table;
   private final Columns columns;
-  private final List<Runnable> pieces;
 
   GradientsTab(Tools tools) {
     this.tools = tools;
-    gradients = LayerPart.gradients(tools.model(), tools.curves());
-    updates = LayerPart.updates(tools.model(), tools.curves());
-    table =
+    var gradients = LayerPart.gradients(tools.model(), tools.curves());
+    var updates = LayerPart.updates(tools.model(), tools.curves());
+    var table =
         new LayerTable(
             tools.model(),
             tools.curves(),
@@ -26,12 +22,10 @@ final class GradientsTab implements Tab {
               updates.highlight(learner);
             });
     columns =
-        new Columns(
-            new Columns.Column(tools.frame(gradients), 300, 2),
-            new Columns.Column(table, 430, 0.4),
-            new Columns.Column(tools.frame(updates), 300, 2));
-    pieces = List.of(gradients::refresh, table::refresh, columns.whileShown(2, updates::refresh));
-    columns.shownProperty().subscribe(tools.refresh());
+        tools.columns(
+            tools.column(gradients, 300, 2),
+            new Columns.Column(table, 430, 0.4).refreshing(table::refresh),
+            tools.column(updates, 300, 2));
   }
 
   @Override
@@ -46,7 +40,7 @@ final class GradientsTab implements Tab {
 
   @Override
   public List<Runnable> pieces() {
-    return pieces;
+    return columns.pieces();
   }
 
   @Override

@@ -2,7 +2,6 @@ package glassbox.ui.observatory;
 
 import glassbox.data.Dataset;
 import glassbox.train.Probe;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,32 +12,24 @@ import javafx.scene.layout.Region;
 final class InsideTab implements Tab {
 
   private final Tools tools;
-  private final MapsPart maps;
-  private final WorkingPart working;
-  private final FieldPart field;
   private final Columns columns;
   private final InsideBar bar;
-  private final List<Runnable> pieces;
 
   InsideTab(Tools tools) {
     this.tools = tools;
     var choices = new InsideChoices();
     var sight = new InsideSight(tools.model(), choices);
     bar = new InsideBar(tools.model(), choices);
-    maps = new MapsPart(tools.model(), choices, sight);
-    working = new WorkingPart(tools.model(), choices, sight);
-    field = new FieldPart(tools.model(), sight);
+    var maps = new MapsPart(tools.model(), choices, sight);
+    var working = new WorkingPart(tools.model(), choices, sight);
+    var field = new FieldPart(tools.model(), sight);
     columns =
-        new Columns(
-            new Columns.Column(tools.frame(maps), 300, 1.5),
-            new Columns.Column(working, 380, 3),
-            new Columns.Column(tools.frame(field), 250, 1.4));
-    pieces =
-        List.of(
-            maps::refresh,
-            columns.whileShown(1, working::refresh),
-            columns.whileShown(2, field::refresh));
-    columns.shownProperty().subscribe(tools.refresh());
+        tools.columns(
+            tools.column(maps, 300, 1.5),
+            new Columns.Column(working, 380, 3)
+                .refreshing(working::refresh)
+                .watching(working::probes),
+            tools.column(field, 250, 1.4));
     // What is asked for follows the hand; the pictures come with the next look.
     choices.layer.subscribe(tools.refresh());
     choices.view.subscribe(tools.refresh());
@@ -64,19 +55,12 @@ final class InsideTab implements Tab {
 
   @Override
   public Set<Probe> probes() {
-    Set<Probe> probes = new HashSet<>(maps.probes());
-    if (columns.shows(1)) {
-      probes.addAll(working.probes());
-    }
-    if (columns.shows(2)) {
-      probes.addAll(field.probes());
-    }
-    return probes;
+    return columns.probes();
   }
 
   @Override
   public List<Runnable> pieces() {
-    return pieces;
+    return columns.pieces();
   }
 
   @Override

@@ -8,23 +8,16 @@ import javafx.scene.layout.Region;
 final class LossTab implements Tab {
 
   private final Tools tools;
-  private final Part loss;
-  private final Part metric;
   private final Columns columns;
-  private final List<Runnable> pieces;
   private final CurveBar bar;
 
   LossTab(Tools tools) {
     this.tools = tools;
-    loss = new LossPart(tools.model(), tools.curves());
-    metric = new MetricPart(tools.model(), tools.curves());
     columns =
-        new Columns(
-            new Columns.Column(tools.frame(loss), 320, 3),
+        tools.columns(
+            tools.column(new LossPart(tools.model(), tools.curves()), 320, 3),
             new Columns.Column(new RunsPanel(tools.model(), tools.refresh()), 240, 0.6),
-            new Columns.Column(tools.frame(metric), 300, 2));
-    pieces = List.of(loss::refresh, columns.whileShown(2, metric::refresh));
-    columns.shownProperty().subscribe(tools.refresh());
+            tools.column(new MetricPart(tools.model(), tools.curves()), 300, 2));
     bar = new CurveBar(tools.curves());
   }
 
@@ -45,7 +38,7 @@ final class LossTab implements Tab {
 
   @Override
   public List<Runnable> pieces() {
-    return pieces;
+    return columns.pieces();
   }
 
   @Override

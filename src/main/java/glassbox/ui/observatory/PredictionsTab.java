@@ -19,19 +19,17 @@ final class PredictionsTab implements Tab {
   private final ConfusionPart confusion;
   private final ScatterPart scatter;
   private final CurvePart curve;
-  private final SamplesPart samples;
   private final Region confused;
   private final Region scattered;
   private final Region curved;
   private final Columns columns;
-  private final List<Runnable> pieces;
 
   PredictionsTab(Tools tools) {
     this.tools = tools;
     confusion = new ConfusionPart(tools.model());
     scatter = new ScatterPart(tools.model());
     curve = new CurvePart(tools.model());
-    samples = new SamplesPart(tools.model(), confusion::letGo, scatter::highlight);
+    var samples = new SamplesPart(tools.model(), confusion::letGo, scatter::highlight);
     confusion.whenChosen(samples::choose);
     scatter.whenChosen(samples::select);
     confused = tools.frame(confusion);
@@ -40,10 +38,9 @@ final class PredictionsTab implements Tab {
     var left = new StackPane(confused, scattered, curved);
     left.setMinSize(0, 0);
     columns =
-        new Columns(
-            new Columns.Column(left, 300, 1, BESIDE), new Columns.Column(samples, 420, 1.4));
-    pieces = List.of(this::refreshLeft, columns.whileShown(1, samples::refresh));
-    columns.shownProperty().subscribe(tools.refresh());
+        tools.columns(
+            new Columns.Column(left, 300, 1).beside(BESIDE).refreshing(this::refreshLeft),
+            new Columns.Column(samples, 420, 1.4).refreshing(samples::refresh));
   }
 
   @Override
@@ -67,7 +64,7 @@ final class PredictionsTab implements Tab {
 
   @Override
   public List<Runnable> pieces() {
-    return pieces;
+    return columns.pieces();
   }
 
   private void refreshLeft() {

@@ -68,7 +68,7 @@ record SampleWords(Dataset data, Outcome outcome) {
 
   private double number(double standardized) {
     Dataset.Scale scale = data.valueScale().orElse(new Dataset.Scale(0, 1));
-    return standardized * scale.deviation() + scale.mean();
+    return scale.back(standardized);
   }
 
   /// Under a picture: the guess, after the truth where they differ.

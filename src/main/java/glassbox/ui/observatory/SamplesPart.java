@@ -2,8 +2,6 @@ package glassbox.ui.observatory;
 
 import glassbox.data.Dataset;
 import glassbox.data.Examples;
-import glassbox.train.Picture;
-import glassbox.train.Probe;
 import glassbox.train.Sample;
 import glassbox.ui.explain.Explain;
 import glassbox.ui.look.KeyFocus;
@@ -164,12 +162,11 @@ final class SamplesPart extends VBox {
 
   void refresh() {
     Dataset data = model.dataset().orElse(null);
-    Picture picture =
-        model.snapshot().map(shot -> shot.pictures().get(new Probe.Predictions())).orElse(null);
+    Outcome seen = Outcome.seen(model).orElse(null);
     boolean image = data != null && data.kind() == Dataset.Kind.IMAGE;
     images.setVisible(image);
     table.setVisible(!image);
-    if (data == null || !(picture instanceof Picture.Predictions predictions)) {
+    if (data == null || seen == null) {
       words = Optional.empty();
       order = new int[0];
       table.clear();
@@ -182,7 +179,7 @@ final class SamplesPart extends VBox {
       return;
     }
     lastLook = now;
-    var all = new SampleWords(data, Outcome.of(predictions, data, model.checked().loss()));
+    var all = new SampleWords(data, seen);
     words = Optional.of(all);
     if (stale || !running || now - lastOrder >= ORDER_NANOS) {
       order = choice.getValue().of(all.outcome(), cell);

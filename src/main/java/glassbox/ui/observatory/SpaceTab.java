@@ -2,7 +2,6 @@ package glassbox.ui.observatory;
 
 import glassbox.net.Blueprint;
 import glassbox.train.Probe;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,30 +18,19 @@ final class SpaceTab implements Tab {
 
   private final Tools tools;
   private final SpaceBar bar;
-  private final SpacePart layer;
-  private final SpacePart data;
-  private final Part loss;
   private final Columns columns;
-  private final List<Runnable> pieces;
 
   SpaceTab(Tools tools) {
     this.tools = tools;
     ObjectProperty<Optional<String>> chosen = new SimpleObjectProperty<>(Optional.empty());
     bar = new SpaceBar(tools.model(), chosen);
-    layer = new SpacePart(tools.model(), "space-of-layer", chosen::get);
-    data = new SpacePart(tools.model(), "space-of-data", () -> Optional.of(Blueprint.DATA));
-    loss = new LossPart(tools.model(), tools.curves());
+    var layer = new SpacePart(tools.model(), "space-of-layer", chosen::get);
+    var data = new SpacePart(tools.model(), "space-of-data", () -> Optional.of(Blueprint.DATA));
     columns =
-        new Columns(
-            new Columns.Column(tools.frame(layer), 340, 2, BESIDE),
-            new Columns.Column(tools.frame(data), 340, 2, BESIDE),
-            new Columns.Column(tools.frame(loss), 260, 1));
-    pieces =
-        List.of(
-            layer::refresh,
-            columns.whileShown(1, data::refresh),
-            columns.whileShown(2, loss::refresh));
-    columns.shownProperty().subscribe(tools.refresh());
+        tools.columns(
+            tools.column(layer, 340, 2).beside(BESIDE),
+            tools.column(data, 340, 2).beside(BESIDE),
+            tools.column(new LossPart(tools.model(), tools.curves()), 260, 1));
     chosen.subscribe(tools.refresh());
     tools.model().samples().property().subscribe(tools.refresh());
   }
@@ -64,16 +52,12 @@ final class SpaceTab implements Tab {
 
   @Override
   public Set<Probe> probes() {
-    Set<Probe> probes = new HashSet<>(layer.probes());
-    if (columns.shows(1)) {
-      probes.addAll(data.probes());
-    }
-    return probes;
+    return columns.probes();
   }
 
   @Override
   public List<Runnable> pieces() {
-    return pieces;
+    return columns.pieces();
   }
 
   @Override

@@ -17,32 +17,26 @@ final class TimeTab implements Tab {
 
   private final Tools tools;
   private final TimeBar bar;
-  private final TimeGradientPart gradient;
-  private final TimeMapPart map;
   private final Label verdict = new Label();
   private final Columns columns;
-  private final List<Runnable> pieces;
 
   TimeTab(Tools tools) {
     this.tools = tools;
     var choices = new TimeChoices();
     var sight = new TimeSight(tools.model());
     bar = new TimeBar(tools.model(), choices);
-    gradient = new TimeGradientPart(tools.model(), choices, sight);
-    map = new TimeMapPart(tools.model(), choices, sight);
+    var gradient = new TimeGradientPart(tools.model(), choices, sight);
+    var map = new TimeMapPart(tools.model(), choices, sight);
     columns =
-        new Columns(
-            new Columns.Column(withVerdict(tools.frame(gradient)), 320, 1.2),
-            new Columns.Column(tools.frame(map), 340, 1.6));
-    pieces =
-        List.of(
-            () -> {
-              sight.refresh();
-              gradient.refresh();
-              say(gradient.verdict());
-            },
-            columns.whileShown(1, map::refresh));
-    columns.shownProperty().subscribe(tools.refresh());
+        tools.columns(
+            new Columns.Column(withVerdict(tools.frame(gradient)), 320, 1.2)
+                .refreshing(
+                    () -> {
+                      sight.refresh();
+                      gradient.refresh();
+                      say(gradient.verdict());
+                    }),
+            tools.column(map, 340, 1.6));
     choices.way.subscribe(tools.refresh());
     choices.what.subscribe(tools.refresh());
   }
@@ -87,7 +81,7 @@ final class TimeTab implements Tab {
 
   @Override
   public List<Runnable> pieces() {
-    return pieces;
+    return columns.pieces();
   }
 
   @Override
