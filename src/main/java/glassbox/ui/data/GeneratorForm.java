@@ -69,13 +69,13 @@ final class GeneratorForm extends VBox {
       tile(group, generator.word(), generator.title(), new GeneratorTile(generator))
           .setOnAction(_ -> choose(generator));
     }
-    tile(Group.IMAGES, Digits.WORD, TEXTS.get("digits"), new DigitTile())
+    tile(Group.IMAGES, Digits.WORD, TEXTS.get("digits"), MadeTile.digits())
         .setOnAction(_ -> chooseDigits());
     for (Sequences task : Sequences.values()) {
       tile(Group.SEQUENCES, task.word(), task.title(), new SequenceTile(task))
           .setOnAction(_ -> choose(task));
     }
-    tile(Group.SEQUENCES, Spoken.WORD, Spoken.title(), new SpokenTile())
+    tile(Group.SEQUENCES, Spoken.WORD, Spoken.title(), MadeTile.spoken())
         .setOnAction(_ -> choose(Spoken.title(), DataChoice.Speech.DEFAULT));
     var brush = new StackPane(new FontIcon("mdi2b-brush"));
     brush.setMinSize(TILE, TILE);

@@ -2,7 +2,7 @@ package glassbox.ui.data;
 
 import glassbox.text.Numbers;
 import glassbox.ui.look.GreyImage;
-import glassbox.ui.plot.Inks;
+import glassbox.ui.plot.Pen;
 import glassbox.ui.plot.PlotPane;
 import glassbox.ui.text.Texts;
 import java.util.Optional;
@@ -114,6 +114,7 @@ final class PixelNumbers extends PlotPane {
     picture.ifPresent(
         known -> {
           cell = cell(known, width, height);
+          Pen pen = pen(g);
           g.setTextBaseline(VPos.TOP);
           g.setTextAlign(TextAlignment.LEFT);
           g.setFont(textFont());
@@ -121,18 +122,19 @@ final class PixelNumbers extends PlotPane {
           g.fillText(reading(known), 0, 0, width);
           for (int row = 0; row < known.height; row++) {
             for (int column = 0; column < known.width; column++) {
-              drawPixel(g, known, new Spot(column, row, column * cell, head() + row * cell, cell));
+              drawPixel(
+                  pen, known, new Spot(column, row, column * cell, head() + row * cell, cell));
             }
           }
           double left = known.width * cell + GAP;
           if (!isReadable(cell) && width - left >= AROUND * close()) {
-            drawClose(g, known, left);
+            drawClose(pen, known, left);
           }
         });
   }
 
   /// What is around the pointer, or around the brightest pixel while it is elsewhere.
-  private void drawClose(GraphicsContext g, Picture known, double left) {
+  private void drawClose(Pen pen, Picture known, double left) {
     int at =
         isPointed(known)
             ? pointedRow * known.width + pointedColumn
@@ -144,7 +146,7 @@ final class PixelNumbers extends PlotPane {
     for (int row = 0; row < Math.min(AROUND, known.height); row++) {
       for (int column = 0; column < Math.min(AROUND, known.width); column++) {
         drawPixel(
-            g,
+            pen,
             known,
             new Spot(
                 fromColumn + column,
@@ -154,13 +156,14 @@ final class PixelNumbers extends PlotPane {
                 close()));
       }
     }
-    g.setStroke(inks().series(1));
-    g.setLineWidth(1);
-    g.strokeRect(
-        fromColumn * cell - 0.5,
-        head() + fromRow * cell - 0.5,
-        Math.min(AROUND, known.width) * cell,
-        Math.min(AROUND, known.height) * cell);
+    pen.outline(
+        new Pen.Box(
+            fromColumn * cell - 0.5,
+            head() + fromRow * cell - 0.5,
+            Math.min(AROUND, known.width) * cell,
+            Math.min(AROUND, known.height) * cell),
+        0,
+        Pen.Stroke.solid(inks().series(1), 1));
   }
 
   private boolean isPointed(Picture known) {
@@ -191,23 +194,17 @@ final class PixelNumbers extends PlotPane {
   /// A pixel of the picture, and where it stands.
   private record Spot(int column, int row, double x, double y, double side) {}
 
-  private void drawPixel(GraphicsContext g, Picture known, Spot spot) {
+  private void drawPixel(Pen pen, Picture known, Spot spot) {
     int pixel = spot.row * known.width + spot.column;
     double side = spot.side - (isReadable(spot.side) ? 1 : 0);
     Color ground = known.colour(pixel);
-    g.setFill(ground);
-    g.fillRect(spot.x, spot.y, side, side);
+    var box = new Pen.Box(spot.x, spot.y, side, side);
+    pen.fill(box, 0, ground);
     if (isReadable(spot.side) && !known.isColoured()) {
-      g.setFont(numberFont());
-      g.setTextAlign(TextAlignment.CENTER);
-      g.setTextBaseline(VPos.CENTER);
-      g.setFill(Inks.on(ground));
-      g.fillText(brief(known.values[pixel]), spot.x + side / 2, spot.y + side / 2);
+      pen.number(brief(known.values[pixel]), box, ground, numberFont());
     }
     if (spot.column == pointedColumn && spot.row == pointedRow) {
-      g.setStroke(inks().series(1));
-      g.setLineWidth(2);
-      g.strokeRect(spot.x, spot.y, side, side);
+      pen.outline(box, 0, Pen.Stroke.solid(inks().series(1), 2));
     }
   }
 

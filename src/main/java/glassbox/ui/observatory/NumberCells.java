@@ -6,8 +6,6 @@ import glassbox.ui.plot.Pen;
 import java.util.function.DoubleFunction;
 import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
-import javafx.geometry.HPos;
-import javafx.geometry.VPos;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 
@@ -105,11 +103,7 @@ record NumberCells(
 
   private void write(Pen.Box box, double value, Color colour) {
     if (written) {
-      pen.text(
-          number(value),
-          box.x() + box.width() / 2,
-          box.y() + box.height() / 2,
-          new Pen.Lettering(font, Inks.on(colour), HPos.CENTER, VPos.CENTER));
+      pen.number(number(value), box, colour, font);
     }
   }
 

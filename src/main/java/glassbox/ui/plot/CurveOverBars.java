@@ -43,20 +43,10 @@ public final class CurveOverBars extends ChartPane {
   private Optional<Curve> curve = Optional.empty();
   private Optional<Bars> bars = Optional.empty();
   private String words = "";
-  private double pointer = Double.NaN;
+  private final Pointer pointer = new Pointer(this);
 
   public CurveOverBars(String title) {
     super(title);
-    setOnMouseMoved(
-        event -> {
-          pointer = event.getX() - getInsets().getLeft();
-          refresh();
-        });
-    setOnMouseExited(
-        _ -> {
-          pointer = Double.NaN;
-          refresh();
-        });
   }
 
   /// @param under empty: not known
@@ -119,7 +109,7 @@ public final class CurveOverBars extends ChartPane {
               double bottom = Math.floor(area.box().bottom()) + 0.5;
               pen.line(0, bottom, width, bottom, Pen.Stroke.solid(inks().axis(), 1));
             });
-    paintFoot(pen, x, width, height - foot());
+    AxisFoot.paint(pen, this, x, new Pen.Box(0, 0, width, height - foot()), 60);
   }
 
   /// Stretches of the axis where nothing comes back.
@@ -168,29 +158,13 @@ public final class CurveOverBars extends ChartPane {
     return box.y() + (1 - y.place(value)) * box.height();
   }
 
-  private void paintFoot(Pen pen, Axis x, double width, double top) {
-    double free = 0;
-    List<Double> ticks = x.ticks(Math.clamp((int) (width / 60), 2, 8));
-    List<String> numbers = Axis.words(ticks);
-    for (int i = 0; i < ticks.size(); i++) {
-      double at = x.place(ticks.get(i)) * width;
-      double half = Pen.width(numbers.get(i), numberFont()) / 2;
-      double middle = Math.clamp(at, half, Math.max(half, width - half));
-      if (middle - half >= free) {
-        pen.line(at, top, at, top + 3, Pen.Stroke.solid(inks().axis(), 1));
-        pen.text(numbers.get(i), middle, top + 4, numbers().at(HPos.CENTER, VPos.TOP));
-        free = middle + half + GAP;
-      }
-    }
-  }
-
   @Override
   protected void paintPointer(Pen pen, double width, double height) {
     Optional<BarsArea> area = area(width, height);
-    if (Double.isNaN(pointer) || area.isEmpty()) {
+    if (pointer.isAway() || area.isEmpty()) {
       return;
     }
-    int bin = bars.orElseThrow().binAt(area.get().valueAt(pointer));
+    int bin = bars.orElseThrow().binAt(area.get().valueAt(pointer.x()));
     if (bin >= 0) {
       area.get().paintReading(pen, bars.orElseThrow(), bin, this, width);
     }

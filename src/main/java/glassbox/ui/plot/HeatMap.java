@@ -252,14 +252,10 @@ public final class HeatMap extends ChartPane {
 
   private void paintCell(Pen pen, int row, int column, double share) {
     Pen.Box box = frame.box(row, column);
-    pen.fill(box, 0, ColourMap.VIRIDIS.colour(share));
+    Color ground = ColourMap.VIRIDIS.colour(share);
+    pen.fill(box, 0, ground);
     if (frame.cellWidth > NUMBERS_FROM && frame.cellHeight > inks().textSize() * 1.5) {
-      Color ink = Inks.on(ColourMap.VIRIDIS.colour(share));
-      pen.text(
-          Numbers.brief(cells[row][column]),
-          box.x() + box.width() / 2,
-          box.y() + box.height() / 2,
-          new Pen.Lettering(figureFont(box), ink, HPos.CENTER, VPos.CENTER));
+      pen.number(Numbers.brief(cells[row][column]), box, ground, figureFont(box));
     }
   }
 

@@ -23,20 +23,10 @@ public final class Histogram extends ChartPane {
   private String remark = "";
   private String blank = "";
   private boolean logarithmicCounts;
-  private double pointer = Double.NaN;
+  private final Pointer pointer = new Pointer(this);
 
   public Histogram(String title) {
     super(title);
-    setOnMouseMoved(
-        event -> {
-          pointer = event.getX() - getInsets().getLeft();
-          refresh();
-        });
-    setOnMouseExited(
-        _ -> {
-          pointer = Double.NaN;
-          refresh();
-        });
   }
 
   /// @param said in lines under the bars
@@ -102,7 +92,7 @@ public final class Histogram extends ChartPane {
     paintGrid(pen, now, ticks);
     now.paint(pen, seen, inks());
     paintOutside(pen, seen, box);
-    paintFoot(pen, now);
+    AxisFoot.paint(pen, this, now.x(), box, 70);
     if (spoken) {
       paintWords(pen, box.bottom() + row() + 2, width);
     }
@@ -133,23 +123,6 @@ public final class Histogram extends ChartPane {
     pen.line(box.x(), bottom, box.right(), bottom, Pen.Stroke.solid(inks().axis(), 1));
   }
 
-  private void paintFoot(Pen pen, BarsArea now) {
-    Pen.Box box = now.box();
-    double free = 0;
-    List<Double> ticks = now.x().ticks(Math.clamp((int) (box.width() / 70), 2, 8));
-    List<String> numbers = Axis.words(ticks);
-    for (int i = 0; i < ticks.size(); i++) {
-      double x = now.px(ticks.get(i));
-      double half = Pen.width(numbers.get(i), numberFont()) / 2;
-      double middle = Math.clamp(x, half, Math.max(half, box.right() - half));
-      if (middle - half >= free) {
-        pen.line(x, box.bottom(), x, box.bottom() + 3, Pen.Stroke.solid(inks().axis(), 1));
-        pen.text(numbers.get(i), middle, box.bottom() + 4, numbers().at(HPos.CENTER, VPos.TOP));
-        free = middle + half + GAP;
-      }
-    }
-  }
-
   /// How many lie beyond the ends.
   private void paintOutside(Pen pen, Bars seen, Pen.Box box) {
     double y = box.y() + 2;
@@ -173,12 +146,12 @@ public final class Histogram extends ChartPane {
 
   @Override
   protected void paintPointer(Pen pen, double width, double height) {
-    if (Double.isNaN(pointer) || bars.isEmpty() || area.isEmpty()) {
+    if (pointer.isAway() || bars.isEmpty() || area.isEmpty()) {
       return;
     }
     BarsArea now = area.get();
-    int bin = bars.get().binAt(now.valueAt(pointer));
-    if (bin < 0 || pointer < now.box().x() || pointer > now.box().right()) {
+    int bin = bars.get().binAt(now.valueAt(pointer.x()));
+    if (bin < 0 || pointer.x() < now.box().x() || pointer.x() > now.box().right()) {
       return;
     }
     now.paintReading(pen, bars.get(), bin, this, width);

@@ -47,23 +47,11 @@ public final class HistogramGrid extends ChartPane {
   private List<Row> rows = List.of();
   private boolean logarithmicCounts;
   private IntConsumer choosing = _ -> {};
-  private double pointerX = Double.NaN;
-  private double pointerY = Double.NaN;
+  private final Pointer pointer = new Pointer(this);
 
   public HistogramGrid(String title) {
     super(title);
     setCursor(Cursor.HAND);
-    setOnMouseMoved(
-        event -> {
-          pointerX = x(event);
-          pointerY = y(event);
-          refresh();
-        });
-    setOnMouseExited(
-        _ -> {
-          pointerX = Double.NaN;
-          refresh();
-        });
     setOnMouseClicked(this::clicked);
   }
 
@@ -87,10 +75,6 @@ public final class HistogramGrid extends ChartPane {
   /// @param chosen is given the index of a row that is clicked
   public void whenChosen(IntConsumer chosen) {
     choosing = chosen;
-  }
-
-  private double x(MouseEvent event) {
-    return event.getX() - getInsets().getLeft();
   }
 
   private double y(MouseEvent event) {
@@ -253,7 +237,7 @@ public final class HistogramGrid extends ChartPane {
 
   @Override
   protected void paintPointer(Pen pen, double width, double height) {
-    if (Double.isNaN(pointerX)) {
+    if (pointer.isAway()) {
       return;
     }
     Seats seats = seats(width, height);
@@ -261,9 +245,9 @@ public final class HistogramGrid extends ChartPane {
       for (int column = 0; column < columns.size(); column++) {
         Pen.Box box = seats.cell(row, column);
         Optional<Bars> bars = rows.get(row).cells().get(column).bars();
-        if (box.contains(pointerX, pointerY) && bars.isPresent()) {
+        if (box.contains(pointer.x(), pointer.y()) && bars.isPresent()) {
           BarsArea area = area(bars.get(), axis(column).orElseThrow(), box);
-          int bin = bars.get().binAt(area.valueAt(pointerX));
+          int bin = bars.get().binAt(area.valueAt(pointer.x()));
           if (bin >= 0) {
             area.paintReading(pen, bars.get(), bin, this, width);
           }

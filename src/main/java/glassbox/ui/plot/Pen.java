@@ -64,6 +64,15 @@ public interface Pen {
 
   void text(String text, double x, double y, Lettering lettering);
 
+  /// A number in the middle of a cell, black or white: whichever is read better on its ground.
+  default void number(String number, Box cell, Color ground, Font font) {
+    text(
+        number,
+        cell.x() + cell.width() / 2,
+        cell.y() + cell.height() / 2,
+        new Lettering(font, Inks.on(ground), HPos.CENTER, VPos.CENTER));
+  }
+
   void picture(Raster raster, Box into, boolean smooth);
 
   /// What `drawing` draws shows within the box alone.

@@ -87,22 +87,10 @@ public final class PointPlot extends ChartPane {
   private boolean outlined;
   private int highlighted = -1;
   private Pen.Box box = new Pen.Box(0, 0, 1, 1);
-  private double pointerX = Double.NaN;
-  private double pointerY = Double.NaN;
+  private final Pointer pointer = new Pointer(this);
 
   public PointPlot(String title) {
     super(title);
-    setOnMouseMoved(
-        event -> {
-          pointerX = event.getX() - getInsets().getLeft();
-          pointerY = event.getY() - getInsets().getTop();
-          refresh();
-        });
-    setOnMouseExited(
-        _ -> {
-          pointerX = Double.NaN;
-          refresh();
-        });
   }
 
   public void setRemark(String changed) {
@@ -308,18 +296,18 @@ public final class PointPlot extends ChartPane {
 
   /// What the pointer reads: the dot under it, else the ground.
   private Optional<String> read() {
-    if (Double.isNaN(pointerX)) {
+    if (pointer.isAway()) {
       return Optional.empty();
     }
     Optional<Integer> dot = nearest();
     if (dot.isPresent()) {
       return Optional.of(dots.get(dot.get()).text.get());
     }
-    if (reader.isEmpty() || !box.contains(pointerX, pointerY)) {
+    if (reader.isEmpty() || !box.contains(pointer.x(), pointer.y())) {
       return Optional.empty();
     }
-    double x = view.left + (pointerX - box.x()) / box.width() * (view.right - view.left);
-    double y = view.top - (pointerY - box.y()) / box.height() * (view.top - view.bottom);
+    double x = view.left + (pointer.x() - box.x()) / box.width() * (view.right - view.left);
+    double y = view.top - (pointer.y() - box.y()) / box.height() * (view.top - view.bottom);
     return Optional.of(reader.get().at(x, y));
   }
 
@@ -327,7 +315,8 @@ public final class PointPlot extends ChartPane {
     int found = -1;
     double least = READ_WITHIN;
     for (int i = 0; i < dots.size(); i++) {
-      double away = Math.hypot(px(dots.get(i).x) - pointerX, py(box, dots.get(i).y) - pointerY);
+      double away =
+          Math.hypot(px(dots.get(i).x) - pointer.x(), py(box, dots.get(i).y) - pointer.y());
       if (away < least) {
         least = away;
         found = i;
