@@ -1,15 +1,11 @@
 package glassbox.ui.observatory;
 
 import glassbox.data.Dataset;
-import glassbox.train.Probe;
-import java.util.List;
-import java.util.Set;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.layout.Region;
 
 /// The plane as high as the tab, beside it the choice of what is shown of the network, and the
 /// loss.
-final class BoundaryTab implements Tab {
+final class BoundaryTab implements ColumnsTab {
 
   /// The names of classes, or a scale.
   private static final double BESIDE = 110;
@@ -44,18 +40,8 @@ final class BoundaryTab implements Tab {
   }
 
   @Override
-  public Region content() {
+  public Columns columns() {
     return columns;
-  }
-
-  @Override
-  public Set<Probe> probes() {
-    return columns.probes();
-  }
-
-  @Override
-  public List<Runnable> pieces() {
-    return columns.pieces();
   }
 
   @Override

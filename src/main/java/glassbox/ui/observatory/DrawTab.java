@@ -29,7 +29,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// An image drawn by hand, and what the network takes it for, at once and while it learns.
-final class DrawTab implements Tab {
+final class DrawTab implements ColumnsTab {
 
   private static final Texts TEXTS = Texts.of("observatory");
 
@@ -49,7 +49,6 @@ final class DrawTab implements Tab {
   private final BarList shares = new BarList();
   private final Label guess = new Label();
   private final Columns columns;
-  private final List<Runnable> pieces = List.of(this::refresh);
   private Optional<Probe.Given> probe = Optional.empty();
 
   /// What the cards showed before, and show again when the drawing goes.
@@ -75,7 +74,9 @@ final class DrawTab implements Tab {
                 new Columns.Column(drawing(), 200, 0.5).beside(0),
                 new Columns.Column(choices(), 180, 0),
                 new Columns.Column(titled("draw.seen", seen), 200, 0.5).beside(0),
-                new Columns.Column(answer(), 240, 1)));
+                new Columns.Column(answer(), 240, 1)
+                    .refreshing(this::refresh)
+                    .watching(() -> probe.map(Set::<Probe>of).orElse(Set.of()))));
     model.datasetProperty().subscribe(pad::clear);
     model.samples().property().subscribe(this::followSample);
     onCards.selectedProperty().subscribe(this::showOnCards);
@@ -210,18 +211,8 @@ final class DrawTab implements Tab {
   }
 
   @Override
-  public Region content() {
+  public Columns columns() {
     return columns;
-  }
-
-  @Override
-  public Set<Probe> probes() {
-    return probe.map(Set::<Probe>of).orElse(Set.of());
-  }
-
-  @Override
-  public List<Runnable> pieces() {
-    return pieces;
   }
 
   private void refresh() {

@@ -1,10 +1,7 @@
 package glassbox.ui.observatory;
 
-import java.util.List;
-import javafx.scene.layout.Region;
-
 /// How large each layer's gradient is, how far its updates go, and the latest figures.
-final class GradientsTab implements Tab {
+final class GradientsTab implements ColumnsTab {
 
   private final Tools tools;
   private final Columns columns;
@@ -34,13 +31,8 @@ final class GradientsTab implements Tab {
   }
 
   @Override
-  public Region content() {
+  public Columns columns() {
     return columns;
-  }
-
-  @Override
-  public List<Runnable> pieces() {
-    return columns.pieces();
   }
 
   @Override

@@ -1,15 +1,12 @@
 package glassbox.ui.observatory;
 
 import glassbox.data.Dataset;
-import glassbox.train.Probe;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javafx.scene.layout.Region;
 
 /// A look into one layer of a network that reads images: its maps or kernels large, how a pixel of
 /// them is made, and what that pixel sees of the sample.
-final class InsideTab implements Tab {
+final class InsideTab implements ColumnsTab {
 
   private final Tools tools;
   private final Columns columns;
@@ -44,23 +41,13 @@ final class InsideTab implements Tab {
   }
 
   @Override
-  public Region content() {
+  public Columns columns() {
     return columns;
   }
 
   @Override
   public Optional<Region> bar() {
     return Optional.of(bar);
-  }
-
-  @Override
-  public Set<Probe> probes() {
-    return columns.probes();
-  }
-
-  @Override
-  public List<Runnable> pieces() {
-    return columns.pieces();
   }
 
   @Override

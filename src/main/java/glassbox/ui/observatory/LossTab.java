@@ -1,11 +1,10 @@
 package glassbox.ui.observatory;
 
-import java.util.List;
 import java.util.Optional;
 import javafx.scene.layout.Region;
 
 /// Loss and metric, how they are shown, and the runs to compare.
-final class LossTab implements Tab {
+final class LossTab implements ColumnsTab {
 
   private final Tools tools;
   private final Columns columns;
@@ -27,18 +26,13 @@ final class LossTab implements Tab {
   }
 
   @Override
-  public Region content() {
+  public Columns columns() {
     return columns;
   }
 
   @Override
   public Optional<Region> bar() {
     return Optional.of(bar);
-  }
-
-  @Override
-  public List<Runnable> pieces() {
-    return columns.pieces();
   }
 
   @Override

@@ -1,14 +1,11 @@
 package glassbox.ui.observatory;
 
-import glassbox.train.Probe;
 import glassbox.ui.model.WorkspaceModel;
 import java.util.List;
-import java.util.Set;
-import javafx.scene.layout.Region;
 
 /// Loss, gradients, and what the data allows: the boundary, the confusion, or the scatter; in a
 /// wide window also the metric and the updates.
-final class OverviewTab implements Tab {
+final class OverviewTab implements ColumnsTab {
 
   private final Tools tools;
   private final Columns columns;
@@ -36,18 +33,8 @@ final class OverviewTab implements Tab {
   }
 
   @Override
-  public Region content() {
+  public Columns columns() {
     return columns;
-  }
-
-  @Override
-  public Set<Probe> probes() {
-    return columns.probes();
-  }
-
-  @Override
-  public List<Runnable> pieces() {
-    return columns.pieces();
   }
 
   @Override

@@ -3,14 +3,13 @@ package glassbox.ui.observatory;
 import glassbox.data.Dataset;
 import glassbox.train.Probe;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 /// What was taken for what, and the examples behind it: a click on a cell of the confusion opens
 /// its samples.
-final class PredictionsTab implements Tab {
+final class PredictionsTab implements ColumnsTab {
 
   /// The matrix is wider than high, its names and its scale stand beside it.
   private static final double BESIDE = 360;
@@ -49,7 +48,7 @@ final class PredictionsTab implements Tab {
   }
 
   @Override
-  public Region content() {
+  public Columns columns() {
     return columns;
   }
 
@@ -60,11 +59,6 @@ final class PredictionsTab implements Tab {
       probes.addAll(curve.probes());
     }
     return probes;
-  }
-
-  @Override
-  public List<Runnable> pieces() {
-    return columns.pieces();
   }
 
   private void refreshLeft() {

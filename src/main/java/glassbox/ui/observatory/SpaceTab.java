@@ -1,17 +1,14 @@
 package glassbox.ui.observatory;
 
 import glassbox.net.Blueprint;
-import glassbox.train.Probe;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.layout.Region;
 
 /// Where the examples lie in the space of a layer, beside where they lay as they came in: what the
 /// layers before it have pulled apart.
-final class SpaceTab implements Tab {
+final class SpaceTab implements ColumnsTab {
 
   /// The names of classes, or a scale.
   private static final double BESIDE = 130;
@@ -41,23 +38,13 @@ final class SpaceTab implements Tab {
   }
 
   @Override
-  public Region content() {
+  public Columns columns() {
     return columns;
   }
 
   @Override
   public Optional<Region> bar() {
     return Optional.of(bar);
-  }
-
-  @Override
-  public Set<Probe> probes() {
-    return columns.probes();
-  }
-
-  @Override
-  public List<Runnable> pieces() {
-    return columns.pieces();
   }
 
   @Override

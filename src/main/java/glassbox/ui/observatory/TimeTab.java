@@ -3,7 +3,6 @@ package glassbox.ui.observatory;
 import glassbox.layer.Recurrent;
 import glassbox.train.Probe;
 import glassbox.ui.explain.Explain;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.control.Label;
@@ -13,7 +12,7 @@ import javafx.scene.layout.VBox;
 
 /// Sequences seen from inside: how large the gradient is at each step, and what the units of a
 /// recurrent layer hold there.
-final class TimeTab implements Tab {
+final class TimeTab implements ColumnsTab {
 
   private final Tools tools;
   private final TimeBar bar;
@@ -65,7 +64,7 @@ final class TimeTab implements Tab {
   }
 
   @Override
-  public Region content() {
+  public Columns columns() {
     return columns;
   }
 
@@ -77,11 +76,6 @@ final class TimeTab implements Tab {
   @Override
   public Set<Probe> probes() {
     return Set.of(TimeSight.PROBE);
-  }
-
-  @Override
-  public List<Runnable> pieces() {
-    return columns.pieces();
   }
 
   @Override
