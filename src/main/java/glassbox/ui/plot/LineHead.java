@@ -11,7 +11,7 @@ import javafx.scene.paint.Color;
 
 /// What stands over the curves of a [LinePlot]: the title with what is to be said of the whole, and
 /// under it the legend. Always as high, so that plots beside each other stand in line; a low plot
-/// has the legend in the line of the title.
+/// has the legend in the line of the title. Only a note that has no room in either has its own.
 final class LineHead {
 
   private static final Texts TEXTS = Texts.of("plot");
@@ -38,8 +38,29 @@ final class LineHead {
     return chart.inks();
   }
 
-  double height(double height) {
-    return chart.headHeight() + (hasOwnLine(height) ? row() : 0);
+  /// @param width of the plot, like `height`
+  double height(LinePlot.Content content, double width, double height) {
+    double rows = !hasOwnLine(height) ? 0 : place(content, width) == Place.BETWEEN_BOTH ? 2 : 1;
+    return chart.headHeight() + rows * row();
+  }
+
+  /// Where there is room for the note.
+  private enum Place {
+    BESIDE_THE_TITLE,
+    BESIDE_THE_LEGEND,
+    BETWEEN_BOTH
+  }
+
+  private Place place(LinePlot.Content content, double width) {
+    if (content.note().isEmpty() || titleEnd() + wide(words(content)) <= chart.headEnd(width)) {
+      return Place.BESIDE_THE_TITLE;
+    }
+    double legend = width(entries(content)) + 4 * gap();
+    return legend + wide(content.note()) <= width ? Place.BESIDE_THE_LEGEND : Place.BETWEEN_BOTH;
+  }
+
+  private double wide(String words) {
+    return Pen.width(words, chart.textFont());
   }
 
   private boolean hasOwnLine(double height) {
@@ -60,33 +81,61 @@ final class LineHead {
 
   /// @param height of all of the head
   void paint(Pen pen, LinePlot.Content content, double width, double height) {
-    double left = paintTitle(pen, content);
+    double left = paintTitle(pen, content, width, height);
     double end = chart.headEnd(width);
     List<Entry> entries = entries(content);
     if (height > chart.headHeight()) {
       content.mark().ifPresent(mark -> paintMark(pen, mark, left, end));
-      paintLegend(pen, fitting(entries, width), 0, chart.headHeight() + row() / 2 - 3);
+      paintLegend(pen, fitting(entries, width), 0, height - row() / 2 - 3);
     } else {
       List<Entry> some = fitting(entries, end - left);
       paintLegend(pen, some, end - width(some), inks().textSize() * 0.65);
     }
   }
 
+  /// @param height of all of the head
   /// @return where it ends, with some air
-  double paintTitle(Pen pen, LinePlot.Content content) {
+  double paintTitle(Pen pen, LinePlot.Content content, double width, double height) {
     chart.paintTitle(pen);
-    double end = Pen.width(chart.title(), chart.strongFont()) + 3 * gap();
-    String scale = content.upright().logarithmic() ? TEXTS.get("logarithmic") : "";
-    String words =
-        Stream.of(scale, content.note())
-            .filter(word -> !word.isEmpty())
-            .collect(Collectors.joining(", "));
+    Place place = height > chart.headHeight() ? place(content, width) : Place.BESIDE_THE_TITLE;
+    paintNote(pen, content.note(), place, width);
+    double end = titleEnd();
+    String beside = place == Place.BESIDE_THE_TITLE ? words(content) : scale(content);
+    String words = Pen.fitted(beside, chart.textFont(), chart.headEnd(width) - end);
     if (words.isEmpty()) {
       return end;
     }
     double middle = inks().textSize() * 0.65;
     pen.text(words, end - gap(), middle, chart.lettering());
-    return end + Pen.width(words, chart.textFont()) + 2 * gap();
+    return end + wide(words) + 2 * gap();
+  }
+
+  private void paintNote(Pen pen, String note, Place place, double width) {
+    double middle = chart.headHeight() + row() / 2 - 3;
+    switch (place) {
+      case BESIDE_THE_TITLE -> {}
+      case BESIDE_THE_LEGEND ->
+          pen.text(note, width, middle, chart.lettering().at(HPos.RIGHT, VPos.CENTER));
+      case BETWEEN_BOTH -> {
+        String fitted = Pen.fitted(note, chart.textFont(), width);
+        pen.text(fitted, 0, middle, chart.lettering());
+      }
+    }
+  }
+
+  private double titleEnd() {
+    return Pen.width(chart.title(), chart.strongFont()) + 3 * gap();
+  }
+
+  private static String scale(LinePlot.Content content) {
+    return content.upright().logarithmic() ? TEXTS.get("logarithmic") : "";
+  }
+
+  /// What is to be said of the whole.
+  private static String words(LinePlot.Content content) {
+    return Stream.of(scale(content), content.note())
+        .filter(word -> !word.isEmpty())
+        .collect(Collectors.joining(", "));
   }
 
   private void paintMark(Pen pen, LinePlot.Mark mark, double left, double right) {

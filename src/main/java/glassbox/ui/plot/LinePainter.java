@@ -35,7 +35,7 @@ final class LinePainter {
   }
 
   LineArea area(LinePlot.Content content, double width, double height, Axis x, Axis y) {
-    double top = head.height(height);
+    double top = head.height(content, width, height);
     boolean numbered = height > NUMBERED_FROM;
     double foot = numbered ? Math.ceil(inks().textSize() * 1.7) : 4;
     double tall = Math.max(1, height - top - foot);
@@ -69,8 +69,8 @@ final class LinePainter {
 
   /// Before the first step: no numbers on the axes, since they would mean nothing.
   void paintBlank(Pen pen, LinePlot.Content content, LineArea area) {
-    head.paintTitle(pen, content);
     Pen.Box box = area.box();
+    head.paintTitle(pen, content, box.right(), box.y());
     double bottom = Math.floor(box.bottom() - 1) + 0.5;
     pen.line(0, bottom, box.right(), bottom, Pen.Stroke.solid(inks().axis(), 1));
     pen.text(

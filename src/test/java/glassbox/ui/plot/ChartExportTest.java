@@ -71,6 +71,26 @@ final class ChartExportTest {
     assertThat(dashed).isEqualTo(2);
   }
 
+  @Test
+  void aNoteThatHasNoRoomBesideTheTitleGoesOnBelowIt() throws Exception {
+    String note = "of the first example of all that come in the next batch, which is not here yet";
+    assertThat(words(noted("Gradient", note))).contains("log scale, " + note);
+    String title = "The gradient that comes to each of the steps of a sequence, from back to front";
+    assertThat(words(noted(title, note))).contains("log scale", note);
+  }
+
+  private static Document noted(String title, String note) throws Exception {
+    return read(
+        FxTest.onFx(
+            () -> {
+              var plot = new LinePlot(title, "step");
+              plot.setAlwaysLogarithmic();
+              plot.setNote(note);
+              shown(plot);
+              return plot.svg().bytes();
+            }));
+  }
+
   /// Names of a hundred layers don't fit: those that do and how many more there are.
   @Test
   void aLegendCountsWhatItHasNoRoomFor() throws Exception {
