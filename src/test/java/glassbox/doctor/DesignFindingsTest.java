@@ -54,9 +54,14 @@ final class DesignFindingsTest {
     return finding;
   }
 
+  /// Two classes, told apart by a network that ends so.
+  private static Design ending(LayerSpec last, Loss loss) {
+    return chain(CIRCLES, with(ADAM, loss), HIDDEN, last);
+  }
+
   @Test
   void softmaxWithASquaredErrorIsToldWhatSuits() {
-    Design design = chain(CIRCLES, with(ADAM, Loss.MeanSquaredError.DEFAULT), HIDDEN, CLASSES);
+    Design design = ending(CLASSES, Loss.MeanSquaredError.DEFAULT);
     Finding finding = only(design, Kind.MISMATCH);
     assertThat(finding.severity()).isEqualTo(Severity.NOTE);
     assertThat(finding.places()).containsExactly("n2");
@@ -65,38 +70,21 @@ final class DesignFindingsTest {
 
   @Test
   void sigmoidWithAnAbsoluteErrorToo() {
-    only(
-        chain(
-            CIRCLES,
-            with(ADAM, Loss.MeanAbsoluteError.DEFAULT),
-            HIDDEN,
-            dense(1, ActivationFunction.Sigmoid)),
-        Kind.MISMATCH);
+    LayerSpec last = dense(1, ActivationFunction.Sigmoid);
+    only(ending(last, Loss.MeanAbsoluteError.DEFAULT), Kind.MISMATCH);
   }
 
   @Test
   void categoricalCrossEntropyWithoutSoftmaxIsAProblemWithItsMend() {
-    Finding finding =
-        only(
-            chain(
-                CIRCLES,
-                with(ADAM, Loss.CategoricalCrossEntropy.DEFAULT),
-                HIDDEN,
-                dense(2, ActivationFunction.ReLU)),
-            Kind.UNSOUND);
+    LayerSpec last = dense(2, ActivationFunction.ReLU);
+    Finding finding = only(ending(last, Loss.CategoricalCrossEntropy.DEFAULT), Kind.UNSOUND);
     assertThat(finding.remedies().getFirst().label()).isEqualTo("Use Softmax");
   }
 
   @Test
   void binaryCrossEntropyWithoutSigmoidToo() {
-    Finding finding =
-        only(
-            chain(
-                CIRCLES,
-                with(ADAM, Loss.BinaryCrossEntropy.DEFAULT),
-                HIDDEN,
-                dense(1, ActivationFunction.Linear)),
-            Kind.UNSOUND);
+    LayerSpec last = dense(1, ActivationFunction.Linear);
+    Finding finding = only(ending(last, Loss.BinaryCrossEntropy.DEFAULT), Kind.UNSOUND);
     assertThat(finding.remedies().getFirst().label()).isEqualTo("Use Sigmoid");
   }
 
