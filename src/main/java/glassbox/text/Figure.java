@@ -47,9 +47,11 @@ public final class Figure {
 
   /// With so many digits behind the first that tells, as everything here is written.
   public static String written(double value, int digits) {
-    return Numbers.needsPower(value)
-        ? Numbers.digits(value, digits)
-        : Numbers.fixed(value, decimals(value, digits));
+    // What rounds up to a power of ten is written as that is: 9.9996 as 10.00, not 10.000.
+    double rounded = rounded(value, digits);
+    return Numbers.needsPower(rounded)
+        ? Numbers.digits(rounded, digits)
+        : Numbers.fixed(rounded, decimals(rounded, digits));
   }
 
   /// The number that [#written] writes.
