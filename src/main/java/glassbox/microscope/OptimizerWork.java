@@ -7,6 +7,7 @@ import static glassbox.microscope.Expression.product;
 import static glassbox.microscope.Expression.sum;
 
 import glassbox.engine.optim.Optimizer;
+import glassbox.train.Picture;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,7 +21,7 @@ import java.util.List;
 /// @param second mean or sum of their squares
 /// @param k the number of the step, from 1
 /// @param momenta the product of NAdam's momenta before the step
-record OptimizerWork(
+public record OptimizerWork(
     Optimizer optimizer,
     double w,
     double g,
@@ -31,9 +32,33 @@ record OptimizerWork(
     double momenta) {
 
   /// What the step adds to the number.
-  record Change(List<Line> lines, double value) {}
+  ///
+  /// @param lines from the gradient to that
+  public record Change(List<Line> lines, double value) {
+    public Change {
+      lines = List.copyOf(lines);
+    }
+  }
 
-  Change change() {
+  /// A step that is made, with what there was before it.
+  public static OptimizerWork of(Picture.Update made) {
+    return Recalled.work(made);
+  }
+
+  /// The same step on another number.
+  OptimizerWork of(double number) {
+    return new OptimizerWork(optimizer, number, g, rate, first, second, k, momenta);
+  }
+
+  /// What becomes of the number: `w + Δw`.
+  ///
+  /// @param left what that is called
+  /// @param result what the engine made of it
+  public Line moved(String left, double by, double result) {
+    return Line.numbers(left, sum(number(w), number(by)), result);
+  }
+
+  public Change change() {
     List<Line> lines = new ArrayList<>();
     double value =
         switch (optimizer) {
@@ -172,7 +197,8 @@ record OptimizerWork(
     return overRoot(lines, number(mixed), mixed, square, o.epsilon());
   }
 
-  private static double warming(Optimizer.NAdam o, int step) {
+  /// The momentum that NAdam has at a step.
+  static double warming(Optimizer.NAdam o, int step) {
     return o.beta1() * (1 - 0.5 * Math.pow(0.96, step * o.momentumDecay()));
   }
 }

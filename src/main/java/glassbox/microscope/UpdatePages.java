@@ -112,14 +112,11 @@ record UpdatePages(Walk walk) {
       lines.addAll(formulas());
     } else {
       lines.addAll(gradient(place, i));
-      OptimizerWork.Change own = work(all, i).change();
+      OptimizerWork work = work(all, i);
+      OptimizerWork.Change own = work.change();
       lines.addAll(own.lines());
-      boolean frozen = place.stage().options().frozen();
-      lines.add(
-          Line.numbers(
-              TEXTS.get("update.new"),
-              Expression.sum(number(all.value()[i]), frozen ? chosen(0) : number(own.value())),
-              all.after()[i]));
+      double by = place.stage().options().frozen() ? 0 : own.value();
+      lines.add(work.moved(TEXTS.get("update.new"), by, all.after()[i]));
     }
     String title =
         depth == Depth.LAYER
