@@ -3,11 +3,9 @@ package glassbox.microscope;
 import static glassbox.microscope.Expression.minus;
 import static glassbox.microscope.Expression.number;
 import static glassbox.microscope.Expression.product;
-import static glassbox.microscope.Expression.sum;
 
 import glassbox.layer.BatchNorm;
 import glassbox.layer.Channels;
-import glassbox.text.Numbers;
 import glassbox.text.Texts;
 import java.util.List;
 
@@ -28,8 +26,14 @@ record BatchNormWork(Scene scene, BatchNorm.Spec spec) implements ElementPages.W
     return scene.seen().variance()[channel(unit)];
   }
 
-  private double normal(int unit) {
-    return (scene.x()[unit] - mean(unit)) / Math.sqrt(variance(unit) + spec.epsilon());
+  private Normal normal(int unit) {
+    return new Normal(
+        scene.x()[unit],
+        mean(unit),
+        variance(unit),
+        spec.epsilon(),
+        of("gain", unit),
+        of("shift", unit));
   }
 
   private double of(String parameter, int unit) {
@@ -50,28 +54,14 @@ record BatchNormWork(Scene scene, BatchNorm.Spec spec) implements ElementPages.W
     return scene.walk().rows() > 1 ? "" : count() > 1 ? ".alone" : ".single";
   }
 
-  private Expression deviation(int unit) {
-    return new Expression.Root(sum(number(variance(unit)), Expression.chosen(spec.epsilon())));
-  }
-
   @Override
   public List<Line> formulas() {
-    return List.of(
-        Line.formula("n", "(x − µ) / √(σ² + " + Numbers.chosen(spec.epsilon()) + ")"),
-        Line.formula("a", "γ·n + β"));
+    return Normal.formulas(spec.epsilon());
   }
 
   @Override
   public List<Line> numbers(int unit) {
-    double n = normal(unit);
-    return List.of(
-        Line.numbers(
-            "n",
-            new Expression.Quotient(
-                minus(number(scene.x()[unit]), number(mean(unit))), deviation(unit)),
-            n),
-        Line.numbers(
-            "a", sum(product(of("gain", unit), n), number(of("shift", unit))), scene.y()[unit]));
+    return normal(unit).lines(scene.y()[unit]);
   }
 
   @Override
@@ -83,18 +73,18 @@ record BatchNormWork(Scene scene, BatchNorm.Spec spec) implements ElementPages.W
 
   @Override
   public List<Line> backNumbers(int unit) {
-    double scale = of("gain", unit) / Math.sqrt(variance(unit) + spec.epsilon());
-    double g = scene.gradient(unit);
-    double n = normal(unit);
+    Normal own = normal(unit);
+    double g = scene.incoming()[unit];
+    double n = own.n();
     double meanOfGradient = raw("shift", unit) / count();
     double meanOfProduct = raw("gain", unit) / count();
     return List.of(
         Line.numbers(
             "∂L/∂x",
             product(
-                new Expression.Quotient(number(of("gain", unit)), deviation(unit)),
+                new Expression.Quotient(number(own.gain()), own.root()),
                 minus(minus(number(g), number(meanOfGradient)), product(n, meanOfProduct))),
-            scale * (g - meanOfGradient - n * meanOfProduct)));
+            own.gain() / own.deviation() * (g - meanOfGradient - n * meanOfProduct)));
   }
 
   @Override

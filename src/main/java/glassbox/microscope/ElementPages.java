@@ -1,10 +1,10 @@
 package glassbox.microscope;
 
 import glassbox.engine.Shape;
-import glassbox.microscope.Exhibit.Scale;
 import glassbox.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /// A layer whose every output is made of a few numbers, without weighing them.
 ///
@@ -15,6 +15,12 @@ record ElementPages(Scene scene, Work work) implements LayerPages {
 
   /// The arithmetic of one output.
   interface Work {
+
+    /// Where in an input the number stands that an output is made of; empty where it takes none
+    /// from there.
+    default OptionalInt source(int input, int unit) {
+      return OptionalInt.of(unit);
+    }
 
     /// Without numbers.
     List<Line> formulas();
@@ -43,14 +49,13 @@ record ElementPages(Scene scene, Work work) implements LayerPages {
     List<Exhibit> exhibits = new ArrayList<>();
     for (int i = 0; i < scene.stage().inputs().size(); i++) {
       float[] x = scene.walk().signal(scene.stage().inputs().get(i));
-      Shape shape = scene.inputShapes().get(i);
       if (i > 0) {
         exhibits.add(new Exhibit.Sign(","));
       }
-      exhibits.add(seen(TEXTS.get("in"), shape, x, unit, whole, false));
+      exhibits.add(input(name(i), i, x, unit, whole));
     }
     exhibits.add(new Exhibit.Sign("→"));
-    exhibits.add(seen(TEXTS.get("out"), out, scene.y(), unit, whole, true));
+    exhibits.add(output(TEXTS.get("out"), scene.y(), unit, whole));
     List<Line> lines = new ArrayList<>(work.formulas());
     if (!whole) {
       lines.addAll(work.numbers(unit));
@@ -59,7 +64,7 @@ record ElementPages(Scene scene, Work work) implements LayerPages {
         whole
             ? TEXTS.get("element.layer", scene.title(), in, out)
             : TEXTS.get("element.unit", scene.title(), Naming.unit(out, unit));
-    return page(title, exhibits, lines, work.says());
+    return scene.page(title, exhibits, lines, work.says(), 0);
   }
 
   @Override
@@ -67,16 +72,17 @@ record ElementPages(Scene scene, Work work) implements LayerPages {
     boolean whole = depth == Depth.LAYER;
     Shape out = scene.outputShape();
     List<Exhibit> exhibits = new ArrayList<>();
-    float[] incoming = scene.isFused() ? scene.seen().sumGradient() : scene.seen().gradient();
-    String symbol = scene.isFused() ? "∂L/∂z" : "∂L/∂a";
-    exhibits.add(seen(symbol, out, incoming, unit, whole, true));
-    scene
-        .inputGradient()
-        .ifPresent(
-            dx -> {
-              exhibits.add(new Exhibit.Sign("→"));
-              exhibits.add(seen("∂L/∂x", scene.inputShape(), dx, unit, whole, false));
-            });
+    exhibits.add(output(scene.incomingName(), scene.incoming(), unit, whole));
+    for (int i = 0; i < scene.stage().inputs().size(); i++) {
+      int input = i;
+      scene
+          .inputGradient(i)
+          .ifPresent(
+              dx -> {
+                exhibits.add(new Exhibit.Sign(exhibits.size() == 1 ? "→" : ","));
+                exhibits.add(input("∂L/∂" + scene.symbol(input), input, dx, unit, whole));
+              });
+    }
     List<Line> lines = new ArrayList<>(work.backFormulas());
     if (!whole) {
       lines.addAll(work.backNumbers(unit));
@@ -85,21 +91,36 @@ record ElementPages(Scene scene, Work work) implements LayerPages {
         whole
             ? TEXTS.get("back.layer", scene.title())
             : TEXTS.get("back.unit", scene.title(), Naming.unit(out, unit));
-    return page(title, exhibits, lines, work.backSays());
+    return scene.page(title, exhibits, lines, work.backSays(), 0);
   }
 
-  /// All of a signal, or what is around the unit where the shapes are alike.
-  private Exhibit seen(
-      String title, Shape shape, float[] values, int unit, boolean whole, boolean picks) {
-    Scale scale = Grids.scale(values);
-    return whole || !shape.equals(scene.outputShape())
-        ? Grids.whole(title, shape, values, picks)
-        : Grids.around(title, shape, values, unit, scale);
+  /// Of several, what it is called in formulas and on its card.
+  private String name(int input) {
+    String from = scene.stage().inputs().get(input);
+    return scene.stage().inputs().size() == 1
+        ? TEXTS.get("in")
+        : "%s: %s"
+            .formatted(
+                scene.symbol(input), scene.walk().blueprint().title(from).orElse(TEXTS.get("in")));
   }
 
-  private Page page(String title, List<Exhibit> exhibits, List<Line> lines, String says) {
-    List<String> nodes = new ArrayList<>(scene.stage().inputs());
-    nodes.add(scene.stage().id());
-    return new Page(title, exhibits, lines, says, scene.outputShape().elements(), 0, nodes);
+  private Exhibit output(String title, float[] values, int unit, boolean whole) {
+    Shape shape = scene.outputShape();
+    return whole
+        ? Grids.whole(title, shape, values, true)
+        : Grids.around(title, shape, values, unit, Grids.scale(values));
+  }
+
+  /// All of an input, or what is around the number that the unit is made of. A click chooses where
+  /// it chooses the same in the output.
+  private Exhibit input(String title, int input, float[] values, int unit, boolean whole) {
+    Shape shape = scene.inputShapes().get(input);
+    OptionalInt source = whole ? OptionalInt.empty() : work.source(input, unit);
+    if (source.isEmpty()) {
+      return Grids.whole(title, shape, values, false);
+    }
+    Exhibit.Grid around =
+        Grids.around(title, shape, values, source.getAsInt(), Grids.scale(values));
+    return shape.equals(scene.outputShape()) ? around : around.picking(Exhibit.Pick.NOTHING);
   }
 }

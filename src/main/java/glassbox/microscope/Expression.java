@@ -199,6 +199,13 @@ sealed interface Expression {
     }
   }
 
+  /// A number below the line, as that of one of several: `₂`.
+  static String lowered(int number) {
+    var lowered = new StringBuilder();
+    String.valueOf(number).chars().forEach(c -> lowered.append("₀₁₂₃₄₅₆₇₈₉".charAt(c - '0')));
+    return lowered.toString();
+  }
+
   static Expression number(double value) {
     return new Number(value);
   }

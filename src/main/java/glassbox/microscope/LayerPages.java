@@ -1,10 +1,30 @@
 package glassbox.microscope;
 
 import glassbox.layer.Activation;
+import glassbox.layer.Add;
+import glassbox.layer.AvgPool1D;
+import glassbox.layer.AvgPool2D;
 import glassbox.layer.BatchNorm;
+import glassbox.layer.Concat;
+import glassbox.layer.Conv1D;
+import glassbox.layer.Conv2D;
+import glassbox.layer.ConvTranspose2D;
+import glassbox.layer.Dense;
+import glassbox.layer.DepthwiseConv2D;
 import glassbox.layer.Dropout;
+import glassbox.layer.Embedding;
+import glassbox.layer.Flatten;
+import glassbox.layer.GaussianNoise;
+import glassbox.layer.GlobalAvgPool;
+import glassbox.layer.GlobalMaxPool;
+import glassbox.layer.LayerNorm;
+import glassbox.layer.MaxPool1D;
+import glassbox.layer.MaxPool2D;
+import glassbox.layer.Multiply;
+import glassbox.layer.Pad2D;
 import glassbox.layer.Recurrent;
-import java.util.Optional;
+import glassbox.layer.Reshape;
+import glassbox.layer.UpSample2D;
 
 /// What the microscope shows of a kind of layer.
 interface LayerPages {
@@ -22,21 +42,39 @@ interface LayerPages {
   }
 
   static LayerPages of(Scene scene) {
-    Optional<Weighing> weighing = Weighing.of(scene);
-    if (weighing.isPresent()) {
-      return new Weighted(scene, weighing.get());
-    }
     return switch (scene.layer()) {
+      case Dense.Spec _, Conv1D.Spec _, Conv2D.Spec _ -> weighted(scene);
+      case DepthwiseConv2D.Spec _, ConvTranspose2D.Spec _ -> weighted(scene);
+      case MaxPool1D.Spec _, MaxPool2D.Spec _, GlobalMaxPool.Spec _ -> pool(scene, true);
+      case AvgPool1D.Spec _, AvgPool2D.Spec _, GlobalAvgPool.Spec _ -> pool(scene, false);
+      case Recurrent recurrent -> new RecurrentPages(scene, recurrent);
+      case Embedding.Spec spec -> new EmbeddingPages(scene, spec);
       case Activation.Spec _ -> new ElementPages(scene, new ActivationWork(scene));
       case Dropout.Spec _ -> new ElementPages(scene, new DropoutWork(scene));
-      case BatchNorm.Spec spec when scene.seen().mean().length > 0 ->
-          new ElementPages(scene, new BatchNormWork(scene, spec));
-      case Recurrent recurrent -> new RecurrentPages(scene, recurrent);
-      default ->
-          Pool.of(scene)
-              .<LayerPages>map(pool -> new PoolPages(scene, pool))
-              .orElseGet(() -> new ElementPages(scene, new PassingWork(scene)));
+      case GaussianNoise.Spec spec -> new ElementPages(scene, new NoiseWork(scene, spec));
+      case BatchNorm.Spec spec when scene.seen().mean().length == 0 ->
+          new ElementPages(scene, new FrozenNormWork(scene, spec));
+      case BatchNorm.Spec spec -> new ElementPages(scene, new BatchNormWork(scene, spec));
+      case LayerNorm.Spec spec -> new ElementPages(scene, new LayerNormWork(scene, spec));
+      case Add.Spec _ -> new ElementPages(scene, new JointWork(scene, true));
+      case Multiply.Spec _ -> new ElementPages(scene, new JointWork(scene, false));
+      case Flatten.Spec _, Reshape.Spec _ -> moved(scene, new ShapedWay(scene));
+      case Concat.Spec _ -> moved(scene, new JoinedWay(scene));
+      case Pad2D.Spec spec -> moved(scene, new PaddedWay(scene, spec));
+      case UpSample2D.Spec spec -> moved(scene, new EnlargedWay(scene, spec));
     };
+  }
+
+  private static LayerPages weighted(Scene scene) {
+    return new Weighted(scene, Weighing.of(scene).orElseThrow());
+  }
+
+  private static LayerPages pool(Scene scene, boolean takesLargest) {
+    return new PoolPages(scene, new Pool(scene, takesLargest));
+  }
+
+  private static LayerPages moved(Scene scene, MovedWay way) {
+    return new ElementPages(scene, new MovedWork(scene, way));
   }
 
   /// Sums of weighed inputs.

@@ -1,6 +1,7 @@
 package glassbox.microscope;
 
 import glassbox.text.Figure;
+import glassbox.text.Numbers;
 
 /// A line of a calculation.
 ///
@@ -37,15 +38,30 @@ public record Line(String left, String work, String result) {
     return new Line(left, written.text(), shown(written.value()));
   }
 
+  /// A number that is taken as it is.
+  static Line copied(String left, double value) {
+    return new Line(left, shown(value), shown(value));
+  }
+
+  /// A calculation with whole numbers: which row, which index.
+  static Line count(String left, Expression work, int result) {
+    return new Line(left, work.write(MOST).text(), Numbers.whole(result));
+  }
+
   /// A number as a result is written.
   public static String shown(double value) {
     // What is below the last bit of the numbers in it would only dance.
     return Math.abs(value) < 1e-30 ? "0" : Figure.written(value, RESULT);
   }
 
+  /// Whether there is something to work out.
+  public boolean isWork() {
+    return !result.isEmpty() && !work.equals(result);
+  }
+
   /// `z = 0.32 + 0.08 = 0.40`.
   public String written() {
     String formula = work.isEmpty() ? left : left + " = " + work;
-    return result.isEmpty() ? formula : formula + " = " + result;
+    return isWork() ? formula + " = " + result : formula;
   }
 }

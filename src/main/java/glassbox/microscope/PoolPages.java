@@ -33,7 +33,7 @@ record PoolPages(Scene scene, Pool pool) implements LayerPages {
     exhibits.add(
         Grids.around(
             TEXTS.get("out"), scene.outputShape(), scene.y(), unit, Grids.scale(scene.y())));
-    return page(
+    return scene.page(
         TEXTS.get(
             pool.takesLargest() ? "pool.max" : "pool.mean",
             scene.title(),
@@ -41,7 +41,8 @@ record PoolPages(Scene scene, Pool pool) implements LayerPages {
             taps.size()),
         exhibits,
         List.of(formula(), numbers(taps, unit)),
-        TEXTS.get(pool.takesLargest() ? "pool.max.says" : "pool.mean.says"));
+        TEXTS.get(pool.takesLargest() ? "pool.max.says" : "pool.mean.says"),
+        0);
   }
 
   private Line formula() {
@@ -118,24 +119,20 @@ record PoolPages(Scene scene, Pool pool) implements LayerPages {
                 "∂L/∂x",
                 new Expression.Quotient(number(g), Expression.chosen(taps.size())),
                 g / taps.size());
-    return page(
+    return scene.page(
         TEXTS.get("back.unit", scene.title(), Naming.unit(scene.outputShape(), unit)),
         exhibits,
         List.of(line),
-        TEXTS.get(pool.takesLargest() ? "pool.max.back.says" : "pool.mean.back.says"));
+        TEXTS.get(pool.takesLargest() ? "pool.max.back.says" : "pool.mean.back.says"),
+        0);
   }
 
   private Page whole(String title, List<Exhibit> exhibits) {
-    return page(
+    return scene.page(
         title,
         exhibits,
         List.of(formula()),
-        TEXTS.get(pool.takesLargest() ? "pool.max.says" : "pool.mean.says"));
-  }
-
-  private Page page(String title, List<Exhibit> exhibits, List<Line> lines, String says) {
-    List<String> nodes = new ArrayList<>(scene.stage().inputs());
-    nodes.add(scene.stage().id());
-    return new Page(title, exhibits, lines, says, scene.outputShape().elements(), 0, nodes);
+        TEXTS.get(pool.takesLargest() ? "pool.max.says" : "pool.mean.says"),
+        0);
   }
 }

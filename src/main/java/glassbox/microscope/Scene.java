@@ -5,6 +5,7 @@ import glassbox.engine.Shape;
 import glassbox.layer.Activation;
 import glassbox.layer.LayerSpec;
 import glassbox.net.Blueprint;
+import glassbox.text.Texts;
 import glassbox.train.Walk;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.Optional;
 
 /// A layer on the way, with all that is known of it.
 record Scene(Walk walk, Blueprint.Stage stage) {
+
+  private static final Texts TEXTS = Texts.of("microscope", "pages");
 
   LayerSpec layer() {
     return stage.layer();
@@ -66,9 +69,23 @@ record Scene(Walk walk, Blueprint.Stage stage) {
     return seen().gradient()[unit];
   }
 
+  /// What comes back: the gradient of the outputs, or, where the loss gives it, that of the sums.
+  float[] incoming() {
+    return isFused() ? seen().sumGradient() : seen().gradient();
+  }
+
+  /// What [#incoming] is the gradient of.
+  String incomingName() {
+    return isFused() ? "∂L/∂z" : "∂L/∂a";
+  }
+
   /// The gradient of what comes in first, where somebody in front of here learns.
   Optional<float[]> inputGradient() {
-    String from = stage.inputs().getFirst();
+    return inputGradient(0);
+  }
+
+  Optional<float[]> inputGradient(int input) {
+    String from = stage.inputs().get(input);
     return from.equals(Blueprint.DATA)
         ? Optional.empty()
         : Optional.of(walk.stage(from).gradient()).filter(known -> known.length > 0);
@@ -76,11 +93,50 @@ record Scene(Walk walk, Blueprint.Stage stage) {
 
   /// Whether what comes in first goes to this layer alone.
   boolean isOnlyReader() {
-    String from = stage.inputs().getFirst();
+    return isOnlyReader(0);
+  }
+
+  private boolean isOnlyReader(int input) {
+    String from = stage.inputs().get(input);
     return walk.blueprint().stages().stream()
             .mapToLong(each -> each.inputs().stream().filter(from::equals).count())
             .sum()
         == 1;
+  }
+
+  /// What an input is called in formulas: `x`, and of several `x₂`.
+  String symbol(int input) {
+    return stage.inputs().size() == 1 ? "x" : "x" + Expression.lowered(input + 1);
+  }
+
+  /// The whole gradient of an input's number, where other layers read it too.
+  ///
+  /// @param own what goes back from here
+  Optional<Line> withOthers(int input, int element, double own) {
+    return inputGradient(input)
+        .filter(_ -> !isOnlyReader(input))
+        .map(
+            all ->
+                Line.numbers(
+                    TEXTS.get("back.all", "∂L/∂" + symbol(input)),
+                    Expression.sum(Expression.number(own), Expression.number(all[element] - own)),
+                    all[element]));
+  }
+
+  /// What this example adds to the gradient of a learned number, and what all of them make.
+  ///
+  /// @param name of the gradient
+  /// @param raw of the batch
+  List<Line> ofBatch(String name, Expression work, double own, double raw) {
+    List<Line> lines = new ArrayList<>();
+    boolean alone = walk.rows() == 1;
+    lines.add(Line.numbers(alone ? name : TEXTS.get("back.own.of", name), work, own));
+    if (!alone) {
+      lines.add(
+          Line.numbers(
+              name, Expression.sum(Expression.number(own), Expression.number(raw - own)), raw));
+    }
+    return lines;
   }
 
   /// The sums of shapes and parameters that the layer's inspector shows.

@@ -1,8 +1,11 @@
 package glassbox.microscope;
 
 import glassbox.engine.Shape;
+import glassbox.layer.Conv1D;
+import glassbox.layer.Conv2D;
 import glassbox.layer.ConvTranspose2D;
 import glassbox.layer.Dense;
+import glassbox.layer.DepthwiseConv2D;
 import glassbox.layer.Place;
 import glassbox.layer.Tap;
 import java.util.ArrayList;
@@ -26,20 +29,23 @@ final class Weighing {
 
   /// Empty for other layers.
   static Optional<Weighing> of(Scene scene) {
-    boolean weighs =
-        scene.layer() instanceof Dense.Spec
-            || (scene.parameter("weight").isPresent()
-                && !scene.layer().taps(scene.inputShapes(), 0).isEmpty());
-    return weighs
-        ? scene.parameter("weight").map(weight -> new Weighing(scene, weight.value()))
-        : Optional.empty();
+    return switch (scene.layer()) {
+      case Dense.Spec _, Conv1D.Spec _, Conv2D.Spec _ -> weighing(scene);
+      case DepthwiseConv2D.Spec _, ConvTranspose2D.Spec _ -> weighing(scene);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Weighing> weighing(Scene scene) {
+    return scene.parameter("weight").map(weight -> new Weighing(scene, weight.value()));
   }
 
   boolean isDense() {
     return scene.layer() instanceof Dense.Spec;
   }
 
-  /// What one output reads.
+  /// What one output reads; nothing in the gaps that a transposed convolution may leave between its
+  /// stamps.
   List<Tap> taps(int unit) {
     if (!isDense()) {
       return scene.layer().taps(scene.inputShapes(), unit);
@@ -68,7 +74,8 @@ final class Weighing {
   /// Which number of the bias a unit has.
   int biasOf(int unit) {
     Shape shape = scene.outputShape();
-    return Place.of(shape, unit).channel();
+    // A dense layer counts on the last axis, of an image too.
+    return isDense() ? unit % shape.last() : Place.of(shape, unit).channel();
   }
 
   Optional<Float> bias(int unit) {

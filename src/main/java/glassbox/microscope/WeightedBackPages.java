@@ -16,32 +16,17 @@ import java.util.List;
 import java.util.Optional;
 
 /// A layer of weighed sums, backward: `δ = ∂L/∂a · f′(z)`, `∂L/∂w = Σ δ·x`, `∂L/∂x = Σ δ·w`.
-final class WeightedBackPages {
+record WeightedBackPages(Scene scene, Weighing weighing) implements Closeup {
 
   private static final Texts TEXTS = Texts.of("microscope", "pages");
-
-  private final Scene scene;
-  private final Weighing weighing;
-
-  WeightedBackPages(Scene scene, Weighing weighing) {
-    this.scene = scene;
-    this.weighing = weighing;
-  }
-
-  Page page(Depth depth, int unit, int product) {
-    return switch (depth) {
-      case LAYER -> layer();
-      case UNIT -> unit(unit, product);
-      case PRODUCT -> one(unit, product);
-    };
-  }
 
   /// How many examples the batch has.
   private int rows() {
     return scene.walk().rows();
   }
 
-  private Page layer() {
+  @Override
+  public Page layer() {
     Shape out = scene.outputShape();
     List<Exhibit> exhibits = new ArrayList<>();
     float[] deltas = new float[out.elements()];
@@ -62,7 +47,7 @@ final class WeightedBackPages {
     List<Line> lines = new ArrayList<>(formulas());
     lines.add(Line.formula("∂L/∂b", "Σ δ"));
     lines.add(Line.formula("∂L/∂x", "Σ δ·w"));
-    return page(
+    return scene.page(
         TEXTS.get("back.layer", scene.title()),
         exhibits,
         lines,
@@ -85,28 +70,29 @@ final class WeightedBackPages {
     return lines;
   }
 
-  private Page unit(int unit, int product) {
+  @Override
+  public Page unit(int unit, int product) {
     List<Tap> taps = weighing.taps(unit);
-    Tap chosen = taps.get(product);
     Shape out = scene.outputShape();
     double delta = weighing.delta(unit);
     List<Exhibit> exhibits = new ArrayList<>();
-    float[] incoming = scene.isFused() ? scene.seen().sumGradient() : scene.seen().gradient();
-    exhibits.add(
-        Grids.around(scene.isFused() ? "∂L/∂z" : "∂L/∂a", out, incoming, unit, Scale.SIGNED));
+    exhibits.add(Grids.around(scene.incomingName(), out, scene.incoming(), unit, Scale.SIGNED));
     exhibits.add(new Exhibit.Sign("→"));
     exhibits.add(Grids.one("δ", delta, Scale.SIGNED));
-    exhibits.add(new Exhibit.Sign("×"));
-    exhibits.add(tapped("x", taps, chosen, Kernels.row(taps, weighing::input)));
-    exhibits.add(new Exhibit.Sign("="));
-    exhibits.add(
-        tapped("δ·x", taps, chosen, Kernels.row(taps, tap -> delta * weighing.input(tap))));
     List<Line> lines = new ArrayList<>(formulas());
     lines.addAll(delta(unit));
-    double x = weighing.input(chosen);
-    lines.add(Line.numbers(weighing.isDense() ? "∂L/∂w" : "δ·x", product(delta, x), delta * x));
-    back(chosen).ifPresent(lines::add);
-    return page(
+    if (!taps.isEmpty()) {
+      Tap chosen = taps.get(product);
+      exhibits.add(new Exhibit.Sign("×"));
+      exhibits.add(tapped("x", taps, chosen, Kernels.row(taps, weighing::input)));
+      exhibits.add(new Exhibit.Sign("="));
+      exhibits.add(
+          tapped("δ·x", taps, chosen, Kernels.row(taps, tap -> delta * weighing.input(tap))));
+      double x = weighing.input(chosen);
+      lines.add(Line.numbers(weighing.isDense() ? "∂L/∂w" : "δ·x", product(delta, x), delta * x));
+      back(chosen).ifPresent(lines::add);
+    }
+    return scene.page(
         TEXTS.get("back.unit", scene.title(), Naming.unit(out, unit)),
         exhibits,
         lines,
@@ -159,8 +145,12 @@ final class WeightedBackPages {
   }
 
   /// One weight: what this example adds to its gradient, and the others.
-  private Page one(int unit, int product) {
+  @Override
+  public Page one(int unit, int product) {
     List<Tap> taps = weighing.taps(unit);
+    if (taps.isEmpty()) {
+      return unit(unit, product);
+    }
     int weight = taps.get(product).weight();
     List<Weighing.Use> uses = weighing.uses(weight);
     double own = weighing.gradientOf(weight);
@@ -172,12 +162,11 @@ final class WeightedBackPages {
     }
     List<Line> lines = new ArrayList<>();
     lines.add(Line.formula("∂L/∂w", uses.size() > 1 ? "Σ δ·x" : "δ·x"));
-    lines.add(Line.numbers(TEXTS.get("back.own"), Terms.few(terms), own));
+    lines.addAll(scene.ofBatch("∂L/∂w", Terms.few(terms), own, raw));
     List<Exhibit> exhibits = new ArrayList<>();
     exhibits.add(Grids.one("w", numbers.value()[weight], Scale.SIGNED));
     exhibits.add(new Exhibit.Sign("→"));
     if (rows() > 1) {
-      lines.add(Line.numbers("∂L/∂w", Expression.sum(number(own), number(raw - own)), raw));
       exhibits.add(Grids.one(TEXTS.get("back.own"), own, Scale.SIGNED));
       exhibits.add(new Exhibit.Sign("+"));
       exhibits.add(
@@ -185,7 +174,7 @@ final class WeightedBackPages {
       exhibits.add(new Exhibit.Sign("="));
     }
     exhibits.add(Grids.one("∂L/∂w", raw, Scale.SIGNED));
-    return page(
+    return scene.page(
         TEXTS.get("back.product", scene.title(), product + 1, taps.size()),
         exhibits,
         lines,
@@ -195,12 +184,5 @@ final class WeightedBackPages {
             rows(),
             uses.size()),
         taps.size());
-  }
-
-  private Page page(
-      String title, List<Exhibit> exhibits, List<Line> lines, String says, int products) {
-    List<String> nodes = new ArrayList<>(scene.stage().inputs());
-    nodes.add(scene.stage().id());
-    return new Page(title, exhibits, lines, says, scene.outputShape().elements(), products, nodes);
   }
 }

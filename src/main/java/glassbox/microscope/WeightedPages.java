@@ -16,27 +16,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// A layer of weighed sums, forward: dense layers, and windows that move.
-final class WeightedPages {
+record WeightedPages(Scene scene, Weighing weighing) implements Closeup {
 
   private static final Texts TEXTS = Texts.of("microscope", "pages");
 
-  private final Scene scene;
-  private final Weighing weighing;
-
-  WeightedPages(Scene scene, Weighing weighing) {
-    this.scene = scene;
-    this.weighing = weighing;
-  }
-
-  Page page(Depth depth, int unit, int product) {
-    return switch (depth) {
-      case LAYER -> layer();
-      case UNIT -> unit(unit, product);
-      case PRODUCT -> one(unit, product);
-    };
-  }
-
-  private Page layer() {
+  @Override
+  public Page layer() {
     Shape in = scene.inputShape();
     Shape out = scene.outputShape();
     List<Exhibit> exhibits = new ArrayList<>();
@@ -46,11 +31,8 @@ final class WeightedPages {
     exhibits.add(new Exhibit.Sign("→"));
     exhibits.add(Grids.whole(TEXTS.get("out"), out, scene.y(), true));
     List<Line> lines = new ArrayList<>(formulas());
-    lines.addAll(
-        scene.layer().arithmetic(scene.inputShapes()).stream()
-            .map(sum -> Line.formula(sum, ""))
-            .toList());
-    return page(
+    lines.addAll(scene.arithmetic());
+    return scene.page(
         TEXTS.get("weighted.layer", scene.title(), in, out),
         exhibits,
         lines,
@@ -72,11 +54,15 @@ final class WeightedPages {
     };
   }
 
-  private Page unit(int unit, int product) {
+  @Override
+  public Page unit(int unit, int product) {
     List<Tap> taps = weighing.taps(unit);
-    Tap chosen = taps.get(product);
     List<Exhibit> exhibits =
-        weighing.isDense() ? vector(unit, taps, product) : window(unit, taps, chosen);
+        taps.isEmpty()
+            ? List.of(output(unit))
+            : weighing.isDense()
+                ? vector(unit, taps, product)
+                : new Kernels(scene, weighing, taps, taps.get(product)).exhibits(output(unit));
     List<Line> lines = new ArrayList<>(formulas());
     lines.addAll(numbers(unit, taps));
     String says =
@@ -86,7 +72,7 @@ final class WeightedPages {
                 "window.unit.says",
                 Place.width(scene.outputShape()) * Place.height(scene.outputShape()),
                 taps.size());
-    return page(
+    return scene.page(
         TEXTS.get(
             scene.activation() == ActivationFunction.Linear ? "unit.linear" : "unit.title",
             scene.title(),
@@ -152,12 +138,12 @@ final class WeightedPages {
     return Grids.around(title, shape, scene.y(), unit, Grids.scale(scene.y()));
   }
 
-  private List<Exhibit> window(int unit, List<Tap> taps, Tap chosen) {
-    return new Kernels(scene, weighing, taps, chosen).exhibits(output(unit));
-  }
-
-  private Page one(int unit, int product) {
+  @Override
+  public Page one(int unit, int product) {
     List<Tap> taps = weighing.taps(unit);
+    if (taps.isEmpty()) {
+      return unit(unit, product);
+    }
     Tap tap = taps.get(product);
     double x = weighing.input(tap);
     double w = weighing.weight(tap);
@@ -183,18 +169,11 @@ final class WeightedPages {
                 "window.product.says",
                 from,
                 Place.width(scene.outputShape()) * Place.height(scene.outputShape()));
-    return page(
+    return scene.page(
         TEXTS.get("product.title", scene.title(), product + 1, taps.size()),
         exhibits,
         lines,
         says,
         taps.size());
-  }
-
-  private Page page(
-      String title, List<Exhibit> exhibits, List<Line> lines, String says, int products) {
-    List<String> nodes = new ArrayList<>(scene.stage().inputs());
-    nodes.add(scene.stage().id());
-    return new Page(title, exhibits, lines, says, scene.outputShape().elements(), products, nodes);
   }
 }

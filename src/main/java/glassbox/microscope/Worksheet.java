@@ -68,7 +68,7 @@ public final class Worksheet {
       }
     }
     for (Line line : page.lines()) {
-      if (line.result().isEmpty()) {
+      if (!line.isWork()) {
         paragraph("line", line.written());
       } else {
         answers.add("(%d) %s".formatted(answers.size() + 1, line.written()));

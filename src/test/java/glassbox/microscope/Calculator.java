@@ -3,6 +3,7 @@ package glassbox.microscope;
 import static java.util.Map.entry;
 
 import glassbox.engine.ActivationFunction;
+import glassbox.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +47,13 @@ final class Calculator {
           "What does this mean: " + calculator.text.substring(calculator.at) + " in " + text);
     }
     return value;
+  }
+
+  /// What comes out, written as a line writes it: a whole number as one where it says so.
+  static String result(Line line) {
+    double value = value(line.work());
+    boolean whole = value == Math.rint(value) && line.result().matches("−?[0-9,]+");
+    return whole ? Numbers.whole((long) value) : Line.shown(value);
   }
 
   private boolean next(String what) {

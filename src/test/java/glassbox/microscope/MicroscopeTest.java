@@ -16,6 +16,7 @@ import glassbox.engine.optim.Optimizer;
 import glassbox.layer.Activation;
 import glassbox.layer.AvgPool2D;
 import glassbox.layer.BatchNorm;
+import glassbox.layer.Catalogue;
 import glassbox.layer.Conv1D;
 import glassbox.layer.Conv2D;
 import glassbox.layer.ConvTranspose2D;
@@ -190,6 +191,7 @@ final class MicroscopeTest {
               new GRU.Spec(4, false, both),
               SOFTMAX));
     }
+    Branches.all().forEach((name, loop) -> networks.add(arguments(name, loop, classes)));
     for (Optimizer optimizer : Choices.family(Optimizer.class)) {
       networks.add(
           net(
@@ -228,8 +230,7 @@ final class MicroscopeTest {
     for (Spot spot : spots(microscope)) {
       for (Line line : microscope.page(spot).lines()) {
         if (!line.result().isEmpty()) {
-          double value = Calculator.value(line.work());
-          assertThat(Line.shown(value))
+          assertThat(Calculator.result(line))
               .as("%s at %s: %s", name, spot, line.written())
               .isEqualTo(line.result());
           lines++;
@@ -237,6 +238,20 @@ final class MicroscopeTest {
       }
     }
     return lines;
+  }
+
+  @Test
+  void everyKindOfLayerIsAmongTheNetworks() {
+    List<String> kinds =
+        networks()
+            .map(each -> (SupervisedLoop) each.get()[1])
+            .flatMap(loop -> loop.network().blueprint().stages().stream())
+            .map(stage -> stage.layer().kind())
+            .distinct()
+            .toList();
+    assertThat(kinds)
+        .containsExactlyInAnyOrderElementsOf(
+            Catalogue.kinds().stream().map(Catalogue.Entry::kind).toList());
   }
 
   /// Each stop at each depth: some units and products of each.

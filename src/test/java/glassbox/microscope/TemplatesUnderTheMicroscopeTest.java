@@ -44,7 +44,7 @@ final class TemplatesUnderTheMicroscopeTest {
         for (Depth depth : Depth.values()) {
           for (Line line : microscope.page(microscope.first(step, depth)).lines()) {
             if (!line.result().isEmpty()) {
-              assertThat(Line.shown(Calculator.value(line.work())))
+              assertThat(Calculator.result(line))
                   .as("%s, stop %d, %s: %s", name, step + 1, depth, line.written())
                   .isEqualTo(line.result());
               lines++;

@@ -11,6 +11,7 @@ import glassbox.engine.choice.Choices;
 import glassbox.engine.kernel.ScalarKernels;
 import glassbox.engine.loss.Loss;
 import glassbox.engine.optim.Optimizer;
+import glassbox.layer.Embedding;
 import glassbox.layer.LayerOptions;
 import glassbox.layer.LayerSpec;
 import glassbox.net.Blueprint;
@@ -63,10 +64,59 @@ final class Walks {
     return numbers;
   }
 
-  /// After some steps, so that nothing stands at its start.
+  private static float[] words(int count, int vocabulary) {
+    Seeds seeds = Seeds.of(5);
+    float[] words = new float[count];
+    for (int i = 0; i < count; i++) {
+      words[i] = seeds.below(vocabulary);
+    }
+    return words;
+  }
+
+  /// Layers behind each other, after some steps, so that nothing stands at its start.
   static SupervisedLoop loop(
       Shape input, Target target, Loss loss, Training training, LayerSpec... layers) {
-    var all = new Examples(input, numbers(COUNT * input.elements(), 7), target);
+    return loop(input, target, loss, training, chain(input, layers));
+  }
+
+  static List<Blueprint.Stage> chain(Shape input, LayerSpec... layers) {
+    List<Blueprint.Stage> stages = new ArrayList<>();
+    for (LayerSpec layer : layers) {
+      String from = stages.isEmpty() ? Blueprint.DATA : stages.getLast().id();
+      stages.add(stage(input, stages, layer, from));
+    }
+    return stages;
+  }
+
+  /// The next one, `n3`, with the shape that it has behind those before it.
+  static Blueprint.Stage stage(
+      Shape input, List<Blueprint.Stage> before, LayerSpec layer, String... from) {
+    List<Shape> inputs = new ArrayList<>();
+    for (String each : from) {
+      inputs.add(
+          before.stream()
+              .filter(stage -> stage.id().equals(each))
+              .map(Blueprint.Stage::output)
+              .findFirst()
+              .orElse(input));
+    }
+    return new Blueprint.Stage(
+        "n" + (before.size() + 1),
+        layer,
+        LayerOptions.DEFAULT,
+        List.of(from),
+        layer.outputShape(inputs));
+  }
+
+  /// Any network, likewise. An embedding gets words.
+  static SupervisedLoop loop(
+      Shape input, Target target, Loss loss, Training training, List<Blueprint.Stage> stages) {
+    int count = COUNT * input.elements();
+    float[] inputs =
+        stages.getFirst().layer() instanceof Embedding.Spec spec
+            ? words(count, spec.vocabulary())
+            : numbers(count, 7);
+    var all = new Examples(input, inputs, target);
     Examples none = all.pick(new int[0]);
     var data =
         new Dataset(
@@ -79,14 +129,6 @@ final class Walks {
             List.of(),
             Optional.empty(),
             List.of());
-    List<Blueprint.Stage> stages = new ArrayList<>();
-    Shape shape = input;
-    for (LayerSpec layer : layers) {
-      shape = layer.outputShape(List.of(shape));
-      String from = stages.isEmpty() ? Blueprint.DATA : stages.getLast().id();
-      String id = "n" + (stages.size() + 1);
-      stages.add(new Blueprint.Stage(id, layer, LayerOptions.DEFAULT, List.of(from), shape));
-    }
     var experiment =
         new Experiment(new Blueprint(input, stages), loss, data, training, 3, 1, Optional.empty());
     SupervisedLoop loop = new SupervisedLoop(experiment, new ScalarKernels());

@@ -27,7 +27,7 @@ final class Formulas extends VBox {
     var flow = new TextFlow();
     if (line.result().isEmpty()) {
       flow.getChildren().add(text(line.written(), "glass-formula"));
-    } else if (line.work().equals(line.result())) {
+    } else if (!line.isWork()) {
       flow.getChildren()
           .setAll(
               text(line.left() + " = ", "glass-formula-work"),
