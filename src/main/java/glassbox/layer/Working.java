@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
-/// How a window made one output of an example, with all the numbers: what it reads in each channel,
-/// what that weighs, and what comes of it.
+/// How a window, or a dense layer, made one output of an example, with all the numbers: what it
+/// reads in each channel, what that weighs, and what comes of it.
 ///
 /// @param layer that has the window
-/// @param lanes the channels that the window reads
+/// @param lanes the channels that the window reads; of a dense layer one, the row of its inputs
 /// @param bias where the layer has one
 /// @param output as the engine has it, behind the activation
 public record Working(LayerSpec layer, List<Lane> lanes, OptionalDouble bias, double output) {
@@ -26,6 +27,34 @@ public record Working(LayerSpec layer, List<Lane> lanes, OptionalDouble bias, do
     MEAN,
     /// There is one, which is taken as it is.
     COPY
+  }
+
+  /// What a layer makes of the values that an output reads.
+  public static Way way(LayerSpec layer) {
+    return switch (layer) {
+      case MaxPool2D.Spec _, MaxPool1D.Spec _, GlobalMaxPool.Spec _ -> Way.LARGEST;
+      case AvgPool2D.Spec _, AvgPool1D.Spec _, GlobalAvgPool.Spec _ -> Way.MEAN;
+      case Pad2D.Spec _, UpSample2D.Spec _ -> Way.COPY;
+      default -> Way.SUM;
+    };
+  }
+
+  /// What one output reads, in the order of its weights; nothing for other kinds, and in the gaps
+  /// that a transposed convolution may leave between its stamps.
+  public static List<Tap> taps(LayerSpec layer, List<Shape> inputs, int unit) {
+    return layer instanceof Dense.Spec dense
+        ? row(inputs.getFirst(), dense.units(), unit)
+        : layer.taps(inputs, unit);
+  }
+
+  /// A dense layer weighs all values of the last axis.
+  private static List<Tap> row(Shape input, int units, int unit) {
+    int features = input.last();
+    int from = unit / units * features;
+    int weight = unit % units * features;
+    return IntStream.range(0, features)
+        .mapToObj(i -> new Tap(Place.of(input, from + i), from + i, weight + i))
+        .toList();
   }
 
   /// A channel in the window.
@@ -88,17 +117,18 @@ public record Working(LayerSpec layer, List<Lane> lanes, OptionalDouble bias, do
     if (x.length != input.elements() || y.length != output.elements() || unit >= y.length) {
       return Optional.empty();
     }
-    List<Tap> taps = layer.taps(inputs, unit);
+    List<Tap> taps = taps(layer, inputs, unit);
     float[] weight = parameters.getOrDefault("weight", new float[0]);
     if (taps.isEmpty() || taps.stream().anyMatch(tap -> tap.weight() >= weight.length)) {
       return Optional.empty();
     }
     float[] bias = parameters.getOrDefault("bias", new float[0]);
-    int channel = Place.of(output, unit).channel();
+    boolean dense = layer instanceof Dense.Spec;
+    int channel = dense ? unit % output.last() : Place.of(output, unit).channel();
     return Optional.of(
         new Working(
             layer,
-            lanes(taps, x, weight),
+            dense ? List.of(lane(taps, x, weight)) : lanes(taps, x, weight),
             channel < bias.length ? OptionalDouble.of(bias[channel]) : OptionalDouble.empty(),
             y[unit]));
   }
@@ -136,12 +166,7 @@ public record Working(LayerSpec layer, List<Lane> lanes, OptionalDouble bias, do
   }
 
   public Way way() {
-    return switch (layer) {
-      case MaxPool2D.Spec _, MaxPool1D.Spec _, GlobalMaxPool.Spec _ -> Way.LARGEST;
-      case AvgPool2D.Spec _, AvgPool1D.Spec _, GlobalAvgPool.Spec _ -> Way.MEAN;
-      case Pad2D.Spec _, UpSample2D.Spec _ -> Way.COPY;
-      default -> Way.SUM;
-    };
+    return way(layer);
   }
 
   /// In front of the activation: what the window makes, the bias included.

@@ -3,6 +3,7 @@ package glassbox.microscope;
 import glassbox.engine.Shape;
 import glassbox.layer.Place;
 import glassbox.layer.Tap;
+import glassbox.layer.Working;
 import glassbox.microscope.Exhibit.Grid;
 import glassbox.microscope.Exhibit.Mark;
 import glassbox.microscope.Exhibit.Pick;
@@ -20,28 +21,26 @@ final class Kernels {
   private static final Texts TEXTS = Texts.of("microscope", "pages");
 
   private final Scene scene;
-  private final Weighing weighing;
 
-  /// Those on the chosen one's channel, and the number of the first.
-  private final List<Tap> taps;
+  /// The chosen one's channel, and the number of its first product among all.
+  private final Working.Lane lane;
 
   private final int first;
   private final int chosen;
-  private final int channel;
 
-  /// @param all of the unit
-  /// @param tap whose channel is looked at
-  Kernels(Scene scene, Weighing weighing, List<Tap> all, Tap tap) {
+  /// @param working of the unit
+  /// @param product whose channel is looked at
+  Kernels(Scene scene, Working working, int product) {
     this.scene = scene;
-    this.weighing = weighing;
-    channel = scene.inputShape().rank() == 1 ? 0 : onChannel(tap);
-    taps = all.stream().filter(each -> onChannel(each) == onChannel(tap)).toList();
-    first = all.indexOf(taps.getFirst());
-    chosen = taps.indexOf(tap);
-  }
-
-  private static int onChannel(Tap tap) {
-    return tap.place().channel();
+    int before = 0;
+    int at = 0;
+    while (before + working.lanes().get(at).taps().size() <= product) {
+      before += working.lanes().get(at).taps().size();
+      at++;
+    }
+    lane = working.lanes().get(at);
+    first = before;
+    chosen = product - before;
   }
 
   /// @param output where what comes of it stands
@@ -50,19 +49,18 @@ final class Kernels {
     List<Exhibit> exhibits = new ArrayList<>();
     exhibits.add(input());
     exhibits.add(new Exhibit.Sign("→"));
-    exhibits.add(cells(TEXTS.get("window.at", place()), row(taps, weighing::input), Scale.SIGNED));
+    exhibits.add(cells(TEXTS.get("window.at", place()), lane.x()));
     exhibits.add(new Exhibit.Sign("×"));
-    exhibits.add(
-        cells(TEXTS.get("kernel", channel + 1), row(taps, weighing::weight), Scale.SIGNED));
+    exhibits.add(cells(TEXTS.get("kernel", lane.channel() + 1), lane.w()));
     exhibits.add(new Exhibit.Sign("="));
-    exhibits.add(cells(TEXTS.get("products"), row(taps, weighing::product), Scale.SIGNED));
+    exhibits.add(cells(TEXTS.get("products"), products()));
     exhibits.add(new Exhibit.Sign("→"));
     exhibits.add(output);
     return exhibits;
   }
 
   private String place() {
-    Place place = taps.getFirst().place();
+    Place place = lane.taps().getFirst().place();
     return scene.inputShape().rank() == 3
         ? TEXTS.get("row.column", place.row() + 1, place.column() + 1)
         : TEXTS.get("step", place.column() + 1);
@@ -73,19 +71,20 @@ final class Kernels {
     Shape shape = scene.inputShape();
     float[] x = scene.x();
     if (shape.rank() == 3) {
-      Place from = taps.getFirst().place();
-      Place to = taps.getLast().place();
+      Place from = lane.taps().getFirst().place();
+      Place to = lane.taps().getLast().place();
       Mark mark =
           new Mark(
               from.row(),
               from.column(),
               to.row() - from.row() + 1,
               to.column() - from.column() + 1);
-      return Grids.map(TEXTS.get("channel", channel + 1), shape, x, channel, Grids.scale(x))
+      return Grids.map(
+              TEXTS.get("channel", lane.channel() + 1), shape, x, lane.channel(), Grids.scale(x))
           .marked(mark);
     }
-    Place from = taps.getFirst().place();
-    Place to = taps.getLast().place();
+    Place from = lane.taps().getFirst().place();
+    Place to = lane.taps().getLast().place();
     return Grids.sequence(TEXTS.get("in"), shape, x, Grids.scale(x))
         .marked(
             new Mark(
@@ -95,18 +94,19 @@ final class Kernels {
                 to.column() - from.column() + 1));
   }
 
-  private Grid cells(String title, float[] values, Scale scale) {
-    int columns = columns();
-    int rows = values.length / columns;
-    return Grids.grid(title, rows, columns, values, scale)
-        .marked(new Mark(chosen / columns, chosen % columns, 1, 1))
-        .picking(new Pick.Product(first));
+  private float[] products() {
+    float[] products = new float[lane.taps().size()];
+    for (int i = 0; i < products.length; i++) {
+      products[i] = (float) lane.product(i);
+    }
+    return products;
   }
 
-  /// How many taps stand in a row of the kernel.
-  private int columns() {
-    int row = taps.getFirst().place().row();
-    return (int) taps.stream().filter(tap -> tap.place().row() == row).count();
+  private Grid cells(String title, float[] values) {
+    int columns = lane.columns();
+    return Grids.grid(title, lane.rows(), columns, values, Scale.SIGNED)
+        .marked(new Mark(chosen / columns, chosen % columns, 1, 1))
+        .picking(new Pick.Product(first));
   }
 
   static float[] row(List<Tap> taps, ToDoubleFunction<Tap> what) {

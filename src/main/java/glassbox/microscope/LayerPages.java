@@ -45,8 +45,8 @@ interface LayerPages {
     return switch (scene.layer()) {
       case Dense.Spec _, Conv1D.Spec _, Conv2D.Spec _ -> weighted(scene);
       case DepthwiseConv2D.Spec _, ConvTranspose2D.Spec _ -> weighted(scene);
-      case MaxPool1D.Spec _, MaxPool2D.Spec _, GlobalMaxPool.Spec _ -> pool(scene, true);
-      case AvgPool1D.Spec _, AvgPool2D.Spec _, GlobalAvgPool.Spec _ -> pool(scene, false);
+      case MaxPool1D.Spec _, MaxPool2D.Spec _, GlobalMaxPool.Spec _ -> new PoolPages(scene);
+      case AvgPool1D.Spec _, AvgPool2D.Spec _, GlobalAvgPool.Spec _ -> new PoolPages(scene);
       case Recurrent recurrent -> new RecurrentPages(scene, recurrent);
       case Embedding.Spec spec -> new EmbeddingPages(scene, spec);
       case Activation.Spec _ -> new ElementPages(scene, new ActivationWork(scene));
@@ -67,10 +67,6 @@ interface LayerPages {
 
   private static LayerPages weighted(Scene scene) {
     return new Weighted(scene, Weighing.of(scene).orElseThrow());
-  }
-
-  private static LayerPages pool(Scene scene, boolean takesLargest) {
-    return new PoolPages(scene, new Pool(scene, takesLargest));
   }
 
   private static LayerPages moved(Scene scene, MovedWay way) {

@@ -5,6 +5,7 @@ import static glassbox.microscope.Expression.number;
 import glassbox.engine.Shape;
 import glassbox.layer.Place;
 import glassbox.layer.Tap;
+import glassbox.layer.Working;
 import glassbox.microscope.Exhibit.Grid;
 import glassbox.microscope.Exhibit.Mark;
 import glassbox.text.Texts;
@@ -13,9 +14,18 @@ import java.util.List;
 import java.util.Optional;
 
 /// A pool: the largest, or the mean, of a window.
-record PoolPages(Scene scene, Pool pool) implements LayerPages {
+record PoolPages(Scene scene) implements LayerPages {
 
   private static final Texts TEXTS = Texts.of("microscope", "pages");
+
+  private boolean takesLargest() {
+    return Working.way(scene.layer()) == Working.Way.LARGEST;
+  }
+
+  /// A pool reads one channel.
+  private Working.Lane lane(int unit) {
+    return scene.working(unit).orElseThrow().lanes().getFirst();
+  }
 
   @Override
   public Page forward(Depth depth, int unit, int product) {
@@ -27,39 +37,46 @@ record PoolPages(Scene scene, Pool pool) implements LayerPages {
               new Exhibit.Sign("→"),
               Grids.whole(TEXTS.get("out"), scene.outputShape(), scene.y(), true)));
     }
-    List<Tap> taps = pool.taps(unit);
-    List<Exhibit> exhibits = new ArrayList<>(windows(taps, scene.x(), TEXTS.get("in")));
+    Working.Lane lane = lane(unit);
+    List<Exhibit> exhibits = new ArrayList<>(windows(lane, scene.x(), TEXTS.get("in")));
     exhibits.add(new Exhibit.Sign("→"));
     exhibits.add(
         Grids.around(
             TEXTS.get("out"), scene.outputShape(), scene.y(), unit, Grids.scale(scene.y())));
     return scene.page(
         TEXTS.get(
-            pool.takesLargest() ? "pool.max" : "pool.mean",
+            takesLargest() ? "pool.max" : "pool.mean",
             scene.title(),
             Naming.unit(scene.outputShape(), unit),
-            taps.size()),
+            lane.count()),
         exhibits,
-        List.of(formula(), numbers(taps, unit)),
-        TEXTS.get(pool.takesLargest() ? "pool.max.says" : "pool.mean.says"),
+        List.of(formula(), numbers(lane, unit)),
+        TEXTS.get(takesLargest() ? "pool.max.says" : "pool.mean.says"),
         0);
   }
 
   private Line formula() {
-    return Line.formula("a", pool.takesLargest() ? "max(x)" : "Σ x / n");
+    return Line.formula("a", takesLargest() ? "max(x)" : "Σ x / n");
   }
 
-  private Line numbers(List<Tap> taps, int unit) {
-    List<Expression> all = taps.stream().map(tap -> number(pool.input(tap))).toList();
+  private Line numbers(Working.Lane lane, int unit) {
+    List<Expression> all = new ArrayList<>();
+    for (int i = 0; i < lane.x().length; i++) {
+      if (!lane.taps().get(i).isZero()) {
+        all.add(number(lane.x()[i]));
+      }
+    }
     double a = scene.y()[unit];
-    return pool.takesLargest()
+    return takesLargest()
         ? Line.numbers("a", new Expression.Largest(all), a)
         : Line.numbers(
-            "a", new Expression.Quotient(Terms.few(all), Expression.chosen(taps.size())), a);
+            "a", new Expression.Quotient(Terms.few(all), Expression.chosen(lane.count())), a);
   }
 
   /// The channel with the window on it, and the window with its winner.
-  private List<Exhibit> windows(List<Tap> taps, float[] values, String title) {
+  private List<Exhibit> windows(Working.Lane lane, float[] values, String title) {
+    // Padding doesn't count.
+    List<Tap> taps = lane.taps().stream().filter(tap -> !tap.isZero()).toList();
     Shape shape = scene.inputShape();
     Place from = taps.getFirst().place();
     Place to = taps.getLast().place();
@@ -73,20 +90,18 @@ record PoolPages(Scene scene, Pool pool) implements LayerPages {
         shape.rank() == 3
             ? Grids.map(title, shape, values, from.channel(), Grids.scale(values))
             : Grids.sequence(title, shape, values, Grids.scale(values));
-    float[] seen = new float[taps.size()];
+    float[] seen = new float[lane.count()];
     for (int i = 0; i < seen.length; i++) {
       seen[i] = values[taps.get(i).input()];
     }
     int columns = Math.max(1, seen.length / Math.max(1, height));
     Grid window =
         Grids.grid(TEXTS.get("window"), seen.length / columns, columns, seen, Grids.scale(values));
-    int best = pool.winner(taps);
+    int best = taps.indexOf(lane.taps().get(lane.winner()));
     return List.of(
         map.marked(around),
         new Exhibit.Sign("→"),
-        pool.takesLargest()
-            ? window.marked(new Mark(best / columns, best % columns, 1, 1))
-            : window);
+        takesLargest() ? window.marked(new Mark(best / columns, best % columns, 1, 1)) : window);
   }
 
   @Override
@@ -103,27 +118,27 @@ record PoolPages(Scene scene, Pool pool) implements LayerPages {
           });
       return whole(TEXTS.get("back.layer", scene.title()), exhibits);
     }
-    List<Tap> taps = pool.taps(unit);
+    Working.Lane lane = lane(unit);
     List<Exhibit> exhibits = new ArrayList<>();
     exhibits.add(Grids.around("∂L/∂a", scene.outputShape(), dy, unit, Exhibit.Scale.SIGNED));
     dx.ifPresent(
         known -> {
           exhibits.add(new Exhibit.Sign("→"));
-          exhibits.addAll(windows(taps, known, "∂L/∂x"));
+          exhibits.addAll(windows(lane, known, "∂L/∂x"));
         });
     double g = dy[unit];
     Line line =
-        pool.takesLargest()
+        takesLargest()
             ? Line.numbers(TEXTS.get("pool.winner"), number(g), g)
             : Line.numbers(
                 "∂L/∂x",
-                new Expression.Quotient(number(g), Expression.chosen(taps.size())),
-                g / taps.size());
+                new Expression.Quotient(number(g), Expression.chosen(lane.count())),
+                g / lane.count());
     return scene.page(
         TEXTS.get("back.unit", scene.title(), Naming.unit(scene.outputShape(), unit)),
         exhibits,
         List.of(line),
-        TEXTS.get(pool.takesLargest() ? "pool.max.back.says" : "pool.mean.back.says"),
+        TEXTS.get(takesLargest() ? "pool.max.back.says" : "pool.mean.back.says"),
         0);
   }
 
@@ -132,7 +147,7 @@ record PoolPages(Scene scene, Pool pool) implements LayerPages {
         title,
         exhibits,
         List.of(formula()),
-        TEXTS.get(pool.takesLargest() ? "pool.max.says" : "pool.mean.says"),
+        TEXTS.get(takesLargest() ? "pool.max.says" : "pool.mean.says"),
         0);
   }
 }

@@ -4,11 +4,14 @@ import glassbox.engine.ActivationFunction;
 import glassbox.engine.Shape;
 import glassbox.layer.Activation;
 import glassbox.layer.LayerSpec;
+import glassbox.layer.Working;
 import glassbox.net.Blueprint;
 import glassbox.text.Texts;
 import glassbox.train.Walk;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// A layer on the way, with all that is known of it.
@@ -52,6 +55,13 @@ record Scene(Walk walk, Blueprint.Stage stage) {
 
   Optional<Walk.Numbers> parameter(String name) {
     return Optional.ofNullable(seen().parameters().get(name));
+  }
+
+  /// How an output is made of what it reads; empty where it reads nothing, and for other layers.
+  Optional<Working> working(int unit) {
+    Map<String, float[]> parameters = new HashMap<>();
+    seen().parameters().forEach((name, numbers) -> parameters.put(name, numbers.value()));
+    return Working.of(layer(), inputShape(), x(), parameters, y(), unit);
   }
 
   /// Whether the loss gives the gradient of the sums at once.

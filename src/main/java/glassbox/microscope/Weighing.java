@@ -8,10 +8,11 @@ import glassbox.layer.Dense;
 import glassbox.layer.DepthwiseConv2D;
 import glassbox.layer.Place;
 import glassbox.layer.Tap;
+import glassbox.layer.Working;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.OptionalDouble;
 
 /// A layer each of whose outputs is a sum of weighed inputs: `z = Σ x·w + b`, `a = f(z)`. Dense
 /// layers and all that move a window.
@@ -47,16 +48,12 @@ final class Weighing {
   /// What one output reads; nothing in the gaps that a transposed convolution may leave between its
   /// stamps.
   List<Tap> taps(int unit) {
-    if (!isDense()) {
-      return scene.layer().taps(scene.inputShapes(), unit);
-    }
-    Shape shape = scene.inputShape();
-    int features = shape.last();
-    int row = unit / scene.outputShape().last() * features;
-    int weight = unit % scene.outputShape().last() * features;
-    return IntStream.range(0, features)
-        .mapToObj(i -> new Tap(Place.of(shape, row + i), row + i, weight + i))
-        .toList();
+    return Working.taps(scene.layer(), scene.inputShapes(), unit);
+  }
+
+  /// Empty in such a gap.
+  Optional<Working> working(int unit) {
+    return scene.working(unit);
   }
 
   double input(Tap tap) {
@@ -71,24 +68,21 @@ final class Weighing {
     return input(tap) * weight(tap);
   }
 
-  /// Which number of the bias a unit has.
-  int biasOf(int unit) {
+  OptionalDouble bias(int unit) {
     Shape shape = scene.outputShape();
-    // A dense layer counts on the last axis, of an image too.
-    return isDense() ? unit % shape.last() : Place.of(shape, unit).channel();
-  }
-
-  Optional<Float> bias(int unit) {
-    return scene.parameter("bias").map(bias -> bias.value()[biasOf(unit)]);
+    return working(unit)
+        .map(Working::bias)
+        .orElseGet(
+            () ->
+                scene
+                    .parameter("bias")
+                    .map(bias -> OptionalDouble.of(bias.value()[Place.of(shape, unit).channel()]))
+                    .orElse(OptionalDouble.empty()));
   }
 
   /// In front of the activation.
   double sum(int unit) {
-    double sum = bias(unit).orElse(0f);
-    for (Tap tap : taps(unit)) {
-      sum += product(tap);
-    }
-    return sum;
+    return working(unit).map(Working::sum).orElseGet(() -> bias(unit).orElse(0));
   }
 
   /// The gradient of the sum of a unit.

@@ -14,6 +14,7 @@ import glassbox.microscope.Exhibit.Scale;
 import glassbox.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /// A layer of weighed sums, forward: dense layers, and windows that move.
 record WeightedPages(Scene scene, Weighing weighing) implements Closeup {
@@ -62,7 +63,8 @@ record WeightedPages(Scene scene, Weighing weighing) implements Closeup {
             ? List.of(output(unit))
             : weighing.isDense()
                 ? vector(unit, taps, product)
-                : new Kernels(scene, weighing, taps, taps.get(product)).exhibits(output(unit));
+                : new Kernels(scene, weighing.working(unit).orElseThrow(), product)
+                    .exhibits(output(unit));
     List<Line> lines = new ArrayList<>(formulas());
     lines.addAll(numbers(unit, taps));
     String says =
@@ -92,11 +94,9 @@ record WeightedPages(Scene scene, Weighing weighing) implements Closeup {
       products.add(product(weighing.input(tap), weighing.weight(tap)));
     }
     double z = weighing.sum(unit);
+    OptionalDouble bias = weighing.bias(unit);
     Expression sum =
-        weighing
-            .bias(unit)
-            .map(bias -> Terms.few(products, number(bias)))
-            .orElseGet(() -> Terms.few(products));
+        bias.isPresent() ? Terms.few(products, number(bias.getAsDouble())) : Terms.few(products);
     List<Line> lines = new ArrayList<>();
     double a = scene.y()[unit];
     switch (scene.activation()) {

@@ -54,6 +54,21 @@ final class WorkingTest {
     }
   }
 
+  /// On the last axis, of an image too: each unit has its own row of weights and its own bias.
+  @Test
+  void aDenseLayerWeighsTheLastAxis() {
+    Shape input = Shape.of(2, 1, 2);
+    var layer = new Dense.Spec(3, ActivationFunction.Linear, true);
+    Map<String, float[]> parameters =
+        Map.of("weight", new float[] {1, 2, 3, 4, 5, 6}, "bias", new float[] {10, 20, 30});
+    // The second channel's row holds 1 and 2; unit 5 is its third.
+    float[] x = {7, 8, 1, 2};
+    Working working = Working.of(layer, input, x, parameters, new float[6], 5).orElseThrow();
+    assertThat(working.lanes()).hasSize(1);
+    assertThat(working.lanes().getFirst().w()).containsExactly(5, 6);
+    assertThat(working.sum()).isEqualTo(30 + 5 + 12);
+  }
+
   @Test
   void aWindowHasALaneForEachChannelThatItReads() {
     Shape input = Shape.of(3, 4, 4);

@@ -1,9 +1,10 @@
 package glassbox.ui.explain;
 
 import glassbox.engine.ActivationFunction;
+import glassbox.engine.Shape;
 import glassbox.layer.Dense;
+import glassbox.layer.Working;
 import glassbox.text.Figure;
-import glassbox.train.Picture;
 import glassbox.train.Probe;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
@@ -14,11 +15,7 @@ import java.util.Set;
 
 /// One unit of a dense layer for the example that the cards show: every product, the bias, what
 /// they add up to, and what the activation makes of it.
-///
-/// @param weights of this unit, one for each of `inputs`
-/// @param output behind the activation
-record Neuron(
-    float[] weights, float[] inputs, Optional<Float> bias, ActivationFunction f, float output) {
+record Neuron(Working working) {
 
   /// More products than this are summed up in a word.
   private static final int MOST = 4;
@@ -42,7 +39,9 @@ record Neuron(
   /// The unit with this number, from 0; empty while it is not known, and where a layer has none.
   static Optional<Neuron> of(WorkspaceModel model, String id, int unit) {
     List<String> sources = model.design().inputsOf(id);
+    List<Shape> inputs = model.checked().inputsOf(id);
     if (sources.size() != 1
+        || inputs.size() != 1
         || !(Seen.node(model, id).map(node -> node.layer()).orElse(null)
             instanceof Dense.Spec dense)) {
       return Optional.empty();
@@ -52,89 +51,76 @@ record Neuron(
             numbers ->
                 Seen.values(model, sources.getFirst())
                     .flatMap(
-                        inputs ->
+                        x ->
                             Seen.values(model, id)
-                                .flatMap(outputs -> of(dense, numbers, inputs, outputs, unit))));
+                                .flatMap(
+                                    y ->
+                                        Working.of(
+                                            dense,
+                                            inputs.getFirst(),
+                                            x,
+                                            numbers.byName(),
+                                            y,
+                                            unit))))
+        .map(Neuron::new);
   }
 
-  private static Optional<Neuron> of(
-      Dense.Spec dense, Picture.Weights numbers, float[] inputs, float[] outputs, int unit) {
-    float[] all = numbers.byName().get("weight");
-    float[] biases = numbers.byName().get("bias");
-    if (all == null
-        || all.length != inputs.length * dense.units()
-        || outputs.length != dense.units()) {
-      return Optional.empty();
-    }
-    float[] weights = new float[inputs.length];
-    System.arraycopy(all, unit * inputs.length, weights, 0, inputs.length);
-    return Optional.of(
-        new Neuron(
-            weights,
-            inputs,
-            biases == null ? Optional.empty() : Optional.of(biases[unit]),
-            dense.activation(),
-            outputs[unit]));
-  }
-
-  private double product(int input) {
-    return (double) weights[input] * inputs[input];
-  }
-
-  /// In front of the activation.
-  double sum() {
-    double sum = bias.orElse(0f);
-    for (int i = 0; i < weights.length; i++) {
-      sum += product(i);
-    }
-    return sum;
+  private Working.Lane row() {
+    return working.lanes().getFirst();
   }
 
   /// The products below each other as in an addition on paper, and what the activation makes of it.
   String written() {
     List<String> terms = new ArrayList<>();
-    int listed = weights.length <= MOST + 1 ? weights.length : MOST;
+    int count = row().count();
+    int listed = count <= MOST + 1 ? count : MOST;
     double rest = 0;
-    for (int i = 0; i < weights.length; i++) {
+    for (int i = 0; i < count; i++) {
       if (i < listed) {
-        terms.add(product(weights[i], inputs[i]));
+        terms.add(product(i));
       } else {
-        rest += product(i);
+        rest += row().product(i);
       }
     }
-    if (listed < weights.length) {
-      terms.add(TEXTS.get("now.more", Figure.factor(rest), weights.length - listed));
+    if (listed < count) {
+      terms.add(TEXTS.get("now.more", Figure.factor(rest), count - listed));
     }
     return addition(terms);
   }
 
   /// What one weight adds to the sum.
   String written(int input) {
-    double own = product(input);
+    double own = row().product(input);
     List<String> terms = new ArrayList<>();
-    terms.add(product(weights[input], inputs[input]));
-    if (weights.length > 1) {
-      double others = sum() - own - bias.orElse(0f);
-      terms.add(TEXTS.get("now.more", Figure.factor(others), weights.length - 1));
+    terms.add(product(input));
+    if (row().count() > 1) {
+      double others = row().sum() - own;
+      terms.add(TEXTS.get("now.more", Figure.factor(others), row().count() - 1));
     }
     return "w · x = %s = %s\n".formatted(terms.getFirst(), Figure.term(own)) + addition(terms);
   }
 
-  private static String product(double weight, double input) {
-    return Figure.factor(weight) + " · " + Figure.factor(input);
+  private String product(int input) {
+    return Figure.factor(row().w()[input]) + " · " + Figure.factor(row().x()[input]);
   }
 
   private String addition(List<String> products) {
     List<String> terms = new ArrayList<>(products);
-    bias.ifPresent(b -> terms.add(TEXTS.get("now.bias", Figure.factor(b))));
-    String z = "z = " + String.join("\n  + ", terms) + "\n  = " + Figure.result(sum());
+    working.bias().ifPresent(b -> terms.add(TEXTS.get("now.bias", Figure.factor(b))));
+    String sum = Figure.result(working.sum());
+    String z = "z = " + String.join("\n  + ", terms) + "\n  = " + sum;
+    ActivationFunction f = working.layer().activation();
     return f == ActivationFunction.Linear
         ? z
-        : "%s\ny = %s(%s) = %s".formatted(z, f.name(), Figure.result(sum()), Figure.result(output));
+        : "%s\ny = %s(%s) = %s".formatted(z, f.name(), sum, Figure.result(working.output()));
   }
 
   /// `Tanh(0.568) = 0.514`.
   String activation() {
-    return "%s(%s) = %s".formatted(f.name(), Figure.term(sum()), Figure.result(output));
+    return "%s(%s) = %s"
+        .formatted(
+            working.layer().activation().name(),
+            Figure.term(working.sum()),
+            Figure.result(working.output()));
   }
 }

@@ -15,12 +15,15 @@ import glassbox.engine.choice.Choices;
 import glassbox.engine.loss.Loss;
 import glassbox.engine.optim.Optimizer;
 import glassbox.engine.optim.OptimizerState;
+import glassbox.layer.Dense;
 import glassbox.layer.LayerNorm;
+import glassbox.layer.Working;
 import glassbox.text.Figure;
 import glassbox.train.Picture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,30 +35,45 @@ final class MomentsTest {
   @Test
   void aUnitsProductsAndItsBiasAddUp() {
     var unit =
-        new Neuron(
+        unit(
             new float[] {0.5f, -0.25f},
             new float[] {2, 4},
             Optional.of(0.125f),
             ActivationFunction.Tanh,
             (float) Math.tanh(0.125));
-    assertThat(unit.sum()).isEqualTo(0.125);
     assertThat(unit.written())
         .isEqualTo(
             "z = 0.5000 · 2.0000\n  + (−0.2500) · 4.0000\n  + 0.1250 (bias)\n  = 0.125\n"
                 + "y = Tanh(0.125) = 0.124");
   }
 
+  /// The one unit of a dense layer.
+  private static Neuron unit(
+      float[] weights, float[] inputs, Optional<Float> bias, ActivationFunction f, float output) {
+    Map<String, float[]> parameters = new HashMap<>(Map.of("weight", weights));
+    bias.ifPresent(b -> parameters.put("bias", one(b)));
+    return Working.of(
+            new Dense.Spec(1, f, bias.isPresent()),
+            Shape.of(inputs.length),
+            inputs,
+            parameters,
+            one(output),
+            0)
+        .map(Neuron::new)
+        .orElseThrow();
+  }
+
   @Test
   void manyProductsAreSummedUpInOneWord() {
     float[] ones = {1, 1, 1, 1, 1, 1, 1};
-    var unit = new Neuron(ones, ones, Optional.empty(), ActivationFunction.Linear, 7);
+    var unit = unit(ones, ones, Optional.empty(), ActivationFunction.Linear, 7);
     assertThat(unit.written()).endsWith("  + 3.0000 (3 more)\n  = 7.000").doesNotContain("bias");
   }
 
   @Test
   void aWeightsShareOfTheSumIsToldApart() {
     var unit =
-        new Neuron(
+        unit(
             new float[] {0.5f, -0.25f},
             new float[] {2, 4},
             Optional.of(0.125f),
