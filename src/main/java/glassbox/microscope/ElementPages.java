@@ -22,6 +22,11 @@ record ElementPages(Scene scene, Work work) implements LayerPages {
       return OptionalInt.of(unit);
     }
 
+    /// What stands between its inputs, where there are several.
+    default String between() {
+      return ",";
+    }
+
     /// Without numbers.
     List<Line> formulas();
 
@@ -50,16 +55,14 @@ record ElementPages(Scene scene, Work work) implements LayerPages {
     for (int i = 0; i < scene.stage().inputs().size(); i++) {
       float[] x = scene.walk().signal(scene.stage().inputs().get(i));
       if (i > 0) {
-        exhibits.add(new Exhibit.Sign(","));
+        exhibits.add(new Exhibit.Sign(work.between()));
       }
       exhibits.add(input(name(i), i, x, unit, whole));
     }
     exhibits.add(new Exhibit.Sign("→"));
     exhibits.add(output(TEXTS.get("out"), scene.y(), unit, whole));
     List<Line> lines = new ArrayList<>(work.formulas());
-    if (!whole) {
-      lines.addAll(work.numbers(unit));
-    }
+    lines.addAll(whole ? scene.arithmetic() : work.numbers(unit));
     String title =
         whole
             ? TEXTS.get("element.layer", scene.title(), in, out)

@@ -6,7 +6,6 @@ import glassbox.engine.Shape;
 import glassbox.layer.Embedding;
 import glassbox.layer.Place;
 import glassbox.microscope.Exhibit.Grid;
-import glassbox.microscope.Exhibit.Mark;
 import glassbox.microscope.Exhibit.Scale;
 import glassbox.text.Texts;
 import glassbox.train.Walk;
@@ -88,13 +87,11 @@ record EmbeddingPages(Scene scene, Embedding.Spec spec) implements LayerPages {
   private Grid row(String name, int unit, float[] values) {
     int n = spec.dimensions();
     int word = word(step(unit));
-    return Grids.grid(
+    return Grids.vector(
             TEXTS.get("embedding.row", name, word),
-            1,
-            n,
             Arrays.copyOfRange(values, word * n, (word + 1) * n),
             Scale.SIGNED)
-        .marked(new Mark(0, unit % n, 1, 1));
+        .marked(Grids.cell(n, unit % n));
   }
 
   @Override

@@ -24,6 +24,11 @@ record JointWork(Scene scene, boolean adds) implements ElementPages.Work {
   }
 
   @Override
+  public String between() {
+    return adds ? "+" : "×";
+  }
+
+  @Override
   public List<Line> formulas() {
     return List.of(
         Line.formula(

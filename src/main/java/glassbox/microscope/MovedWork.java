@@ -32,9 +32,7 @@ record MovedWork(Scene scene, MovedWay way) implements ElementPages.Work {
 
   @Override
   public List<Line> formulas() {
-    List<Line> lines = new ArrayList<>(way.formulas());
-    lines.addAll(scene.arithmetic());
-    return lines;
+    return way.formulas();
   }
 
   @Override
