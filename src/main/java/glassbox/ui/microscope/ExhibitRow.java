@@ -6,6 +6,7 @@ import glassbox.microscope.Exhibit.Maps;
 import glassbox.microscope.Exhibit.Pick;
 import glassbox.microscope.Page;
 import glassbox.ui.explain.Explain;
+import glassbox.ui.plot.Pen;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -14,6 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Font;
 
 /// What a page has to look at, from left to right, as large as there is room.
 final class ExhibitRow extends HBox {
@@ -43,7 +45,15 @@ final class ExhibitRow extends HBox {
   private static final int NARROW = 4;
 
   private static final double TITLE = 22;
-  private static final double GAP = 18;
+  private static final double TITLE_FONT = 12;
+  private static final double STEP = 0.97;
+  private static final double LEAST = 0.2;
+
+  /// Numbers that stand wide give way to pictures that are so many times as large.
+  private static final double LARGER = 1.3;
+
+  private static final double GAP = 14;
+  private static final double SIGN = 22;
 
   private final Consumer<Pick> picking;
   private final Consumer<String> reading;
@@ -63,47 +73,84 @@ final class ExhibitRow extends HBox {
   /// @param height likewise
   /// @param textSize of the window, 1 for 13 px
   void show(Page page, double width, double height, double textSize) {
-    double room = room(page, width, height, textSize);
+    Fit fit = fit(page, width, height, textSize);
     getChildren()
-        .setAll(page.exhibits().stream().map(exhibit -> node(exhibit, room, textSize)).toList());
+        .setAll(page.exhibits().stream().map(exhibit -> node(exhibit, fit, textSize)).toList());
   }
 
-  /// How high a page's exhibits can be.
+  /// How a page's exhibits find room.
   ///
+  /// @param room how high they can be
+  /// @param wide whether few columns are as wide as their numbers, however low their cells
+  record Fit(double room, boolean wide) {}
+
   /// @param width of the room
   /// @param height likewise
-  static double room(Page page, double width, double height, double textSize) {
-    double tall = Math.max(60, height - TITLE * textSize);
-    double scale = 1;
-    // What is too wide together is made smaller, step by step.
-    while (scale > 0.2 && width(page.exhibits(), tall * scale, textSize) > width) {
-      scale *= 0.94;
-    }
-    return tall * scale;
+  static Fit fit(Page page, double width, double height, double textSize) {
+    double wide = room(page, width, height, textSize, true);
+    double square = room(page, width, height, textSize, false);
+    return new Fit(Math.max(wide, square), square < LARGER * wide);
   }
 
-  private static double width(List<Exhibit> all, double room, double textSize) {
+  private static double room(
+      Page page, double width, double height, double textSize, boolean wide) {
+    double tall = Math.max(60, height - TITLE * textSize);
+    double[] titles =
+        page.exhibits().stream().mapToDouble(each -> titleWidth(each, textSize)).toArray();
+    double scale = scale(page, titles, width, new Fit(tall, wide), textSize);
+    // Where titles have no room however small the pictures are, these need not be small for them.
+    return scale > LEAST
+        ? tall * scale
+        : tall * scale(page, new double[titles.length], width, new Fit(tall, wide), textSize);
+  }
+
+  /// What is too wide together is made smaller, step by step.
+  private static double scale(
+      Page page, double[] titles, double width, Fit largest, double textSize) {
+    double scale = 1;
+    Fit fit = largest;
+    while (scale > LEAST && width(page.exhibits(), titles, fit, textSize) > width) {
+      scale *= STEP;
+      fit = new Fit(largest.room() * scale, largest.wide());
+    }
+    return scale;
+  }
+
+  private static double width(List<Exhibit> all, double[] titles, Fit fit, double textSize) {
     double width = GAP * (all.size() - 1);
-    for (Exhibit exhibit : all) {
-      width +=
-          switch (exhibit) {
-            case Grid grid ->
-                Math.max(70 * textSize, across(grid, room, textSize) * grid.columns());
-            case Maps _ -> room;
-            case Exhibit.Sign _ -> 22 * textSize;
+    for (int i = 0; i < titles.length; i++) {
+      double own =
+          switch (all.get(i)) {
+            case Grid grid -> across(grid, fit, textSize) * grid.columns();
+            case Maps _ -> fit.room();
+            case Exhibit.Sign _ -> SIGN * textSize;
           };
+      width += Math.max(titles[i], own);
     }
     return width;
   }
 
+  private static double titleWidth(Exhibit exhibit, double textSize) {
+    String title =
+        switch (exhibit) {
+          case Grid grid -> grid.title();
+          case Maps maps -> maps.title();
+          case Exhibit.Sign _ -> "";
+        };
+    return Pen.width(title, Font.font("Inter SemiBold", TITLE_FONT * textSize));
+  }
+
   /// Few columns are as wide as their numbers.
-  private static double across(Grid grid, double room, double textSize) {
-    double cell = cell(grid, room, textSize);
+  private static double across(Grid grid, Fit fit, double textSize) {
+    double cell = cell(grid, fit.room(), textSize);
     if (isOverTime(grid)) {
-      return Math.max(2, Math.floor(WIDE * room / grid.columns()));
+      return Math.max(2, Math.floor(WIDE * fit.room() / grid.columns()));
     }
     boolean narrow =
-        grid.columns() <= NARROW && cell < COLUMN * textSize && cell >= LINE * textSize;
+        (fit.wide() || grid.columns() == 1)
+            && grid.columns() <= NARROW
+            && cell < COLUMN * textSize
+            && cell >= LINE * textSize;
     return narrow && grid.rows() * grid.columns() > 1 && grid.rows() >= grid.columns()
         ? COLUMN * textSize
         : cell;
@@ -129,14 +176,15 @@ final class ExhibitRow extends HBox {
     return cell >= 2 ? Math.floor(cell) : Math.max(0.5, cell);
   }
 
-  private Node node(Exhibit exhibit, double room, double textSize) {
+  private Node node(Exhibit exhibit, Fit fit, double textSize) {
+    double room = fit.room();
     return switch (exhibit) {
       case Grid grid ->
           titled(
               grid.title(),
               new GridView(
                   grid,
-                  across(grid, room, textSize),
+                  across(grid, fit, textSize),
                   cell(grid, room, textSize),
                   textSize,
                   reading,
@@ -160,7 +208,7 @@ final class ExhibitRow extends HBox {
   private static Label sign(String text, double height, double textSize) {
     var sign = new Label(text);
     sign.getStyleClass().add("glass-exhibit-sign");
-    sign.setMinWidth(22 * textSize);
+    sign.setMinWidth(SIGN * textSize);
     sign.setAlignment(Pos.CENTER);
     sign.setMinHeight(Math.min(height, 160 * textSize) + TITLE * textSize);
     return sign;

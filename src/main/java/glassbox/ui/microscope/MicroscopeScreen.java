@@ -134,6 +134,7 @@ public final class MicroscopeScreen extends VBox {
     KeyFocus.only(back);
     KeyFocus.only(next);
     count.getStyleClass().add("glass-label");
+    count.setMinWidth(Region.USE_PREF_SIZE);
     var gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     var foot = new HBox(10, back, next, count, reading, gap, units, products);

@@ -25,6 +25,9 @@ final class PageBody extends ScrollPane {
   /// Where the page has to scroll, it may as well be seen.
   private static final double SCROLLED = 190;
 
+  /// How much smaller pictures may be where the page needs no scrolling for it.
+  private static final double AT_ONCE = 0.7;
+
   private static final double MOST = 460;
   private static final double GAP = 8;
 
@@ -99,11 +102,13 @@ final class PageBody extends ScrollPane {
     double alone = Math.clamp(getHeight() - others, LEAST * textSize, most);
     double below = formulas.prefHeight(width) + GAP;
     double left = getHeight() - others - below;
-    double under = left < LEAST * textSize ? SCROLLED * textSize : Math.min(left, most);
+    boolean scrolls = left < LEAST * textSize;
+    double under = scrolls ? SCROLLED * textSize : Math.min(left, most);
     double beside = BESIDE * width;
-    double across = ExhibitRow.room(page.get(), beside, alone, textSize);
-    // Whichever makes the pictures larger.
-    if (across >= ExhibitRow.room(page.get(), width, under, textSize)) {
+    double across = ExhibitRow.fit(page.get(), beside, alone, textSize).room();
+    double down = ExhibitRow.fit(page.get(), width, under, textSize).room();
+    // Whichever makes the pictures larger; a page that is seen at once may have them smaller.
+    if (across >= (scrolls ? AT_ONCE : 1) * down) {
       row.getChildren().setAll(exhibits, formulas);
       body.getChildren().setAll(title, row, says, ruler);
       exhibits.show(page.get(), beside, alone, textSize);

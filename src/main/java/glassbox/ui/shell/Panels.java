@@ -37,6 +37,11 @@ final class Panels extends SplitPane {
   /// How much of the window what is looked at closely takes.
   private static final double MAGNIFIED_BELOW = 0.69;
 
+  /// Larger text needs more of it, but the network stays in sight.
+  private static final double MOST_MAGNIFIED = 0.78;
+
+  private static final double MORE_FOR_TEXT = 0.1;
+
   /// A split pane takes it from what stands beside it.
   private static final double DIVIDER = 1;
 
@@ -209,6 +214,10 @@ final class Panels extends SplitPane {
     return magnified.isPresent();
   }
 
+  private double magnifiedBelow() {
+    return Math.min(MOST_MAGNIFIED, MAGNIFIED_BELOW + MORE_FOR_TEXT * (growth - 1));
+  }
+
   private void arrange() {
     filling.finish();
     boolean wanted = projected || isMagnified();
@@ -225,7 +234,7 @@ final class Panels extends SplitPane {
       getItems().set(1, below);
     }
     if (wanted) {
-      setDividerPositions(1 - (isMagnified() ? MAGNIFIED_BELOW : PROJECTED_BELOW));
+      setDividerPositions(1 - (isMagnified() ? magnifiedBelow() : PROJECTED_BELOW));
       take();
     } else if (folded) {
       folded = false;
