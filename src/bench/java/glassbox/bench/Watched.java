@@ -19,16 +19,23 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// What distributions cost while they are watched: steps for each second of the trainer's processor
-/// time, by turns without and with them, in one process.
+/// What distributions, and a text that is written, cost while they are watched: steps for each
+/// second of the trainer's processor time, by turns without and with them, in one process.
 public final class Watched {
 
-  private static final int ROUNDS = 24;
-  private static final long WINDOW_MILLIS = 1_000;
+  private static final int ROUNDS = 12;
+
+  /// Several looks, for a picture that takes long is taken seldom.
+  private static final long WINDOW_MILLIS = 3_000;
+
+  /// What is watched anew is seen at once, whatever it costs.
+  private static final long SETTLING_MILLIS = 500;
 
   private Watched() {}
 
@@ -44,31 +51,43 @@ public final class Watched {
         Preparation.load(design.data(), design.split(), design.seed(), Path.of(""), Progress.NONE);
     Checked checked = Soundness.check(design, Optional.of(data.outline()));
     Experiment experiment = Experiment.of(checked, data, 1);
-    List<Set<Probe>> watched =
-        List.of(
-            Set.of(),
-            of(experiment.blueprint(), 1, EnumSet.range(Quantity.WEIGHTS, Quantity.UPDATES)),
-            of(experiment.blueprint(), 99, EnumSet.range(Quantity.WEIGHTS, Quantity.UPDATES)),
-            of(experiment.blueprint(), 1, EnumSet.of(Quantity.SUMS)));
+    Map<String, Set<Probe>> kinds = kinds(experiment);
+    List<Set<Probe>> watched = List.copyOf(kinds.values());
     double[][] rates = new double[watched.size()][ROUNDS];
     try (var session = new Session(experiment, Set.of())) {
       session.run();
-      Thread.sleep(5 * WINDOW_MILLIS);
+      Thread.sleep(2 * WINDOW_MILLIS);
       for (int round = 0; round < ROUNDS; round++) {
         for (int i = 0; i < watched.size(); i++) {
           session.watch(watched.get(i));
+          Thread.sleep(SETTLING_MILLIS);
           rates[i][round] = rate(session);
         }
       }
     }
-    String[] words = {"nothing", "one layer", "all layers", "sums of one"};
+    List<String> words = List.copyOf(kinds.keySet());
     double base = median(rates[0]);
-    for (int i = 0; i < words.length; i++) {
+    for (int i = 0; i < words.size(); i++) {
       double rate = median(rates[i]);
       System.out.printf(
           "%-10s %-12s %10.0f steps a second, %+5.1f %%%n",
-          name, words[i], rate, 100 * (rate / base - 1));
+          name, words.get(i), rate, 100 * (rate / base - 1));
     }
+  }
+
+  /// By what they are called.
+  private static Map<String, Set<Probe>> kinds(Experiment experiment) {
+    Blueprint net = experiment.blueprint();
+    EnumSet<Quantity> all = EnumSet.range(Quantity.WEIGHTS, Quantity.UPDATES);
+    Map<String, Set<Probe>> kinds = new LinkedHashMap<>();
+    kinds.put("nothing", Set.of());
+    kinds.put("one layer", of(net, 1, all));
+    kinds.put("all layers", of(net, 99, all));
+    kinds.put("sums of one", of(net, 1, EnumSet.of(Quantity.SUMS)));
+    if (Probe.Writing.suits(experiment.data())) {
+      kinds.put("a text", Set.of(new Probe.Writing(List.of(0), 1, 1, 300)));
+    }
+    return kinds;
   }
 
   /// Of the first layers that learn.

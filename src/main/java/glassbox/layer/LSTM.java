@@ -57,7 +57,9 @@ public final class LSTM implements Cell {
   private final JoinedWeights weights;
   private final Moment[] moments;
   private final Moment d;
-  private final Slice empty;
+
+  /// The memory before the first step: empty, unless a sequence goes on.
+  private final Slice before;
 
   private LSTM(Track track) {
     this.track = track;
@@ -69,7 +71,7 @@ public final class LSTM implements Cell {
     moments = new Moment[track.steps()];
     Arrays.setAll(moments, _ -> moment());
     d = moment();
-    empty = track.matrix(units);
+    before = track.matrix(units);
   }
 
   private Moment moment() {
@@ -108,7 +110,17 @@ public final class LSTM implements Cell {
 
   /// The memory before a step.
   private Slice memory(int step) {
-    return step == 0 ? empty : moments[step - 1].c();
+    return step == 0 ? before : moments[step - 1].c();
+  }
+
+  @Override
+  public void begin() {
+    Arrays.fill(before.data(), before.offset(), before.offset() + width, 0);
+  }
+
+  @Override
+  public void goOn() {
+    Copies.copy(width, memory(track.steps()), before);
   }
 
   @Override

@@ -9,6 +9,13 @@ public interface Layer {
   /// @param training whether dropout drops, noise is added and batch statistics are taken
   void forward(int rows, boolean training);
 
+  /// The next pass begins a sequence, as every pass does where nobody has it go on.
+  default void begin() {}
+
+  /// The next pass goes on with the sequence where the last one ended: of a layer that has a state,
+  /// it takes the last one's.
+  default void goOn() {}
+
   /// Reads the output's gradient (which it may use as scratch), overwrites the gradients of the
   /// inputs and of the parameters. Follows a forward pass of the same rows.
   void backward(int rows, boolean training);

@@ -39,6 +39,19 @@ final class Recurrence {
     }
   }
 
+  /// The first step of the next pass has nothing before it.
+  void begin() {
+    Slice first = track.state(0);
+    Arrays.fill(first.data(), first.offset(), first.offset() + track.width(), 0);
+    cell.begin();
+  }
+
+  /// The last state is the one before the first step of the next pass.
+  void goOn() {
+    Copies.copy(track.width(), track.state(track.steps()), track.state(0));
+    cell.goOn();
+  }
+
   /// @param dx takes the gradient, unless nobody wants it
   void backward(int rows, Slice dy, Slice dx) {
     Arrays.fill(track.gradient().data(), 0);

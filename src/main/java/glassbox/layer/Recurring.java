@@ -38,6 +38,20 @@ final class Recurring implements Layer {
   }
 
   @Override
+  public void begin() {
+    for (Recurrence way : ways) {
+      way.begin();
+    }
+  }
+
+  @Override
+  public void goOn() {
+    for (Recurrence way : ways) {
+      way.goOn();
+    }
+  }
+
+  @Override
   public void backward(int rows, boolean training) {
     Slice dy = wiring.output().gradient();
     Slice dx = wiring.input().gradient();

@@ -59,6 +59,13 @@ public final class Network {
     return new Network(blueprint, arena, rows, kernels, seeds);
   }
 
+  /// As [#withBatch], of one row, for sequences of another length.
+  ///
+  /// @param other of the same parameters
+  Network withSequences(Blueprint other) {
+    return new Network(other, arena, 1, kernels, seeds);
+  }
+
   /// A network that shares this one's parameters and nothing else, and whose next pass draws what
   /// this one's would: dropout, noise.
   ///
@@ -108,6 +115,20 @@ public final class Network {
   public void forward(int rows, boolean training) {
     for (RunningStage stage : stages) {
       stage.forward(rows, training);
+    }
+  }
+
+  /// The next pass begins a sequence.
+  void begin() {
+    for (RunningStage stage : stages) {
+      stage.layer().begin();
+    }
+  }
+
+  /// The next pass goes on with the sequence where this one ended.
+  void goOn() {
+    for (RunningStage stage : stages) {
+      stage.layer().goOn();
     }
   }
 

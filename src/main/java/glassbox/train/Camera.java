@@ -32,6 +32,9 @@ final class Camera {
   /// Goes backward; there while that is watched.
   private Optional<Tracer> tracer = Optional.empty();
 
+  /// There while a text is watched.
+  private Optional<Writer> writer = Optional.empty();
+
   /// What went through the network of one row last, in this look.
   private Optional<Object> held = Optional.empty();
 
@@ -57,6 +60,7 @@ final class Camera {
     projections.begin(probes.stream().filter(this::isKnown).toList());
     tracer = tracer.filter(_ -> probes.stream().anyMatch(Camera::goesBack));
     tracer.ifPresent(Tracer::begin);
+    writer = writer.filter(_ -> probes.stream().anyMatch(Probe.Writing.class::isInstance));
     for (Probe probe : probes) {
       if (isKnown(probe)) {
         pictures.put(probe, take(probe, passes));
@@ -74,6 +78,12 @@ final class Camera {
     Tracer back = tracer.orElseGet(() -> new Tracer(loop, examples));
     tracer = Optional.of(back);
     return back;
+  }
+
+  private Writer writer() {
+    Writer writing = writer.orElseGet(() -> new Writer(loop));
+    writer = Optional.of(writing);
+    return writing;
   }
 
   /// A screen may ask a moment longer for a layer that is gone.
@@ -96,6 +106,7 @@ final class Camera {
       case Probe.Predictions predictions -> true;
       case Probe.Histogram histogram -> has(histogram.node()) && distributions.know(histogram);
       case Probe.Projection(String node) -> has(node) || node.equals(Blueprint.DATA);
+      case Probe.Writing writing -> Writer.canWrite(loop.experiment().data(), writing);
     };
   }
 
@@ -155,6 +166,7 @@ final class Camera {
         distributions.forget();
         yield projections.take(node);
       }
+      case Probe.Writing writing -> writer().write(writing);
     };
   }
 

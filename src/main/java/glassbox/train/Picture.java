@@ -3,6 +3,7 @@ package glassbox.train;
 import glassbox.engine.Shape;
 import glassbox.engine.optim.Optimizer;
 import glassbox.engine.optim.OptimizerState;
+import java.util.List;
 import java.util.Map;
 
 /// What a [Probe] saw: a copy that nobody changes any more.
@@ -56,4 +57,29 @@ public sealed interface Picture {
   /// @param dimensions of the space that they lie in
   /// @param answers what the network said of the same examples
   record Projection(PrincipalAxes axes, int dimensions, Predictions answers) implements Picture {}
+
+  /// A character or word, and how sure the network is of it.
+  ///
+  /// @param word its number
+  /// @param probability that the network gives it
+  /// @param drawn the probability with which it was drawn: that at the temperature of the draw
+  record Likely(int word, double probability, double drawn) {}
+
+  /// One that was written.
+  ///
+  /// @param likeliest what could have stood there, the most likely first
+  record Written(Likely taken, List<Likely> likeliest) {
+    public Written {
+      likeliest = List.copyOf(likeliest);
+    }
+  }
+
+  /// @param words in the order in which they were written
+  /// @param ahead how many of the data's words the network read in front of the beginning, because
+  ///   it answers only behind a whole example
+  record Writing(List<Written> words, int ahead) implements Picture {
+    public Writing {
+      words = List.copyOf(words);
+    }
+  }
 }

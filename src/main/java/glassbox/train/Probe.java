@@ -1,6 +1,9 @@
 package glassbox.train;
 
+import glassbox.data.Dataset;
+import glassbox.data.Target;
 import glassbox.net.WeightPlace;
+import java.util.List;
 import java.util.OptionalInt;
 
 /// Something a screen wants to see while it is shown. Only what is asked for is computed and
@@ -76,4 +79,27 @@ public sealed interface Probe {
   /// Where the first examples lie in the space of a node's outputs, or of the data, seen along the
   /// two directions in which they spread most. Result: [Picture.Projection].
   record Projection(String node) implements Probe {}
+
+  /// A text that the network goes on with: each character or word is drawn from what the network
+  /// says of the one that comes next, and read before the one after it. Result: [Picture.Writing];
+  /// none where the network is not asked what comes next.
+  ///
+  /// @param beginning what it reads first, as numbers of the vocabulary; at least one
+  /// @param temperature 0 takes the most likely one always, 1 draws as the network says, more draws
+  ///   what is unlikely more often
+  /// @param draw the same number draws the same from the same network
+  /// @param length how many are to be written; a large network writes fewer
+  record Writing(List<Integer> beginning, double temperature, long draw, int length)
+      implements Probe {
+    public Writing {
+      beginning = List.copyOf(beginning);
+    }
+
+    /// Whether each step of a text asks for the one behind it.
+    public static boolean suits(Dataset data) {
+      return data.kind() == Dataset.Kind.TEXT
+          && data.training().target() instanceof Target.Classes classes
+          && classes.steps() > 0;
+    }
+  }
 }

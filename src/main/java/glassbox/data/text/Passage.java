@@ -42,12 +42,16 @@ public record Passage(List<Integer> numbers, List<String> words) {
     };
   }
 
+  /// Whether a text is made of characters, and not of words with blanks between them.
+  public static boolean areCharacters(List<String> words) {
+    return words.stream().allMatch(word -> word.codePointCount(0, word.length()) == 1);
+  }
+
   /// In one line, without what is not known in front of a short one.
   public String line() {
-    boolean letters = words.stream().allMatch(word -> word.codePointCount(0, word.length()) == 1);
     return words.stream()
         .dropWhile(Vocabulary.UNKNOWN::equals)
         .map(word -> word.equals("\n") ? visible(word) : word)
-        .collect(Collectors.joining(letters ? "" : " "));
+        .collect(Collectors.joining(areCharacters(words) ? "" : " "));
   }
 }
