@@ -68,6 +68,7 @@ public final class ObservatoryScreen extends VBox {
             new InsideTab(tools),
             new SpaceTab(tools),
             new TimeTab(tools),
+            new WritingTab(tools),
             new DrawTab(tools));
     tabs.forEach(tab -> pages.put(tab, new TabPage(model, tab)));
     shown = tabs.getFirst();
@@ -122,7 +123,7 @@ public final class ObservatoryScreen extends VBox {
   }
 
   /// Opens the tab with this key: `overview`, `loss`, `gradients`, `distributions`, `predictions`,
-  /// `boundary`, `inside`, `space`, `time`, `draw`.
+  /// `boundary`, `inside`, `space`, `time`, `writing`, `draw`.
   public void open(String key) {
     bar.select(key);
   }

@@ -374,6 +374,12 @@ final class EverythingCanBeAskedTest {
       train(window, design);
       window.act(() -> window.find(ToggleButton.class, "tab-overview").setSelected(true));
       look(window);
+      if (template.equals("rhyme")) {
+        window.act(() -> window.find(ToggleButton.class, "tab-writing").setSelected(true));
+        FxTest.until(
+            "it writes", () -> !window.find(Label.class, "writing-taken").getText().isEmpty());
+        look(window);
+      }
       choose(window, design.data());
     }
     train(window, Networks.remembering());

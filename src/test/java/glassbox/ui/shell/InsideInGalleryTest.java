@@ -65,6 +65,9 @@ final class InsideInGalleryTest {
     for (String name : List.of("seasons", "rhyme", "spoken")) {
       train(window, name, 1);
       keep(window, name);
+      if (name.equals("rhyme")) {
+        tab(window, "writing");
+      }
       window.act(() -> window.model.explore(true));
       keep(window, name + "-data");
       window.act(() -> window.model.explore(false));
