@@ -13,6 +13,7 @@ import java.util.Optional;
 /// @param valueScale for a regression target: multiply a network's value by `deviation`, add `mean`
 /// @param notes what was done to the data, in sentences: gaps filled, columns left out
 /// @param words what the whole numbers of a text stand for; empty for other data
+/// @param acoustics of sounds
 public record Dataset(
     String name,
     Kind kind,
@@ -23,7 +24,8 @@ public record Dataset(
     List<String> inputNames,
     Optional<Scale> valueScale,
     List<String> notes,
-    List<String> words) {
+    List<String> words,
+    Optional<Acoustics> acoustics) {
 
   public Dataset {
     inputNames = List.copyOf(inputNames);
@@ -31,7 +33,7 @@ public record Dataset(
     words = List.copyOf(words);
   }
 
-  /// Data that is no text.
+  /// Data that is neither text nor sound.
   public Dataset(
       String name,
       Kind kind,
@@ -42,12 +44,48 @@ public record Dataset(
       List<String> inputNames,
       Optional<Scale> valueScale,
       List<String> notes) {
-    this(name, kind, training, validation, test, rows, inputNames, valueScale, notes, List.of());
+    this(
+        name,
+        kind,
+        training,
+        validation,
+        test,
+        rows,
+        inputNames,
+        valueScale,
+        notes,
+        List.of(),
+        Optional.empty());
   }
 
   public Dataset withWords(List<String> changed) {
     return new Dataset(
-        name, kind, training, validation, test, rows, inputNames, valueScale, notes, changed);
+        name,
+        kind,
+        training,
+        validation,
+        test,
+        rows,
+        inputNames,
+        valueScale,
+        notes,
+        changed,
+        acoustics);
+  }
+
+  public Dataset withAcoustics(Acoustics changed) {
+    return new Dataset(
+        name,
+        kind,
+        training,
+        validation,
+        test,
+        rows,
+        inputNames,
+        valueScale,
+        notes,
+        words,
+        Optional.of(changed));
   }
 
   public enum Kind {

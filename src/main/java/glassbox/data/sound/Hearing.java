@@ -9,13 +9,13 @@ import java.util.Arrays;
 /// sound, or less) to 1.
 final class Hearing {
 
-  /// Of a piece whose frequencies are taken at once, and from one to the next.
-  private static final double PIECE_SECONDS = 0.032;
+  /// Decibels from 0 to 1.
+  static final double RANGE = 80;
 
-  private static final double RANGE = 80;
   private static final double SILENCE = 1e-10;
 
   private final Reading.Sound reading;
+  private final SoundScale scale;
   private final int samples;
   private final int size;
   private final int hop;
@@ -27,10 +27,10 @@ final class Hearing {
 
   Hearing(Reading.Sound reading) {
     this.reading = reading;
-    samples = Math.max(1, (int) ((long) reading.rate() * reading.milliseconds() / 1_000));
-    int least = (int) (reading.rate() * PIECE_SECONDS);
-    size = Math.max(16, Integer.highestOneBit(Math.max(1, least - 1)) * 2);
-    hop = size / 2;
+    scale = new SoundScale(reading);
+    samples = scale.samples();
+    size = scale.size();
+    hop = scale.hop();
     window = new double[size];
     // Hann's, as it goes round.
     Arrays.setAll(window, i -> 0.5 - 0.5 * StrictMath.cos(2 * Math.PI * i / size));
@@ -44,39 +44,37 @@ final class Hearing {
   Shape shape() {
     return reading.view() == Reading.Sound.View.WAVEFORM
         ? Shape.of(samples, 1)
-        : Shape.of(1, rows(), pieces());
+        : Shape.of(1, scale.rows(), scale.pieces());
   }
 
-  private int rows() {
-    return reading.view() == Reading.Sound.View.MEL ? bands.count() : fourier.bins();
-  }
-
-  /// Pieces overlap by half; the last one may reach into silence.
-  private int pieces() {
-    return 1 + Math.max(0, (samples - size + hop - 1) / hop);
+  /// As the reading wants them.
+  float[] samples(Sound sound) {
+    return sound.at(reading.rate()).ofLength(samples).samples();
   }
 
   /// @param to gets as many numbers as [#shape] has
   void write(Sound sound, float[] to, int at) {
-    float[] heard = sound.at(reading.rate()).ofLength(samples).samples();
+    float[] heard = samples(sound);
+    int rows = scale.rows();
+    int pieces = scale.pieces();
     if (reading.view() == Reading.Sound.View.WAVEFORM) {
       System.arraycopy(heard, 0, to, at, samples);
       return;
     }
     double loudest = SILENCE;
-    for (int t = 0; t < pieces(); t++) {
+    for (int t = 0; t < pieces; t++) {
       for (int i = 0; i < size; i++) {
         int from = t * hop + i;
         piece[i] = from < samples ? heard[from] * window[i] : 0;
       }
       fourier.power(piece, power);
-      for (int row = 0; row < rows(); row++) {
+      for (int row = 0; row < rows; row++) {
         double loud = reading.view() == Reading.Sound.View.MEL ? bands.of(row, power) : power[row];
         loudest = Math.max(loudest, loud);
-        to[at + (rows() - 1 - row) * pieces() + t] = (float) loud;
+        to[at + (rows - 1 - row) * pieces + t] = (float) loud;
       }
     }
-    for (int i = at; i < at + rows() * pieces(); i++) {
+    for (int i = at; i < at + rows * pieces; i++) {
       double decibels = 10 * StrictMath.log10(Math.max(SILENCE * 1e-10, to[i]) / loudest);
       to[i] = (float) Math.clamp(1 + decibels / RANGE, 0, 1);
     }

@@ -1,5 +1,6 @@
 package glassbox.data.sound;
 
+import glassbox.data.Acoustics;
 import glassbox.data.DataException;
 import glassbox.data.Dataset;
 import glassbox.data.Examples;
@@ -17,14 +18,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /// Sounds with their classes, as a network gets them.
 ///
+/// @param samples of each of them, as of [Acoustics]
 /// @param kept which of them are kept for the test, whatever its share; empty: chance decides
-public record SoundSource(String name, Examples examples, Reading.Sound reading, List<Boolean> kept)
+public record SoundSource(
+    String name,
+    Examples examples,
+    Reading.Sound reading,
+    IntFunction<float[]> samples,
+    List<Boolean> kept)
     implements Source {
 
   private static final Texts TEXTS = Texts.of("data", "folders");
@@ -59,6 +67,7 @@ public record SoundSource(String name, Examples examples, Reading.Sound reading,
         files.name(),
         new Examples(hearing.shape(), inputs, files.target()),
         reading,
+        row -> hearing.samples(WavFile.read(files.files().get(row))),
         kept(files, reading));
   }
 
@@ -91,19 +100,20 @@ public record SoundSource(String name, Examples examples, Reading.Sound reading,
     Shape shape = examples.shape();
     boolean wave = reading.view() == Reading.Sound.View.WAVEFORM;
     return new Dataset(
-        name,
-        wave ? Dataset.Kind.SEQUENCE : Dataset.Kind.IMAGE,
-        examples.pick(split.training()),
-        examples.pick(split.validation()),
-        examples.pick(split.test()),
-        split,
-        wave
-            ? IntStream.rangeClosed(1, shape.elements())
-                .mapToObj(step -> TEXTS.get("sound.sample", step))
-                .toList()
-            : List.of(),
-        Optional.empty(),
-        kept.isEmpty() ? List.of() : List.of(TEXTS.get("sound.kept", reading.testTakes() - 1)));
+            name,
+            wave ? Dataset.Kind.SEQUENCE : Dataset.Kind.IMAGE,
+            examples.pick(split.training()),
+            examples.pick(split.validation()),
+            examples.pick(split.test()),
+            split,
+            wave
+                ? IntStream.rangeClosed(1, shape.elements())
+                    .mapToObj(step -> TEXTS.get("sound.sample", step))
+                    .toList()
+                : List.of(),
+            Optional.empty(),
+            kept.isEmpty() ? List.of() : List.of(TEXTS.get("sound.kept", reading.testTakes() - 1)))
+        .withAcoustics(new Acoustics(reading, samples));
   }
 
   /// What is kept tests; the rest is split without a test part.

@@ -48,7 +48,6 @@ public final class Spoken {
     int width = hearing.shape().elements();
     SoundSource.checkSize(title(), count, width);
     Seeds own = seeds.child(WORD);
-    Seeds draw = Seeds.of(0);
     float[] inputs = new float[count * width];
     int[] labels = new int[count];
     for (int i = 0; i < count; i++) {
@@ -56,15 +55,21 @@ public final class Spoken {
         progress.report((double) i / count);
       }
       labels[i] = i % CLASSES;
-      draw.become(own, "word ", i);
-      Sound said = new Voice(draw, wobble).speak(Phoneme.ofDigit(labels[i]), noise);
-      hearing.write(said, inputs, i * width);
+      hearing.write(say(i, noise, wobble, own), inputs, i * width);
     }
     List<String> names = IntStream.range(0, CLASSES).mapToObj(Integer::toString).toList();
     return new SoundSource(
         title(),
         new Examples(hearing.shape(), inputs, new Target.Classes(names, labels)),
         reading,
+        row -> hearing.samples(say(row, noise, wobble, own)),
         List.of());
+  }
+
+  /// @param own of all words
+  private static Sound say(int word, double noise, double wobble, Seeds own) {
+    Seeds draw = Seeds.of(0);
+    draw.become(own, "word ", word);
+    return new Voice(draw, wobble).speak(Phoneme.ofDigit(word % CLASSES), noise);
   }
 }

@@ -264,12 +264,13 @@ public final class ExplorerScreen extends VBox {
   private void showData(Dataset data) {
     boolean images = data.kind() == Dataset.Kind.IMAGE;
     boolean text = data.kind() == Dataset.Kind.TEXT;
-    show(modes, !images && !text);
+    boolean sound = data.acoustics().isPresent();
+    show(modes, sound || !images && !text);
     if (text) {
       texts.show(data, places(data), part);
       setBody(texts);
-    } else if (images) {
-      gallery.show(data, places(data), part);
+    } else if (images || sound && seen.isSelected()) {
+      gallery.show(data, places(data), part, fed.isSelected());
       setBody(gallery);
     } else if (seen.isSelected() && SeriesExplorer.suits(model.design().data(), table())) {
       showSeries(data);

@@ -1,5 +1,6 @@
 package glassbox.ui.data;
 
+import glassbox.data.Acoustics;
 import glassbox.data.Dataset;
 import glassbox.data.Examples;
 import glassbox.data.Part;
@@ -21,12 +22,18 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.GridView;
 
-/// Pictures with their classes, and the numbers of the chosen one beside them.
+/// Pictures or sounds with their classes, and beside them the chosen one large: a picture with its
+/// numbers, a sound as people see it.
 final class ImageGallery extends HBox {
 
   private static final Texts TEXTS = Texts.of("data");
   private static final double SIDE = 56;
   private static final double CAPTION = 24;
+
+  private static final double SOUND = 620;
+
+  /// A sound of which the network gets no picture has one of its waveform in the grid.
+  private static final int WAVE = 28;
 
   /// For the scroll bar, and a little more: the grid takes a column less where it is exact.
   private static final double BAR = 20;
@@ -34,6 +41,7 @@ final class ImageGallery extends HBox {
   private final GridView<Integer> grid = new GridView<>();
   private final FlowPane classes = new FlowPane(4, 4);
   private final PixelNumbers numbers = new PixelNumbers();
+  private final SoundSheet sound = new SoundSheet();
 
   private final VBox left =
       new VBox(10) {
@@ -46,6 +54,7 @@ final class ImageGallery extends HBox {
   private Optional<Dataset> data = Optional.empty();
   private Optional<Whereabouts> places = Optional.empty();
   private Optional<Part> part = Optional.empty();
+  private boolean asNumbers;
   private int chosen;
 
   /// -1: all.
@@ -69,6 +78,8 @@ final class ImageGallery extends HBox {
     HBox.setHgrow(left, Priority.ALWAYS);
     numbers.setMinWidth(280);
     heightProperty().subscribe(this::fit);
+    HBox.setHgrow(sound, Priority.SOMETIMES);
+    sound.setPrefWidth(SOUND);
     getChildren().setAll(left, numbers);
   }
 
@@ -86,7 +97,9 @@ final class ImageGallery extends HBox {
   }
 
   /// @param shown whose pictures; empty: all
-  void show(Dataset changed, Whereabouts where, Optional<Part> shown) {
+  /// @param numbersOfSounds whether sounds are shown as the network gets them
+  void show(Dataset changed, Whereabouts where, Optional<Part> shown, boolean numbersOfSounds) {
+    asNumbers = numbersOfSounds;
     boolean another = !data.equals(Optional.of(changed));
     data = Optional.of(changed);
     places = Optional.of(where);
@@ -168,13 +181,33 @@ final class ImageGallery extends HBox {
 
   private PixelNumbers.Picture picture(Whereabouts where, int row) {
     Examples examples = examples(where, row);
+    int from = where.example(row) * examples.shape().elements();
+    if (data.filter(known -> known.kind() == Dataset.Kind.SEQUENCE).isPresent()) {
+      return wave(examples.inputs(), from, examples.shape().elements());
+    }
     int width = examples.shape().last();
     int height = examples.shape().size(examples.shape().rank() - 2);
-    int from = where.example(row) * examples.shape().elements();
     return new PixelNumbers.Picture(
         width,
         height,
         Arrays.copyOfRange(examples.inputs(), from, from + examples.shape().elements()));
+  }
+
+  /// How far the samples reach at each moment, beside the farthest of them.
+  private static PixelNumbers.Picture wave(float[] samples, int from, int count) {
+    float[] reach = new float[WAVE];
+    float most = Float.MIN_NORMAL;
+    for (int i = 0; i < count; i++) {
+      int column = (int) ((long) i * WAVE / count);
+      reach[column] = Math.max(reach[column], Math.abs(samples[from + i]));
+      most = Math.max(most, reach[column]);
+    }
+    float[] pixels = new float[WAVE * WAVE];
+    for (int i = 0; i < pixels.length; i++) {
+      double away = Math.abs(i / WAVE + 0.5 - WAVE / 2.0) / (WAVE / 2.0);
+      pixels[i] = away <= reach[i % WAVE] / most ? 1 : 0;
+    }
+    return new PixelNumbers.Picture(WAVE, WAVE, pixels);
   }
 
   private void choose(int row) {
@@ -188,15 +221,33 @@ final class ImageGallery extends HBox {
     places
         .filter(where -> where.rows() > 0)
         .ifPresent(
-            where -> {
-              numbers.show(
-                  picture(where, chosen),
-                  TEXTS.get(
-                      "gallery.caption",
-                      chosen + 1,
-                      sample(chosen).label(),
-                      TEXTS.get("part." + where.part(chosen).orElse(Part.TRAINING).name())));
-              fit();
-            });
+            where ->
+                data.flatMap(Dataset::acoustics)
+                    .filter(_ -> !asNumbers)
+                    .ifPresentOrElse(heard -> showSound(where, heard), () -> showNumbers(where)));
+  }
+
+  private void showSound(Whereabouts where, Acoustics heard) {
+    Examples examples = examples(where, chosen);
+    int from = where.example(chosen) * examples.shape().elements();
+    float[] fed = Arrays.copyOfRange(examples.inputs(), from, from + examples.shape().elements());
+    sound.show(heard, chosen, fed, caption(where, "gallery.sound"));
+    getChildren().setAll(left, sound);
+  }
+
+  private void showNumbers(Whereabouts where) {
+    boolean heard = data.flatMap(Dataset::acoustics).isPresent();
+    numbers.show(
+        picture(where, chosen), caption(where, heard ? "gallery.sound" : "gallery.caption"));
+    getChildren().setAll(left, numbers);
+    fit();
+  }
+
+  private String caption(Whereabouts where, String key) {
+    return TEXTS.get(
+        key,
+        chosen + 1,
+        sample(chosen).label(),
+        TEXTS.get("part." + where.part(chosen).orElse(Part.TRAINING).name()));
   }
 }

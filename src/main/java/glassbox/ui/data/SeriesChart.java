@@ -11,12 +11,14 @@ import glassbox.ui.plot.PlotPane;
 import glassbox.ui.text.Texts;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 
-/// A series over its rows, each part in its colour. Under the pointer stands the example that asks
-/// for this row: the window that the network sees, and the answer behind it.
+/// A series over its rows, each part in its colour, with its name where it begins. Under the
+/// pointer stands the example that asks for this row: the window that the network sees, and the
+/// answer behind it. While the pointer is elsewhere, that of a row in the middle.
 final class SeriesChart extends PlotPane {
 
   private static final Texts TEXTS = Texts.of("data");
@@ -85,22 +87,24 @@ final class SeriesChart extends PlotPane {
     var words = new Pen.Lettering(textFont(), inks().text(), HPos.LEFT, VPos.TOP);
     double left =
         6
-            + Math.max(
-                Pen.width(Numbers.brief(low), numberFont()),
-                Pen.width(Numbers.brief(high), numberFont()));
+            + DoubleStream.of(low, (low + high) / 2, high)
+                .map(value -> Pen.width(Numbers.brief(value), numberFont()))
+                .max()
+                .orElse(0);
     var box =
         new Pen.Box(
             left, line + 4, Math.max(1, width - left - 4), Math.max(1, height - 2 * line - 8));
-    int row = row(known, box);
-    pen.text(
-        row < 0 ? TEXTS.get("series.hint", known.target().name()) : reading(known, row),
-        0,
-        0,
-        words);
+    int pointed = row(known, box);
+    int row = pointed >= 0 ? pointed : usual(known);
+    String said =
+        pointed < 0 ? TEXTS.get("series.hint", known.target().name()) : reading(known, pointed);
+    pen.text(said, 0, 0, words);
+    legend(pen, known, width, width - Pen.width(said, textFont()) - 24);
     frame(pen, box, words);
     if (row >= 0) {
       window(pen, known, box, row);
     }
+    parts(pen, known, box, words);
     curve(pen, known, box);
     if (row >= 0 && !Double.isNaN(known.target().values()[row])) {
       pen.circle(
@@ -111,12 +115,52 @@ final class SeriesChart extends PlotPane {
           Pen.Stroke.solid(inks().ground(), 1.5));
     }
     double foot = box.bottom() + 4;
-    pen.text(Pen.fitted(known.when(0), textFont(), box.width() / 2 - 8), box.x(), foot, words);
+    double room = box.width() / 3 - 8;
+    pen.text(Pen.fitted(known.when(0), textFont(), room), box.x(), foot, words);
+    int middle = (known.rows() - 1) / 2;
     pen.text(
-        Pen.fitted(known.when(known.rows() - 1), textFont(), box.width() / 2 - 8),
+        Pen.fitted(known.when(middle), textFont(), room),
+        x(known, box, middle),
+        foot,
+        words.at(HPos.CENTER, VPos.TOP));
+    pen.text(
+        Pen.fitted(known.when(known.rows() - 1), textFont(), room),
         box.right(),
         foot,
         words.at(HPos.RIGHT, VPos.TOP));
+  }
+
+  /// A row whose example is there.
+  private static int usual(Shown known) {
+    int first = known.reading().window() + known.reading().horizon() - 1;
+    int row = Math.max(first, known.rows() / 2);
+    return row < known.rows() ? row : -1;
+  }
+
+  /// What the shade and the point are, where there is room for it.
+  private void legend(Pen pen, Shown known, double right, double room) {
+    String words = TEXTS.get("series.legend", known.reading().window(), known.reading().horizon());
+    if (Pen.width(words, textFont()) <= room) {
+      pen.text(words, right, 0, new Pen.Lettering(textFont(), inks().text(), HPos.RIGHT, VPos.TOP));
+    }
+  }
+
+  /// A line where one part ends and the next begins, with the name of each behind it. Rows that are
+  /// in none, for want of a window, belong to what comes after them.
+  private void parts(Pen pen, Shown known, Pen.Box box, Pen.Lettering words) {
+    Optional<Part> before = Optional.empty();
+    for (int row = 0; row < known.rows(); row++) {
+      Optional<Part> part = known.places().part(row);
+      if (part.isPresent() && !part.equals(before)) {
+        double x = before.isEmpty() ? box.x() : x(known, box, row - 0.5);
+        if (before.isPresent()) {
+          pen.line(x, box.y(), x, box.bottom(), new Pen.Stroke(inks().axis(), 1, true));
+        }
+        String name = SplitPieces.name(part.get());
+        pen.text(name, x + 5, box.y() + 2, words.in(SplitPieces.strong(part.get(), inks())));
+        before = part;
+      }
+    }
   }
 
   private void frame(Pen pen, Pen.Box box, Pen.Lettering words) {
@@ -124,9 +168,7 @@ final class SeriesChart extends PlotPane {
     for (double value : new double[] {low, (low + high) / 2, high}) {
       pen.line(
           box.x(), y(box, value), box.right(), y(box, value), Pen.Stroke.solid(inks().grid(), 1));
-      if (value != (low + high) / 2) {
-        pen.text(Numbers.brief(value), box.x() - 6, y(box, value), numbers);
-      }
+      pen.text(Numbers.brief(value), box.x() - 6, y(box, value), numbers);
     }
   }
 

@@ -1,9 +1,12 @@
 package glassbox.ui.look;
 
+import glassbox.data.Acoustics;
 import glassbox.data.Dataset;
 import glassbox.data.Examples;
 import glassbox.data.Part;
+import glassbox.data.Reading;
 import glassbox.data.Target;
+import glassbox.data.sound.SoundScale;
 import glassbox.data.table.Column;
 import glassbox.data.table.Table;
 import glassbox.data.text.Passage;
@@ -73,11 +76,15 @@ public final class ExamplePicture extends PlotPane {
       case IMAGE -> {
         List<Integer> sizes = dataset.training().shape().sizes();
         double side = 94;
-        size(side * sizes.getLast() / Math.max(1, sizes.get(sizes.size() - 2)), side);
+        size(
+            side * sizes.getLast() / Math.max(1, sizes.get(sizes.size() - 2)),
+            side + soundFoot(dataset));
       }
       case SEQUENCE -> {
         sought = sought(dataset);
-        size(Look.WIDTH, SEQUENCE_HEIGHT + (sought.isPresent() ? LINE + GAP : 0));
+        size(
+            Look.WIDTH,
+            SEQUENCE_HEIGHT + (sought.isPresent() ? LINE + GAP : 0) + soundFoot(dataset));
       }
       case TEXT -> {
         sought = Optional.empty();
@@ -163,12 +170,33 @@ public final class ExamplePicture extends PlotPane {
         dataset -> {
           switch (dataset.kind()) {
             case PLANE -> drawPoints(g, dataset, width);
-            case IMAGE -> drawImage(g, dataset, width, height);
+            case IMAGE -> drawImage(g, dataset, width, height - soundFoot(dataset));
             case SEQUENCE -> drawSequence(g, dataset, width);
             case TEXT -> drawText(g, dataset, width);
             case TABLE -> drawRows(g, width);
           }
+          dataset.acoustics().ifPresent(heard -> drawSoundFoot(g, heard, width, height));
         });
+  }
+
+  /// The room for the axes of a sound.
+  private static double soundFoot(Dataset dataset) {
+    return dataset.acoustics().isPresent() ? LINE : 0;
+  }
+
+  /// How long it is, and how high its frequencies go.
+  private void drawSoundFoot(GraphicsContext g, Acoustics heard, double width, double height) {
+    var scale = new SoundScale(heard.reading());
+    boolean wave = heard.reading().view() == Reading.Sound.View.WAVEFORM;
+    String time = TEXTS.get("sound.time", Numbers.brief(scale.seconds()));
+    String frequencies = TEXTS.get("sound.frequencies", Numbers.brief(scale.highest() / 1_000));
+    g.setTextBaseline(VPos.BOTTOM);
+    g.setTextAlign(TextAlignment.LEFT);
+    g.setFont(textFont());
+    g.setFill(inks().text());
+    g.fillText(wave ? "" : frequencies, 0, height);
+    g.setTextAlign(TextAlignment.RIGHT);
+    g.fillText(time, width, height);
   }
 
   private void drawPoints(GraphicsContext g, Dataset dataset, double width) {

@@ -28,6 +28,9 @@ public final class WrittenText extends ChartPane {
 
   private static final double LINE = 1.9;
 
+  /// Between columns, in widths of a letter.
+  private static final double BETWEEN = 4;
+
   /// The scale beside the title, in text sizes.
   private static final double SCALE = 9;
 
@@ -173,22 +176,35 @@ public final class WrittenText extends ChartPane {
     pen.text(name, left - 6, middle, lettering().at(HPos.RIGHT, VPos.CENTER));
   }
 
-  /// Line by line, as many lines as there is room for.
+  /// Line by line, in columns beside each other where lines are short, as many as there is room
+  /// for.
   private List<Place> placed(double top, double width, double height) {
     List<Piece> all = content.all();
     List<Place> done = new ArrayList<>();
     double line = Math.ceil(inks().textSize() * LINE);
     double gap = content.gap() * width(" ");
+    double left = 0;
+    double right = 0;
     double y = top;
     int from = 0;
-    while (from < all.size() && y + line <= height + 1) {
+    while (from < all.size()) {
       int end = lineEnd(all, from, width, gap);
-      double x = 0;
+      if (y + line > height + 1) {
+        left = right + BETWEEN * width(" ");
+        y = top;
+      }
+      double x = left;
+      List<Place> row = new ArrayList<>();
       for (int i = from; i < end; i++) {
         double wide = width(all.get(i).text());
-        done.add(new Place(i, new Pen.Box(x, y, wide, line - 2)));
+        row.add(new Place(i, new Pen.Box(x, y, wide, line - 2)));
         x += wide + gap;
       }
+      if (x - gap > width) {
+        break;
+      }
+      done.addAll(row);
+      right = Math.max(right, x);
       from = end;
       y += line;
     }
