@@ -76,9 +76,10 @@ public final class ExamplePicture extends PlotPane {
       case IMAGE -> {
         List<Integer> sizes = dataset.training().shape().sizes();
         double side = 94;
-        size(
-            side * sizes.getLast() / Math.max(1, sizes.get(sizes.size() - 2)),
-            side + soundFoot(dataset));
+        double across = side * sizes.getLast() / Math.max(1, sizes.get(sizes.size() - 2));
+        // Seconds and hertz have no proportion to keep.
+        boolean sound = dataset.acoustics().isPresent();
+        size(sound ? Look.WIDTH : across, side + soundFoot(dataset));
       }
       case SEQUENCE -> {
         sought = sought(dataset);

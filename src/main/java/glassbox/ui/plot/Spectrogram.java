@@ -21,7 +21,7 @@ public final class Spectrogram extends ChartPane {
   private static final Texts TEXTS = Texts.of("plot");
 
   /// Rooms beside the picture, in text sizes.
-  private static final double FREQUENCIES = 4.6;
+  private static final double FREQUENCIES = 5.8;
 
   private static final double SCALE = 6.2;
   private static final double FOOT = 1.9;

@@ -378,6 +378,8 @@ final class EverythingCanBeAskedTest {
         window.act(() -> window.find(ToggleButton.class, "tab-writing").setSelected(true));
         FxTest.until(
             "it writes", () -> !window.find(Label.class, "writing-taken").getText().isEmpty());
+        // What it does not know is said.
+        window.act(() -> window.find(TextField.class, "writing-beginning").setText("ß"));
         look(window);
       }
       choose(window, design.data());
