@@ -244,6 +244,11 @@ final class DrawTab implements ColumnsTab {
     return side() > 0;
   }
 
+  @Override
+  public boolean isSpecial() {
+    return true;
+  }
+
   /// One may draw before.
   @Override
   public boolean needsRun() {

@@ -44,8 +44,8 @@ interface Tab {
   /// Whether it has something to show for this data.
   boolean applies();
 
-  /// Whether its title is there only where it applies: what looks into a kind of layer means
-  /// nothing to networks without it.
+  /// Whether its title is there only where it applies: what looks into a kind of layer, or is
+  /// written or drawn for a kind of data, means nothing to networks without it.
   default boolean isSpecial() {
     return false;
   }

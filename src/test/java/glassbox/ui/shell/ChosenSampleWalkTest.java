@@ -152,11 +152,11 @@ final class ChosenSampleWalkTest {
   void soIsAPointOfTheProjection() {
     window.train(Networks.endless(Networks.rings()), 2);
     show("space");
-    PointPlot plot = window.find(PointPlot.class, "space-layer");
+    PointPlot plot = window.find(PointPlot.class, "space-of-layer");
     FxTest.until("points are there", () -> !plot.isEmpty());
     new Mouse().click(FxTest.onFx(() -> plot.localToScreen(plot.placeOf(7))));
     assertThat(index()).isEqualTo(7);
-    lookCloselyFrom(tab(window.find(Node.class, "space-layers")));
+    lookCloselyFrom(tab(window.find(Node.class, "space-layer")));
   }
 
   @Test
