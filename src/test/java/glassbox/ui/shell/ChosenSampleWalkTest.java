@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import glassbox.app.Settings;
 import glassbox.data.Target;
 import glassbox.design.DataChoice;
+import glassbox.design.Design;
 import glassbox.testing.FxTest;
 import glassbox.train.Probe;
 import glassbox.train.RunState;
@@ -47,7 +48,12 @@ final class ChosenSampleWalkTest {
   }
 
   private void images() {
-    window.train(Networks.endless(Networks.filters(folder)), 2);
+    train(Networks.filters(folder));
+  }
+
+  /// Until nothing moves any more.
+  private void train(Design design) {
+    window.train(Networks.endless(design), 2);
     FxTest.until("it stands", () -> window.model.runStateProperty().get() != RunState.RUNNING);
   }
 
@@ -140,7 +146,7 @@ final class ChosenSampleWalkTest {
 
   @Test
   void soIsARowOfATable() {
-    window.train(Networks.endless(Networks.rings()), 2);
+    train(Networks.rings());
     show("predictions");
     Node table = window.find(Node.class, "sample-table");
     new Mouse().click(Mouse.place(table, 0.3, 0.6));
@@ -150,10 +156,11 @@ final class ChosenSampleWalkTest {
 
   @Test
   void soIsAPointOfTheProjection() {
-    window.train(Networks.endless(Networks.rings()), 2);
+    train(Networks.rings());
     show("space");
     PointPlot plot = window.find(PointPlot.class, "space-of-layer");
     FxTest.until("points are there", () -> !plot.isEmpty());
+    FxTest.frames(5);
     new Mouse().click(FxTest.onFx(() -> plot.localToScreen(plot.placeOf(7))));
     assertThat(index()).isEqualTo(7);
     lookCloselyFrom(tab(window.find(Node.class, "space-layer")));
@@ -255,7 +262,7 @@ final class ChosenSampleWalkTest {
 
   @Test
   void otherDataHasOtherSamples() {
-    window.train(Networks.endless(Networks.rings()), 2);
+    train(Networks.rings());
     choose(40);
     window.act(window.shell.commands().microscopeOnSample::runIfPossible);
     assertSeesTheChosenOne();
