@@ -125,7 +125,7 @@ final class ExhibitRow extends HBox {
             case Maps _ -> fit.room();
             case Exhibit.Sign _ -> SIGN * textSize;
           };
-      width += Math.max(titles[i], own);
+      width += Math.ceil(Math.max(titles[i], own));
     }
     return width;
   }
@@ -144,7 +144,7 @@ final class ExhibitRow extends HBox {
   private static double across(Grid grid, Fit fit, double textSize) {
     double cell = cell(grid, fit.room(), textSize);
     if (isOverTime(grid)) {
-      return Math.max(2, Math.floor(WIDE * fit.room() / grid.columns()));
+      return even(WIDE * fit.room() / grid.columns());
     }
     boolean narrow =
         (fit.wide() || grid.columns() == 1)
@@ -166,14 +166,18 @@ final class ExhibitRow extends HBox {
       return Math.min(room, SINGLE * textSize);
     }
     if (isOverTime(grid)) {
-      return Math.max(2, Math.floor(Math.min(room / grid.rows(), ROW * textSize)));
+      return even(Math.min(room / grid.rows(), ROW * textSize));
     }
     double most =
         grid.columns() == 1 ? room / grid.rows() : room / Math.max(grid.rows(), grid.columns());
     double largest = grid.columns() == 1 ? TALLEST : LARGEST_CELL;
-    double cell = Math.min(most, largest * textSize);
-    // Whole pixels where they are few, so that all cells are equal.
-    return cell >= 2 ? Math.floor(cell) : Math.max(0.5, cell);
+    return even(Math.min(most, largest * textSize));
+  }
+
+  /// Whole pixels, so that all cells are equal; where they are fewer than two, a wide matrix would
+  /// have no room for them.
+  private static double even(double cell) {
+    return cell >= 2 ? Math.floor(cell) : cell;
   }
 
   private Node node(Exhibit exhibit, Fit fit, double textSize) {

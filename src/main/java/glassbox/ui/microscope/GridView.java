@@ -28,6 +28,9 @@ final class GridView extends PlotPane {
   private static final double READABLE_HEIGHT = 17;
   private static final double GAP_FROM = 17;
 
+  /// What is pointed out is outlined no smaller than this, however small its cells are.
+  private static final double LEAST_OUTLINE = 7;
+
   private final Grid grid;
   private final double across;
   private final double down;
@@ -160,10 +163,12 @@ final class GridView extends PlotPane {
 
   /// What lies beyond the edges is cut there.
   private void outline(GraphicsContext g, Mark mark, double width, double height) {
-    double left = Math.max(0, mark.column() * across);
-    double top = Math.max(0, mark.row() * down);
-    double right = Math.min(width, (mark.column() + mark.width()) * across);
-    double bottom = Math.min(height, (mark.row() + mark.height()) * down);
+    double beside = Math.max(0, LEAST_OUTLINE - mark.width() * across) / 2;
+    double over = Math.max(0, LEAST_OUTLINE - mark.height() * down) / 2;
+    double left = Math.max(0, mark.column() * across - beside);
+    double top = Math.max(0, mark.row() * down - over);
+    double right = Math.min(width, (mark.column() + mark.width()) * across + beside);
+    double bottom = Math.min(height, (mark.row() + mark.height()) * down + over);
     g.setLineWidth(2.5);
     g.setStroke(inks().ground());
     g.strokeRect(left + 1.5, top + 1.5, right - left - 3, bottom - top - 3);

@@ -11,8 +11,12 @@ import glassbox.testing.FxTest;
 import glassbox.ui.plot.Pen;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Bounds;
+import javafx.scene.Scene;
 import javafx.scene.text.Font;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// How large a page's pictures become.
 final class ExhibitRowTest {
@@ -21,8 +25,24 @@ final class ExhibitRowTest {
   private static final double READABLE = 38;
 
   private static Grid grid(String title, int size) {
-    float[] values = new float[size * size];
-    return new Grid(title, size, size, values, Scale.SIGNED, Optional.empty(), Pick.NOTHING);
+    return grid(title, size, size);
+  }
+
+  private static Grid grid(String title, int rows, int columns) {
+    float[] values = new float[rows * columns];
+    return new Grid(title, rows, columns, values, Scale.SIGNED, Optional.empty(), Pick.NOTHING);
+  }
+
+  /// As of an update: the weights, their change, the new ones.
+  private static Page update(int rows, int columns) {
+    List<Exhibit> exhibits =
+        List.of(
+            grid("w", rows, columns),
+            new Exhibit.Sign("+"),
+            grid("Δw", rows, columns),
+            new Exhibit.Sign("="),
+            grid("New w", rows, columns));
+    return new Page("", exhibits, List.of(), "", 0, 0, List.of());
   }
 
   /// As of a convolution: a picture, its window, the kernel, the products, a map.
@@ -70,5 +90,25 @@ final class ExhibitRowTest {
             });
     // Four pixels for each of 28 columns are more than what is left.
     assertThat(room).isLessThan(4 * 28);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"10, 784", "128, 784", "500, 784", "1024, 1024", "4, 4000", "2000, 100"})
+  void howeverLargeWeightsAreTheirChangeAndTheNewOnesAreSeen(int rows, int columns) {
+    double width = 1214;
+    double height = 285;
+    Bounds all =
+        FxTest.onFx(
+            () -> {
+              var row = new ExhibitRow(_ -> {}, _ -> {});
+              new Scene(row);
+              row.show(update(rows, columns), width, height, 1);
+              row.applyCss();
+              row.autosize();
+              row.layout();
+              return row.getLayoutBounds();
+            });
+    assertThat(all.getWidth()).isLessThanOrEqualTo(width);
+    assertThat(all.getHeight()).isLessThanOrEqualTo(height + 1);
   }
 }
