@@ -83,6 +83,7 @@ public final class MicroscopeScreen extends VBox {
     body.ruler().factor().subscribe(_ -> model.clock().soon(body::fit));
     model.microscope().openProperty().subscribe(this::opened);
     model.microscope().subjectProperty().subscribe(_ -> turn());
+    model.microscope().wantedProperty().subscribe(this::goToWanted);
     model.samples().property().subscribe((_, _) -> followSample());
     model.snapshotProperty().subscribe(this::look);
     model.runStateProperty().subscribe(this::followRun);
@@ -258,8 +259,15 @@ public final class MicroscopeScreen extends VBox {
     boolean same = microscope.map(Microscope::walk).equals(walk);
     if (walk.isPresent() && !same) {
       microscope = walk.map(Microscope::on);
-      model.microscope().takeWanted().ifPresent(this::goTo);
+      goToWanted();
       go(spot);
+    }
+  }
+
+  /// Where no walk is there yet, as soon as one is.
+  private void goToWanted() {
+    if (microscope.isPresent()) {
+      model.microscope().takeWanted().ifPresent(this::goTo);
     }
   }
 
@@ -267,7 +275,7 @@ public final class MicroscopeScreen extends VBox {
     microscope.ifPresent(
         now -> {
           int step = now.steps().indexOf(new Step.Forward(node));
-          spot = now.first(Math.max(0, step), spot.depth());
+          goTo(Math.max(0, step));
         });
   }
 

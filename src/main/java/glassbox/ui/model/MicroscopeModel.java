@@ -23,7 +23,11 @@ public final class MicroscopeModel {
   private final ReadOnlyObjectWrapper<Subject> subject =
       new ReadOnlyObjectWrapper<>(Subject.NEXT_BATCH);
   private final ReadOnlyObjectWrapper<Set<String>> lit = new ReadOnlyObjectWrapper<>(Set.of());
-  private Optional<String> wanted = Optional.empty();
+  private final ReadOnlyObjectWrapper<Optional<String>> wanted =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+
+  /// The layer that was asked for last.
+  private Optional<String> asked = Optional.empty();
 
   public ReadOnlyBooleanProperty openProperty() {
     return open.getReadOnlyProperty();
@@ -33,13 +37,25 @@ public final class MicroscopeModel {
     return subject.getReadOnlyProperty();
   }
 
-  /// On the next step.
+  /// On the next step; where it is open already, it goes to the layer.
   ///
   /// @param node the layer to begin with; empty: with what goes in
   public void open(Optional<String> node) {
-    wanted = node;
+    asked = node;
     turnTo(Subject.NEXT_BATCH);
+    wanted.set(node);
     open.set(true);
+  }
+
+  /// Closes it, or opens it on the next step; who has chosen another layer meanwhile wants to see
+  /// that one.
+  public void toggle(Optional<String> chosen) {
+    boolean another = chosen.isPresent() && !chosen.equals(asked);
+    if (open.get() && !another) {
+      close();
+    } else {
+      open(chosen);
+    }
   }
 
   /// On the sample that all pictures are of; where it is open already, the place stays.
@@ -55,12 +71,19 @@ public final class MicroscopeModel {
   public void close() {
     open.set(false);
     lit.set(Set.of());
+    wanted.set(Optional.empty());
+    asked = Optional.empty();
   }
 
-  /// The layer that [#open] asked for, once.
+  /// The layer that [#open] asked for, until it is taken.
+  public ReadOnlyObjectProperty<Optional<String>> wantedProperty() {
+    return wanted.getReadOnlyProperty();
+  }
+
+  /// What is wanted, once.
   public Optional<String> takeWanted() {
-    Optional<String> taken = wanted;
-    wanted = Optional.empty();
+    Optional<String> taken = wanted.get();
+    wanted.set(Optional.empty());
     return taken;
   }
 

@@ -106,14 +106,7 @@ final class Commands {
             "microscope",
             "F9",
             model,
-            () -> {
-              boolean open = model.microscope().openProperty().get();
-              if (open) {
-                model.microscope().close();
-              } else {
-                model.microscope().open(model.selection().stream().findFirst());
-              }
-            });
+            () -> model.microscope().toggle(model.selection().stream().findFirst()));
     microscopeOnSample =
         ofRun("microscopeOnSample", "Shift+F9", model, model.microscope()::openOnSample);
     newSeed = always("newSeed", null, model::newSeed);

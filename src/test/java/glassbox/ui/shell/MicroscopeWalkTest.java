@@ -113,6 +113,30 @@ final class MicroscopeWalkTest {
   }
 
   @Test
+  void whileItIsOpenACardThatAsksIsGoneTo() {
+    ShellFixture window = open(Optional.empty());
+    window.act(() -> window.model.microscope().open(Optional.of("n1")));
+    assertThat(FxTest.onFx(() -> title(window))).startsWith("Dense, unit 1");
+    window.act(() -> window.model.microscope().open(Optional.of("n2")));
+    assertThat(FxTest.onFx(() -> window.model.microscope().litProperty().get())).contains("n2");
+    window.act(() -> window.model.microscope().open(Optional.of("n1")));
+    assertThat(FxTest.onFx(() -> window.model.microscope().litProperty().get()))
+        .containsExactlyInAnyOrder("data", "n1");
+    window.close();
+  }
+
+  @Test
+  void itsKeyGoesToTheCardThatIsChosenMeanwhileAndClosesItThen() {
+    ShellFixture window = open(Optional.empty());
+    window.act(() -> window.model.selection().add("n1"));
+    window.act(window.shell.commands().microscope::runIfPossible);
+    assertThat(FxTest.onFx(() -> title(window))).startsWith("Dense, unit 1");
+    window.act(window.shell.commands().microscope::runIfPossible);
+    assertThat(FxTest.onFx(() -> window.model.microscope().openProperty().get())).isFalse();
+    window.close();
+  }
+
+  @Test
   void aRunningRunStandsWhileItIsLookedAtAndEscapeBringsAllBack() {
     ShellFixture window = ShellFixture.open();
     window.begin(Networks.endless(Networks.rings()));
