@@ -27,15 +27,18 @@ record LayerNormWork(Scene scene, LayerNorm.Spec spec) implements ElementPages.W
     return IntStream.range(0, count()).mapToDouble(what).sum() / count();
   }
 
-  private double mean() {
-    return mean(i -> scene.x()[i]);
+  private Normal normal(int unit) {
+    return normal(unit, Normal.Spread.of(scene.x()));
   }
 
-  private Normal normal(int unit) {
-    double mean = mean();
-    double variance = mean(i -> Math.pow(scene.x()[i] - mean, 2));
+  private Normal normal(int unit, Normal.Spread all) {
     return new Normal(
-        scene.x()[unit], mean, variance, spec.epsilon(), of("gain", unit), of("shift", unit));
+        scene.x()[unit],
+        all.mean(),
+        all.variance(),
+        spec.epsilon(),
+        of("gain", unit),
+        of("shift", unit));
   }
 
   private double of(String parameter, int unit) {
@@ -85,11 +88,9 @@ record LayerNormWork(Scene scene, LayerNorm.Spec spec) implements ElementPages.W
 
   @Override
   public List<Line> backNumbers(int unit) {
-    Normal own = normal(unit);
-    double[] n = new double[count()];
-    for (int i = 0; i < n.length; i++) {
-      n[i] = (scene.x()[i] - own.mean()) / own.deviation();
-    }
+    var all = Normal.Spread.of(scene.x());
+    Normal own = normal(unit, all);
+    double[] n = IntStream.range(0, count()).mapToDouble(i -> normal(i, all).n()).toArray();
     double back = scene.incoming()[unit];
     double ofGradient = mean(this::g);
     double ofProduct = mean(i -> g(i) * n[i]);

@@ -10,7 +10,42 @@ import glassbox.text.Numbers;
 import java.util.List;
 
 /// A number that is normalized: `n = (x − µ) / √(σ² + ε)`, `a = γ·n + β`.
-record Normal(double x, double mean, double variance, double epsilon, double gain, double shift) {
+///
+/// @param mean µ, of the numbers that it is measured by
+/// @param variance σ², likewise
+/// @param gain γ
+/// @param shift β
+public record Normal(
+    double x, double mean, double variance, double epsilon, double gain, double shift) {
+
+  /// What numbers are measured by: `µ = Σ x / m`, `σ² = Σ (x − µ)² / m`.
+  ///
+  /// @param sum `Σ x`
+  /// @param squares `Σ (x − µ)²`
+  /// @param count `m`
+  public record Spread(double sum, double squares, int count) {
+
+    public static Spread of(float[] x) {
+      double sum = 0;
+      for (float each : x) {
+        sum += each;
+      }
+      double mean = sum / x.length;
+      double squares = 0;
+      for (float each : x) {
+        squares += (each - mean) * (each - mean);
+      }
+      return new Spread(sum, squares, x.length);
+    }
+
+    public double mean() {
+      return sum / count;
+    }
+
+    public double variance() {
+      return squares / count;
+    }
+  }
 
   static List<Line> formulas(double epsilon) {
     return List.of(
@@ -18,7 +53,8 @@ record Normal(double x, double mean, double variance, double epsilon, double gai
         Line.formula("a", "γ·n + β"));
   }
 
-  double n() {
+  /// In units of the deviation.
+  public double n() {
     return (x - mean) / deviation();
   }
 

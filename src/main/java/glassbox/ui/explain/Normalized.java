@@ -4,6 +4,7 @@ import glassbox.engine.Shape;
 import glassbox.layer.BatchNorm;
 import glassbox.layer.LayerNorm;
 import glassbox.layer.LayerSpec;
+import glassbox.microscope.Normal;
 import glassbox.text.Figure;
 import glassbox.train.Picture;
 import glassbox.train.Probe;
@@ -15,19 +16,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// One value of a normalization layer for the example that the cards show: mean and variance, how
-/// far the value lies from them, and what gain and shift make of it.
+/// One value of a normalization layer for the example that the cards show, as the microscope works
+/// it out: mean and variance, how far the value lies from them, and what gain and shift make of it.
 ///
+/// @param output what the engine made of it
 /// @param figures where mean and variance come from, written out
-record Normalized(
-    float x,
-    double mean,
-    double variance,
-    double epsilon,
-    float gain,
-    float shift,
-    float output,
-    String figures) {
+record Normalized(Normal value, float output, String figures) {
 
   private static final Texts TEXTS = Texts.of("explain");
 
@@ -80,12 +74,13 @@ record Normalized(
       return there
           ? Optional.of(
               new Normalized(
-                  x[element],
-                  by.mean(),
-                  by.variance(),
-                  by.epsilon(),
-                  gain[parameter],
-                  shift[parameter],
+                  new Normal(
+                      x[element],
+                      by.mean(),
+                      by.variance(),
+                      by.epsilon(),
+                      gain[parameter],
+                      shift[parameter]),
                   y[element],
                   by.figures()))
           : Optional.empty();
@@ -118,31 +113,18 @@ record Normalized(
   }
 
   static Optional<Normalized> ofLayer(LayerNorm.Spec spec, Values values, int place) {
-    int n = values.x().length;
-    double sum = 0;
-    for (float each : values.x()) {
-      sum += each;
-    }
-    double mean = sum / n;
-    double squares = 0;
-    for (float each : values.x()) {
-      squares += (each - mean) * (each - mean);
-    }
+    var all = Normal.Spread.of(values.x());
     String figures =
         "μ = Σ x / n = %s / %d = %s\nσ² = Σ (x − μ)² / n = %s / %d = %s"
             .formatted(
-                Figure.term(sum),
-                n,
-                Figure.result(mean),
-                Figure.term(squares),
-                n,
-                Figure.result(squares / n));
-    return values.at(place, place, new Measured(mean, squares / n, spec.epsilon(), figures));
-  }
-
-  /// In units of the deviation.
-  double normal() {
-    return (x - mean) / Math.sqrt(variance + epsilon);
+                Figure.term(all.sum()),
+                all.count(),
+                Figure.result(all.mean()),
+                Figure.term(all.squares()),
+                all.count(),
+                Figure.result(all.variance()));
+    var measured = new Measured(all.mean(), all.variance(), spec.epsilon(), figures);
+    return values.at(place, place, measured);
   }
 
   /// Down to the output that is shown.
@@ -150,13 +132,16 @@ record Normalized(
     return "%s\nn = (%s − %s) / √(%s + %s)\n  = %s\ny = %s\n  = %s"
         .formatted(
             figures,
-            Figure.term(x),
-            Figure.factor(mean),
-            Figure.term(variance),
-            Figure.plain(epsilon),
-            Figure.result(normal()),
+            Figure.term(value.x()),
+            Figure.factor(value.mean()),
+            Figure.term(value.variance()),
+            Figure.plain(value.epsilon()),
+            Figure.result(value.n()),
             TEXTS.get(
-                "now.stretched", Figure.term(gain), Figure.factor(normal()), Figure.factor(shift)),
+                "now.stretched",
+                Figure.term(value.gain()),
+                Figure.factor(value.n()),
+                Figure.factor(value.shift())),
             Figure.result(output));
   }
 }

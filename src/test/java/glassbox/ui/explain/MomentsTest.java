@@ -116,7 +116,7 @@ final class MomentsTest {
             new float[] {0, 0, 3},
             Map.of("gain", new float[] {1, 1, 2}, "shift", new float[] {0, 0, 0.5f}));
     Normalized value = Normalized.ofLayer(new LayerNorm.Spec(1e-5), values, 2).orElseThrow();
-    assertThat(value.normal()).isCloseTo(2 / Math.sqrt(8 / 3.0 + 1e-5), within(1e-9));
+    assertThat(value.value().n()).isCloseTo(2 / Math.sqrt(8 / 3.0 + 1e-5), within(1e-9));
     assertThat(value.written())
         .isEqualTo(
             """
