@@ -1,5 +1,6 @@
 package glassbox.train;
 
+import glassbox.data.Dataset;
 import glassbox.data.Examples;
 import glassbox.engine.Parameter;
 import glassbox.engine.Slice;
@@ -75,7 +76,7 @@ final class Camera {
   }
 
   private Tracer tracer() {
-    Tracer back = tracer.orElseGet(() -> new Tracer(loop, examples));
+    Tracer back = tracer.orElseGet(() -> new Tracer(loop));
     tracer = Optional.of(back);
     return back;
   }
@@ -140,9 +141,9 @@ final class Camera {
         yield maps(network.output(), resolution);
       }
       case Probe.UnitValues(String node, Sample.Example example) -> {
-        int shown = example.in(examples);
-        int width = examples.shape().elements();
-        yield values(one(shown, examples.inputs(), shown * width).signal(node));
+        Dataset data = loop.experiment().data();
+        int from = example.in(data) * examples.shape().elements();
+        yield values(one(example, example.among(data).inputs(), from).signal(node));
       }
       case Probe.UnitValues(String node, Sample.Own own) ->
           values(one(own, own.inputs(), 0).signal(node));

@@ -21,13 +21,13 @@ record Lone(Walk.Origin origin, float[] inputs, Target answer) {
   }
 
   private static Optional<Lone> example(Dataset data, Sample.Example sample) {
-    Examples all = Sample.among(data);
+    Examples all = sample.among(data);
     if (all.count() == 0) {
       return Optional.empty();
     }
-    int index = sample.in(all);
+    int index = sample.in(data);
     Examples one = all.pick(new int[] {index});
-    var origin = new Walk.Origin.Alone(Sample.part(data), index);
+    var origin = new Walk.Origin.Alone(sample.partIn(data), index);
     return Optional.of(new Lone(origin, one.inputs(), one.target()));
   }
 

@@ -1,5 +1,6 @@
 package glassbox.train;
 
+import glassbox.data.Dataset;
 import glassbox.data.Examples;
 import glassbox.engine.Slice;
 import glassbox.net.Blueprint;
@@ -11,7 +12,7 @@ import java.util.Optional;
 final class Tracer {
 
   private final SupervisedLoop loop;
-  private final Examples examples;
+  private final Dataset data;
   private final Tracing tracing;
 
   /// The sample that went forward last, and what it went back from, in this look.
@@ -19,9 +20,9 @@ final class Tracer {
 
   private Optional<Object> back = Optional.empty();
 
-  Tracer(SupervisedLoop loop, Examples examples) {
+  Tracer(SupervisedLoop loop) {
     this.loop = loop;
-    this.examples = examples;
+    data = loop.experiment().data();
     tracing = loop.network().tracing();
   }
 
@@ -36,7 +37,8 @@ final class Tracer {
     // All nodes share this way back.
     if (!back.equals(Optional.of(probe.sample()))) {
       Slice answer = Slice.ofLength(loop.network().output().shape().elements());
-      loop.answers().write(examples.target(), probe.sample().in(examples), answer, 0);
+      Sample.Example sample = probe.sample();
+      loop.answers().write(sample.among(data).target(), sample.in(data), answer, 0);
       tracing.backward(loop.lossKind(), answer);
       back = Optional.of(probe.sample());
     }
@@ -54,7 +56,7 @@ final class Tracer {
       tracing.backward(node, unit);
       back = Optional.of(origin);
     }
-    return new Picture.Gradient(examples.shape(), tracing.gradient(Blueprint.DATA), unit);
+    return new Picture.Gradient(data.training().shape(), tracing.gradient(Blueprint.DATA), unit);
   }
 
   private void run(Sample sample) {
@@ -62,8 +64,10 @@ final class Tracer {
       return;
     }
     switch (sample) {
-      case Sample.Example example ->
-          tracing.forward(examples.inputs(), example.in(examples) * examples.shape().elements());
+      case Sample.Example example -> {
+        Examples examples = example.among(data);
+        tracing.forward(examples.inputs(), example.in(data) * examples.shape().elements());
+      }
       case Sample.Own(float[] inputs) -> tracing.forward(inputs, 0);
     }
     forward = Optional.of(sample);

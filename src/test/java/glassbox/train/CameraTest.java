@@ -4,7 +4,9 @@ import static glassbox.train.Trials.dense;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import glassbox.data.Dataset;
 import glassbox.data.Examples;
+import glassbox.data.Part;
 import glassbox.engine.ActivationFunction;
 import glassbox.engine.Shape;
 import glassbox.engine.loss.Loss;
@@ -103,6 +105,24 @@ final class CameraTest {
     int count = loop.experiment().data().validation().count();
     assertThat(((Picture.Values) take(new Probe.UnitValues("n1", 5 + count))).values())
         .isEqualTo(values.values());
+  }
+
+  @Test
+  void examplesOfTheSameNumberInOtherPartsAreOthers() {
+    Dataset data = loop.experiment().data();
+    Set<Probe> all = new LinkedHashSet<>();
+    for (Part part : Part.values()) {
+      all.add(new Probe.UnitValues("n1", new Sample.Example(part, 2)));
+    }
+    Map<Probe, Picture> pictures = new Camera(loop).take(all);
+    for (Part part : Part.values()) {
+      var example = new Sample.Example(part, 2);
+      float[] inputs = example.inputs(data).orElseThrow();
+      Picture seen = Objects.requireNonNull(pictures.get(new Probe.UnitValues("n1", example)));
+      assertThat((double) ((Picture.Values) seen).values()[3])
+          .as(part.name())
+          .isCloseTo(unit(3, inputs[0], inputs[1]), within(1e-5));
+    }
   }
 
   @Test

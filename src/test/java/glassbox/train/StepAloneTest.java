@@ -270,6 +270,18 @@ final class StepAloneTest {
   }
 
   @Test
+  void itIsOfWhicheverPartItIsSaidToBe() {
+    SupervisedLoop loop = loop(restless(ALL));
+    Dataset data = loop.experiment().data();
+    var probe = new Probe.StepAlone(new Sample.Example(Part.TRAINING, 7), OptionalInt.empty());
+    Walk walk = walk(loop, probe);
+    assertThat(walk.origin()).isEqualTo(new Walk.Origin.Alone(Part.TRAINING, 7));
+    assertThat(walk.inputs()).containsExactly(Arrays.copyOfRange(data.training().inputs(), 14, 16));
+    int label = ((Target.Classes) data.training().target()).labels()[7];
+    assertThat(((Target.Classes) walk.answer()).labels()).containsExactly(label);
+  }
+
+  @Test
   void whereNothingIsKeptForValidationItIsOfTheTrainingPart() {
     SupervisedLoop loop = loop(withoutValidation(restless(ALL)));
     assertThat(walk(loop, example(5)).origin()).isEqualTo(new Walk.Origin.Alone(Part.TRAINING, 5));

@@ -18,6 +18,7 @@ import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -36,13 +37,17 @@ final class DataCardView extends CardFrame {
   private final ExamplePicture picture = new ExamplePicture();
   private final FindingMark mark = new FindingMark(Blueprint.DATA, texts);
   private final SampleBar samples;
+
+  /// Below the bar, which has no room for it.
+  private final Label part = new Label();
+
   private final Label problem = new Label();
   private final Hyperlink choose = new Hyperlink(texts.get("data.choose"));
 
   /// @param choosing shows where data is chosen
   DataCardView(WorkspaceModel model, Runnable choosing) {
     super(Blueprint.DATA, false);
-    samples = SampleBar.withMicroscope(model);
+    samples = SampleBar.onCard(model);
     samples.setUserData(new Hit.Control());
     Families.paint(this, Family.DATA);
     Explain.as(this, "card.data");
@@ -53,6 +58,10 @@ final class DataCardView extends CardFrame {
     Tooltip.install(name, whole);
     shape.getStyleClass().add("glass-card-figure");
     target.getStyleClass().add("glass-card-figure");
+    part.getStyleClass().add("glass-card-figure");
+    part.setId("sample-part");
+    part.setMaxWidth(Look.WIDTH);
+    part.setAlignment(Pos.CENTER);
     problem.getStyleClass().add("glass-card-problem");
     problem.setWrapText(true);
     problem.setMaxWidth(Look.WIDTH);
@@ -91,6 +100,10 @@ final class DataCardView extends CardFrame {
     // Of the plane all points are seen at once.
     if (shown.get().data().kind() != Dataset.Kind.PLANE) {
       content().add(samples);
+      part.setText(picture.part().orElse(""));
+      if (!part.getText().isEmpty()) {
+        content().add(part);
+      }
     }
   }
 

@@ -49,7 +49,7 @@ public final class ExplorerScreen extends VBox {
   private final Label scaled = new Label();
   private final StackPane body = new StackPane();
   private final RowTable rows;
-  private final ImageGallery gallery = new ImageGallery();
+  private final ImageGallery gallery;
   private final PlaneExplorer plane;
   private final SeriesExplorer series;
   private final TextExplorer texts;
@@ -60,10 +60,12 @@ public final class ExplorerScreen extends VBox {
   @SuppressWarnings("this-escape")
   public ExplorerScreen(WorkspaceModel model) {
     this.model = model;
-    rows = new RowTable(116, this::roleOf);
-    plane = new PlaneExplorer(model, new RowTable(74, this::roleOf));
-    series = new SeriesExplorer(new RowTable(116, this::roleOf));
-    texts = new TextExplorer(new RowTable(420, this::roleOf));
+    var sample = new SampleRow(model);
+    gallery = new ImageGallery(sample);
+    rows = new RowTable(116, this::roleOf, sample);
+    plane = new PlaneExplorer(model, new RowTable(74, this::roleOf, sample));
+    series = new SeriesExplorer(new RowTable(116, this::roleOf, sample));
+    texts = new TextExplorer(new RowTable(420, this::roleOf, sample));
     setId("explorer");
     setAccessibleText(TEXTS.get("explore"));
     Explain.area(this, "data.explorer");

@@ -55,12 +55,15 @@ final class ImageGallery extends HBox {
   private Optional<Whereabouts> places = Optional.empty();
   private Optional<Part> part = Optional.empty();
   private boolean asNumbers;
+  private final SampleRow sample;
   private int chosen;
 
   /// -1: all.
   private int only = -1;
 
-  ImageGallery() {
+  /// @param sample that is chosen here for the cards too
+  ImageGallery(SampleRow sample) {
+    this.sample = sample;
     setSpacing(18);
     grid.setCellWidth(SIDE + 8);
     grid.setCellHeight(SIDE + CAPTION);
@@ -105,10 +108,10 @@ final class ImageGallery extends HBox {
     places = Optional.of(where);
     part = shown;
     if (another) {
-      chosen = 0;
       only = -1;
       fillClasses(changed);
     }
+    chosen = sample.shown().orElse(0);
     list();
   }
 
@@ -212,6 +215,7 @@ final class ImageGallery extends HBox {
 
   private void choose(int row) {
     chosen = row;
+    sample.show(row);
     // The cells mark the chosen one anew.
     grid.setItems(FXCollections.observableList(new ArrayList<>(grid.getItems())));
     showChosen();

@@ -64,6 +64,7 @@ final class RowTable extends TableView<Integer> {
 
   private final double columnWidth;
   private final RoleChoosing roles;
+  private final SampleRow sample;
   private final DoubleBinding share;
 
   /// How many columns the sheet has; the first two are not its own.
@@ -71,18 +72,30 @@ final class RowTable extends TableView<Integer> {
 
   private int rows = USUAL_ROWS;
 
+  /// While it is, nobody chooses.
+  private boolean filling;
+
   // The table is told of nothing before it stands.
   @SuppressWarnings("this-escape")
-  RowTable(double columnWidth, RoleChoosing roles) {
+  RowTable(double columnWidth, RoleChoosing roles, SampleRow sample) {
     this.columnWidth = columnWidth;
     this.roles = roles;
+    this.sample = sample;
     getStyleClass().add("glass-row-table");
     setId("rows");
     setAccessibleText(TEXTS.get("rows.table"));
     // The style sheet has it too, as large as the text; columns follow.
     setFixedCellSize(ROW);
     setPlaceholder(new Label(TEXTS.get("rows.none")));
+    getSelectionModel().selectedItemProperty().subscribe(this::choose);
     share = Bindings.createDoubleBinding(this::share, widthProperty(), fixedCellSizeProperty());
+  }
+
+  /// Who chooses a row wants to see it.
+  private void choose(@Nullable Integer row) {
+    if (row != null && !filling) {
+      sample.show(row);
+    }
   }
 
   /// How wide a column is: as many as there is room for share it, so that the last one seen is seen
@@ -144,7 +157,12 @@ final class RowTable extends TableView<Integer> {
     }
     // All at once: the table lays its headers out anew for each change.
     getColumns().setAll(columns);
+    filling = true;
     setItems(FXCollections.observableList(rows(places, part)));
+    getSelectionModel().clearSelection();
+    // -1 where it is of another part, which selects nothing.
+    sample.shown().ifPresent(row -> getSelectionModel().select(getItems().indexOf(row)));
+    filling = false;
   }
 
   private static String number(int row) {

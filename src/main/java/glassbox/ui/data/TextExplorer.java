@@ -33,14 +33,20 @@ final class TextExplorer extends VBox {
     var sheet = new TextSheet(data, places);
     shown = Optional.of(sheet);
     rows.show(sheet, places, part);
-    rows.getSelectionModel().select(0);
     showChosen();
   }
 
   private void showChosen() {
-    Integer row = rows.getSelectionModel().getSelectedItem();
-    shown
-        .filter(sheet -> row != null && row < sheet.places().rows())
-        .ifPresent(sheet -> numbers.show(sheet.passage(row), sheet.answers(row)));
+    shown.ifPresent(
+        sheet ->
+            row()
+                .filter(row -> row < sheet.places().rows())
+                .ifPresent(row -> numbers.show(sheet.passage(row), sheet.answers(row))));
+  }
+
+  /// The first one where none is chosen.
+  private Optional<Integer> row() {
+    return Optional.ofNullable(rows.getSelectionModel().getSelectedItem())
+        .or(() -> rows.getItems().stream().findFirst());
   }
 }

@@ -57,14 +57,14 @@ final class LossMoment {
   /// What the network should say for the example, as its loss wants it.
   private static float[] answer(
       WorkspaceModel model, Blueprint net, Dataset data, Sample.Example example) {
-    Examples examples = Sample.among(data);
+    Examples examples = example.among(data);
     boolean signed =
         model.checked().loss() instanceof Loss.Hinge
             || net.last().layer().activation() == ActivationFunction.Tanh;
     int width = net.last().output().elements();
     Slice target = Slice.ofLength(width);
     Encoding.of(examples.target(), net.last().output(), signed)
-        .write(examples.target(), example.in(examples), target, 0);
+        .write(examples.target(), example.in(data), target, 0);
     return target.data();
   }
 

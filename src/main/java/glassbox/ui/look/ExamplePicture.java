@@ -3,7 +3,6 @@ package glassbox.ui.look;
 import glassbox.data.Acoustics;
 import glassbox.data.Dataset;
 import glassbox.data.Examples;
-import glassbox.data.Part;
 import glassbox.data.Reading;
 import glassbox.data.Target;
 import glassbox.data.sound.SoundScale;
@@ -53,9 +52,9 @@ public final class ExamplePicture extends PlotPane {
   private record Row(String name, String value) {}
 
   private Optional<Dataset> data = Optional.empty();
-  private int example;
+  private Sample.Example example = Sample.FIRST;
 
-  /// In place of an example.
+  /// In place of the example.
   private Optional<Sample.Own> own = Optional.empty();
 
   private List<Row> rows = List.of();
@@ -70,7 +69,7 @@ public final class ExamplePicture extends PlotPane {
     Dataset dataset = changed.data();
     data = Optional.of(dataset);
     own = changed.sample() instanceof Sample.Own drawn ? Optional.of(drawn) : Optional.empty();
-    example = changed.sample() instanceof Sample.Example one ? one.in(Sample.among(dataset)) : 0;
+    example = changed.sample() instanceof Sample.Example one ? one : Sample.FIRST;
     switch (dataset.kind()) {
       case PLANE -> size(Look.WIDTH, Look.WIDTH);
       case IMAGE -> {
@@ -109,46 +108,52 @@ public final class ExamplePicture extends PlotPane {
     Set<Column> columns = new LinkedHashSet<>();
     table.ifPresent(
         known -> dataset.inputNames().forEach(name -> known.behind(name).ifPresent(columns::add)));
-    Part part = dataset.validation().count() > 0 ? Part.VALIDATION : Part.TRAINING;
-    int[] places = part.rows(dataset.rows());
-    if (example < places.length && !columns.isEmpty()) {
-      int row = places[example];
+    int[] places = example.partIn(dataset).rows(dataset.rows());
+    int index = example.in(dataset);
+    if (index < places.length && !columns.isEmpty()) {
+      int row = places[index];
       return columns.stream()
           .map(column -> new Row(column.name(), column.isGap(row) ? MISSING : column.text(row)))
           .toList();
     }
-    float[] inputs = Sample.among(dataset).inputs();
+    float[] inputs = example.among(dataset).inputs();
     int width = dataset.training().shape().elements();
     return IntStream.range(0, Math.min(width, inputs.length))
         .mapToObj(
-            i -> new Row(dataset.inputNames().get(i), Numbers.figure(inputs[example * width + i])))
+            i -> new Row(dataset.inputNames().get(i), Numbers.figure(inputs[index * width + i])))
         .toList();
   }
 
   /// What is to be predicted, where it is a number.
   private Optional<Row> sought(Dataset dataset) {
-    return Sample.among(dataset).target() instanceof Target.Values values && example < values.size()
+    int index = example.in(dataset);
+    return example.among(dataset).target() instanceof Target.Values values && index < values.size()
         ? Optional.of(
-            new Row(values.name(), Numbers.figure(original(dataset, values.values()[example]))))
+            new Row(values.name(), Numbers.figure(original(dataset, values.values()[index]))))
         : Optional.empty();
   }
 
   /// The true class of the example, for the card's foot.
   public String answer() {
-    return own.isPresent()
-        ? TEXTS.get("drawing")
-        : data.map(known -> answer(known, example)).orElse("");
+    return own.isPresent() ? TEXTS.get("drawing") : data.map(this::answer).orElse("");
   }
 
-  private static String answer(Dataset dataset, int index) {
+  private String answer(Dataset dataset) {
     if (dataset.kind() == Dataset.Kind.PLANE) {
       return TEXTS.get("points", total(dataset));
     }
-    return switch (Sample.among(dataset).target()) {
+    return switch (example.among(dataset).target()) {
       case Target.Classes classes ->
-          TEXTS.get("quoted", classes.names().get(classes.labels()[index]));
+          TEXTS.get("quoted", classes.names().get(classes.labels()[example.in(dataset)]));
       case Target.Values _ -> "";
     };
+  }
+
+  /// The part that the example is of, where it is not the one that examples are usually of.
+  public Optional<String> part() {
+    return data.filter(known -> own.isEmpty() && known.kind() != Dataset.Kind.PLANE)
+        .filter(known -> example.partIn(known) != Sample.part(known))
+        .map(known -> TEXTS.get("sample.part." + example.partIn(known).name()));
   }
 
   private static double original(Dataset dataset, float value) {
@@ -224,14 +229,15 @@ public final class ExamplePicture extends PlotPane {
   }
 
   private void drawImage(GraphicsContext g, Dataset dataset, double width, double height) {
-    Examples images = Sample.among(dataset);
-    int at = own.isPresent() ? 0 : example * images.shape().elements();
+    Examples images = example.among(dataset);
+    int at = own.isPresent() ? 0 : example.in(dataset) * images.shape().elements();
     float[] pixels = own.map(Sample.Own::inputs).orElse(images.inputs());
     GreyImage.draw(g, GreyImage.of(pixels, at, images.shape()), width, height);
   }
 
   private void drawSequence(GraphicsContext g, Dataset dataset, double width) {
-    Course.of(Sample.among(dataset), example).draw(pen(g), inks(), width, SEQUENCE_HEIGHT);
+    Course.of(example.among(dataset), example.in(dataset))
+        .draw(pen(g), inks(), width, SEQUENCE_HEIGHT);
     g.setTextBaseline(VPos.TOP);
     drawSought(g, SEQUENCE_HEIGHT, width);
   }
@@ -250,7 +256,7 @@ public final class ExamplePicture extends PlotPane {
 
   /// The end of the text, which is what a network read last.
   private void drawText(GraphicsContext g, Dataset dataset, double width) {
-    String line = Passage.of(dataset, Sample.among(dataset), example).line();
+    String line = Passage.of(dataset, example.among(dataset), example.in(dataset)).line();
     int across = (int) Math.max(1, width / Pen.width("m", numberFont()));
     int from = Math.max(0, line.length() - across * TEXT_LINES);
     g.setTextBaseline(VPos.TOP);

@@ -2,12 +2,14 @@ package glassbox.ui.look;
 
 import glassbox.data.Dataset;
 import glassbox.data.Examples;
+import glassbox.data.Part;
 import glassbox.data.Target;
 import glassbox.train.Sample;
 import glassbox.ui.explain.Explain;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
 import java.util.List;
+import java.util.function.BiFunction;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Menu;
@@ -31,12 +33,20 @@ public final class SampleBar extends HBox {
   private final WorkspaceModel model;
   private final SampleChoice choice;
   private final MenuButton which = new MenuButton();
+  private final BiFunction<Integer, Part, String> words;
 
+  /// One that says of which part the example is, where that is not the usual one.
+  public SampleBar(WorkspaceModel model) {
+    this(model, (number, part) -> TEXTS.get("sample.number.part", number, partName(part)));
+  }
+
+  /// @param words for an example of another part than usual
   // The listeners are told of nothing before the bar stands.
   @SuppressWarnings("this-escape")
-  public SampleBar(WorkspaceModel model) {
+  private SampleBar(WorkspaceModel model, BiFunction<Integer, Part, String> words) {
     super(2);
     this.model = model;
+    this.words = words;
     choice = new SampleChoice(model);
     getStyleClass().add("glass-sample-bar");
     setAlignment(Pos.CENTER);
@@ -66,6 +76,17 @@ public final class SampleBar extends HBox {
     return bar;
   }
 
+  /// One with a way into the microscope, as narrow as a card, which says the part by itself.
+  public static SampleBar onCard(WorkspaceModel model) {
+    var bar = new SampleBar(model, (number, _) -> TEXTS.get("sample.number", number));
+    bar.getChildren().add(new MicroscopeButton(model));
+    return bar;
+  }
+
+  private static String partName(Part part) {
+    return TEXTS.get("sample.part." + part.name());
+  }
+
   private static Button step(String icon, String key, Runnable step) {
     var button = new Button();
     button.getStyleClass().add("glass-tiny-button");
@@ -83,12 +104,16 @@ public final class SampleBar extends HBox {
         switch (model.samples().shown()) {
           case Sample.Own _ -> TEXTS.get("drawing");
           case Sample.Example example ->
-              model
-                  .dataset()
-                  .map(data -> TEXTS.get("sample.number", example.in(Sample.among(data)) + 1))
-                  .orElse("");
+              model.dataset().map(data -> words(example, data)).orElse("");
         });
     which.setAccessibleText(TEXTS.get("sample.shown", which.getText()));
+  }
+
+  private String words(Sample.Example example, Dataset data) {
+    int number = example.in(data) + 1;
+    return example.partIn(data) == Sample.part(data)
+        ? TEXTS.get("sample.number", number)
+        : words.apply(number, example.partIn(data));
   }
 
   private void fill() {
@@ -98,7 +123,9 @@ public final class SampleBar extends HBox {
         .setAll(
             item("sample.random", choice::random),
             item("sample.wrong", choice::mostWrong),
-            item("sample.first", () -> model.samples().show(Sample.FIRST)));
+            item("sample.first", choice::first),
+            new SeparatorMenuItem(),
+            parts());
     if (names.size() > 1 && names.size() <= MOST_CLASSES) {
       var classes = new Menu(TEXTS.get("sample.class"));
       for (int kind = 0; kind < names.size(); kind++) {
@@ -109,12 +136,23 @@ public final class SampleBar extends HBox {
         item.setOnAction(_ -> choice.nextOf(wanted));
         classes.getItems().add(item);
       }
-      which.getItems().addAll(new SeparatorMenuItem(), classes);
+      which.getItems().add(classes);
     }
   }
 
+  /// Those that have examples.
+  private Menu parts() {
+    var parts = new Menu(TEXTS.get("sample.of"));
+    for (Part part : Part.values()) {
+      MenuItem item = item("sample.part." + part.name(), () -> choice.firstOf(part));
+      item.setDisable(model.dataset().filter(data -> part.of(data).count() > 0).isEmpty());
+      parts.getItems().add(item);
+    }
+    return parts;
+  }
+
   private boolean hasAny(int kind) {
-    Examples examples = model.dataset().map(Sample::among).orElseThrow();
+    Examples examples = model.dataset().map(choice.now()::among).orElseThrow();
     if (examples.target() instanceof Target.Classes(var _, int[] labels, int[] _)) {
       for (int label : labels) {
         if (label == kind) {

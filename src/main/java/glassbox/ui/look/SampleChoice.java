@@ -1,6 +1,7 @@
 package glassbox.ui.look;
 
-import glassbox.data.Examples;
+import glassbox.data.Dataset;
+import glassbox.data.Part;
 import glassbox.data.Target;
 import glassbox.engine.Seeds;
 import glassbox.train.Probe;
@@ -29,47 +30,62 @@ final class SampleChoice {
     this.model = model;
   }
 
-  private Optional<Examples> examples() {
-    return model.dataset().map(Sample::among).filter(all -> all.count() > 0);
+  private Optional<Dataset> data() {
+    return model.dataset().filter(data -> now().among(data).count() > 0);
   }
 
-  /// Where it goes on from: behind a drawing, from the first.
-  private int now(Examples all) {
-    return model.samples().shown() instanceof Sample.Example example ? example.in(all) : 0;
+  /// Where it goes on from, in the same part: behind a drawing, from the first.
+  Sample.Example now() {
+    return model.samples().shown() instanceof Sample.Example example ? example : Sample.FIRST;
   }
 
+  /// Another one of the part.
   private void show(int index) {
-    model.samples().show(new Sample.Example(index));
+    model.samples().show(new Sample.Example(now().part(), index));
+  }
+
+  void first() {
+    show(0);
+  }
+
+  void firstOf(Part part) {
+    model.samples().show(new Sample.Example(part, 0));
   }
 
   /// @param by how many; from one end on to the other
   void step(int by) {
-    examples().ifPresent(all -> show(Math.floorMod(now(all) + by, all.count())));
+    data().ifPresent(data -> show(Math.floorMod(now().in(data) + by, now().among(data).count())));
   }
 
   /// Another one than now, where there is another.
   void random() {
-    examples()
-        .filter(all -> all.count() > 1)
-        .ifPresent(all -> show((now(all) + 1 + seeds.below(all.count() - 1)) % all.count()));
+    data()
+        .filter(data -> now().among(data).count() > 1)
+        .ifPresent(
+            data -> {
+              int count = now().among(data).count();
+              show((now().in(data) + 1 + seeds.below(count - 1)) % count);
+            });
   }
 
   /// The next one of a class.
   void nextOf(int kind) {
-    Examples all = examples().orElse(null);
-    if (all == null || !(all.target() instanceof Target.Classes(var _, int[] labels, int[] _))) {
+    Dataset data = data().orElse(null);
+    if (data == null
+        || !(now().among(data).target() instanceof Target.Classes(var _, int[] labels, int[] _))) {
       return;
     }
-    int from = now(all);
-    IntStream.rangeClosed(1, all.count())
-        .map(step -> (from + step) % all.count())
+    int count = now().among(data).count();
+    int from = now().in(data);
+    IntStream.rangeClosed(1, count)
+        .map(step -> (from + step) % count)
         .filter(index -> labels[index] == kind)
         .findFirst()
         .ifPresent(this::show);
   }
 
-  /// The one that the network is most wrong about as it stands; asked again, the one after it. What
-  /// it says of all is looked at once for this.
+  /// The validation example that the network is most wrong about as it stands; asked again, the one
+  /// after it. What it says of all is looked at once for this.
   void mostWrong() {
     rank = lastWrong.equals(Optional.of(model.samples().shown())) ? rank + 1 : 0;
     waiting.unsubscribe();
@@ -92,7 +108,7 @@ final class SampleChoice {
     waiting = Subscription.EMPTY;
     model.watch(this, Set.of());
     if (!order.isEmpty()) {
-      show(order.get(rank % order.size()));
+      model.samples().show(new Sample.Example(order.get(rank % order.size())));
       lastWrong = Optional.of(model.samples().shown());
     }
   }

@@ -36,12 +36,7 @@ public final class SampleModel {
   public Optional<float[]> inputs() {
     return switch (shown.get()) {
       case Sample.Own(float[] inputs) -> Optional.of(inputs.clone());
-      case Sample.Example example ->
-          dataset
-              .getValue()
-              .map(Sample::among)
-              .filter(all -> all.count() > 0)
-              .map(all -> all.pick(new int[] {example.in(all)}).inputs());
+      case Sample.Example example -> dataset.getValue().flatMap(example::inputs);
     };
   }
 

@@ -52,7 +52,7 @@ final class DrawTab implements ColumnsTab {
   private Optional<Probe.Given> probe = Optional.empty();
 
   /// What the cards showed before, and show again when the drawing goes.
-  private Sample.Example before = new Sample.Example(0);
+  private Sample.Example before = Sample.FIRST;
 
   DrawTab(Tools tools) {
     model = tools.model();
@@ -187,11 +187,7 @@ final class DrawTab implements ColumnsTab {
 
   /// The pixels of the example that was shown before anything was drawn.
   private Optional<float[]> example() {
-    return model
-        .dataset()
-        .map(Sample::among)
-        .filter(all -> all.count() > 0)
-        .map(all -> all.pick(new int[] {before.in(all)}).inputs());
+    return model.dataset().flatMap(before::inputs);
   }
 
   /// Of the square grey images that the data has; 0 where it has none.

@@ -2,6 +2,7 @@ package glassbox.ui.observatory;
 
 import glassbox.data.Dataset;
 import glassbox.data.Examples;
+import glassbox.data.Part;
 import glassbox.train.Sample;
 import glassbox.ui.explain.Explain;
 import glassbox.ui.look.KeyFocus;
@@ -144,7 +145,11 @@ final class SamplesPart extends VBox {
 
   /// Frames the example that the cards show.
   private void mark() {
-    int shown = model.samples().shown() instanceof Sample.Example(int index) ? index : -1;
+    int shown =
+        model.samples().shown() instanceof Sample.Example(Part part, int index)
+                && part == Part.VALIDATION
+            ? index
+            : -1;
     images.mark(
         IntStream.range(0, order.length).filter(i -> order[i] == shown).findFirst().orElse(-1));
   }

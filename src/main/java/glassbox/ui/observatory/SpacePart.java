@@ -126,7 +126,8 @@ final class SpacePart implements Part {
   private int shown(Dataset data, int count) {
     int index =
         model.samples().shown() instanceof Sample.Example example
-            ? example.in(Sample.among(data))
+                && example.partIn(data) == Sample.part(data)
+            ? example.in(data)
             : -1;
     return index < count ? index : -1;
   }

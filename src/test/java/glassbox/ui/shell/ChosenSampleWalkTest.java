@@ -3,9 +3,12 @@ package glassbox.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import glassbox.app.Settings;
+import glassbox.data.Dataset;
+import glassbox.data.Part;
 import glassbox.data.Target;
 import glassbox.design.DataChoice;
 import glassbox.design.Design;
+import glassbox.design.SplitChoice;
 import glassbox.testing.FxTest;
 import glassbox.train.Probe;
 import glassbox.train.RunState;
@@ -16,12 +19,14 @@ import glassbox.ui.model.MicroscopeModel.Subject;
 import glassbox.ui.plot.PointPlot;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
@@ -70,8 +75,12 @@ final class ChosenSampleWalkTest {
                 : "");
   }
 
+  private Sample.Example chosenExample() {
+    return (Sample.Example) FxTest.onFx(() -> window.model.samples().shown());
+  }
+
   private int index() {
-    return ((Sample.Example) FxTest.onFx(() -> window.model.samples().shown())).index();
+    return chosenExample().index();
   }
 
   private void choose(int example) {
@@ -85,12 +94,13 @@ final class ChosenSampleWalkTest {
   }
 
   private void assertSeesTheChosenOne() {
-    Target.Classes target =
-        (Target.Classes)
-            FxTest.onFx(() -> window.model.dataset().orElseThrow().validation().target());
-    String wanted = target.names().get(target.labels()[index()]);
+    Sample.Example chosen = chosenExample();
+    Dataset data = FxTest.onFx(() -> window.model.dataset().orElseThrow());
+    var target = (Target.Classes) chosen.among(data).target();
+    String wanted = target.names().get(target.labels()[chosen.in(data)]);
+    String part = chosen.partIn(data).name().toLowerCase(Locale.ROOT);
     String said =
-        "Example %d of the validation part should give “%s”".formatted(index() + 1, wanted);
+        "Example %d of the %s part should give “%s”".formatted(chosen.in(data) + 1, part, wanted);
     FxTest.until(said, () -> title().equals(said));
   }
 
@@ -158,12 +168,77 @@ final class ChosenSampleWalkTest {
   void soIsAPointOfTheProjection() {
     train(Networks.rings());
     show("space");
-    PointPlot plot = window.find(PointPlot.class, "space-of-layer");
+    PointPlot plot = window.find(PointPlot.class, "space-of-data");
     FxTest.until("points are there", () -> !plot.isEmpty());
     FxTest.frames(5);
     new Mouse().click(FxTest.onFx(() -> plot.localToScreen(plot.placeOf(7))));
     assertThat(index()).isEqualTo(7);
     lookCloselyFrom(tab(window.find(Node.class, "space-layer")));
+  }
+
+  private void explore(String part) {
+    window.act(() -> window.model.explore(true));
+    FxTest.frames(3);
+    Node explorer = window.find(Node.class, "explorer");
+    window.act(
+        () ->
+            explorer.lookupAll(".toggle-button").stream()
+                .map(ToggleButton.class::cast)
+                .filter(button -> button.getText().equals(part))
+                .findFirst()
+                .orElseThrow()
+                .fire());
+    FxTest.frames(3);
+  }
+
+  private void closeExplorer() {
+    window.act(() -> window.model.explore(false));
+    FxTest.frames(3);
+  }
+
+  private void assertIsOnTheCards() {
+    String first = window.model.design().nodes().getFirst().id();
+    var probe = new Probe.UnitValues(first, chosenExample());
+    FxTest.until(
+        "the cards follow",
+        () -> window.model.snapshot().orElseThrow().pictures().containsKey(probe));
+  }
+
+  @Test
+  void soIsATrainingPictureOfTheGalleryOfAllData() {
+    images();
+    explore("Training");
+    Node picture = window.find(Node.class, "gallery").lookup(".glass-sample");
+    new Mouse().click(Mouse.place(picture, 0.5, 0.4));
+    assertThat(chosenExample()).isEqualTo(new Sample.Example(Part.TRAINING, 0));
+    closeExplorer();
+    assertIsOnTheCards();
+    lookCloselyFrom(window.find(Node.class, "card-data"));
+  }
+
+  @Test
+  void soIsATestRowOfTheTableOfAllData() {
+    window.train(Networks.endless(Networks.rings()), 2);
+    explore("Test");
+    assertThat(chosenExample()).as("looking chooses nobody").isEqualTo(Sample.FIRST);
+    window.act(() -> window.find(TableView.class, "rows").getSelectionModel().select(3));
+    assertThat(chosenExample()).isEqualTo(new Sample.Example(Part.TEST, 3));
+    explore("Training");
+    assertThat(chosenExample()).isEqualTo(new Sample.Example(Part.TEST, 3));
+    closeExplorer();
+    window.act(window.shell.commands().microscopeOnSample::runIfPossible);
+    assertSeesTheChosenOne();
+  }
+
+  @Test
+  void whereNothingIsKeptForValidationItIsATrainingExample() {
+    Design rings = Networks.endless(Networks.rings());
+    window.train(rings.withSplit(new SplitChoice(0, 0)), 2);
+    assertThat(FxTest.onFx(() -> window.model.dataset().orElseThrow().validation().count()))
+        .isZero();
+    choose(4);
+    window.act(window.shell.commands().microscopeOnSample::runIfPossible);
+    FxTest.until("it is there", () -> title().startsWith("Example 5 of the training part"));
   }
 
   @Test
@@ -283,7 +358,7 @@ final class ChosenSampleWalkTest {
         FxTest.onFx(
             () -> {
               var examples = window.model.dataset().orElseThrow().validation();
-              int shown = new Sample.Example(40).in(examples);
+              int shown = new Sample.Example(40).in(window.model.dataset().orElseThrow());
               var target = (Target.Classes) examples.target();
               return "Example %d of the validation part should give “%s”"
                   .formatted(shown + 1, target.names().get(target.labels()[shown]));

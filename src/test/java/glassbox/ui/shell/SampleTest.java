@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import glassbox.app.Settings;
 import glassbox.data.Dataset;
+import glassbox.data.Part;
 import glassbox.data.Target;
 import glassbox.testing.FxTest;
 import glassbox.train.Picture;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -118,6 +120,36 @@ final class SampleTest {
     assertThat(index()).isNotEqualTo(before);
     choose("The first one");
     assertThat(index()).isZero();
+  }
+
+  @Test
+  void anotherPartIsChosenStaysAndIsSaid() {
+    choose("training");
+    assertThat(FxTest.onFx(() -> window.model.samples().shown()))
+        .isEqualTo(new Sample.Example(Part.TRAINING, 0));
+    press(2);
+    assertThat(FxTest.onFx(() -> window.model.samples().shown()))
+        .isEqualTo(new Sample.Example(Part.TRAINING, 1));
+    FxTest.until("the cards follow", this::isSeenOnTheCards);
+    assertThat(FxTest.onFx(() -> partOnTheCard())).isEqualTo("training");
+    int[] labels = ((Target.Classes) data().training().target()).labels();
+    choose(data().classNames().get(1));
+    assertThat(labels[index()]).isEqualTo(1);
+    window.show("inside");
+    SampleBar wide =
+        (SampleBar) window.shell.scene().lookup(".glass-observatory").lookup(".glass-sample-bar");
+    assertThat(FxTest.onFx(((MenuButton) wide.getChildren().get(1))::getText))
+        .isEqualTo("No. %d, training".formatted(index() + 1));
+    choose("validation");
+    assertThat(FxTest.onFx(() -> window.model.samples().shown())).isEqualTo(Sample.FIRST);
+    assertThat(FxTest.onFx(() -> partOnTheCard())).isEmpty();
+  }
+
+  /// Empty where it is the usual one.
+  private String partOnTheCard() {
+    return window.find(Node.class, "card-data").lookup("#sample-part") instanceof Label part
+        ? part.getText()
+        : "";
   }
 
   @Test
