@@ -48,12 +48,17 @@ public final class Rota {
     turn(due.size());
   }
 
-  /// Draws those whose turn it is; to be called once per frame.
+  /// Draws those whose turn it is. This or [#pass] is to be called once per frame.
   public void frame() {
+    pass();
+    turn(share);
+  }
+
+  /// A frame in which it is nobody's turn: only when it came counts.
+  public void pass() {
     long now = nanos.getAsLong();
     judge(now - last);
     last = now;
-    turn(share);
   }
 
   private void turn(int count) {

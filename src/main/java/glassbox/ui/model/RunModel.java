@@ -25,21 +25,34 @@ final class RunModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(RunState.READY);
 
+  /// In which frames a run is looked at: where the training may have both of two cores, fifteen
+  /// times a second.
+  private static final int EVERY = Runtime.getRuntime().availableProcessors() > 2 ? 1 : 4;
+
   private final Workspace workspace;
   private final ReadOnlyBooleanWrapper dirty;
   private final Rota rota = new Rota();
   private final Map<Object, Set<Probe>> watched = new HashMap<>();
   private final Subscription looking;
 
+  /// Frames since the last look.
+  private int passed;
+
   RunModel(FrameClock clock, Workspace workspace, ReadOnlyBooleanWrapper dirty) {
     this.workspace = workspace;
     this.dirty = dirty;
-    looking =
-        clock.everyFrame(
-            () -> {
-              look();
-              rota.frame();
-            });
+    looking = clock.everyFrame(this::frame);
+  }
+
+  /// Pictures are seen to move fifteen times a second too, and the time between is the training's.
+  private void frame() {
+    passed = state.get() == RunState.RUNNING ? (passed + 1) % EVERY : 0;
+    if (passed == 0) {
+      look();
+      rota.frame();
+    } else {
+      rota.pass();
+    }
   }
 
   /// While the run goes on, in turn with the others; else at once.

@@ -38,6 +38,9 @@ import org.junit.jupiter.api.io.TempDir;
 /// Any sample that can be chosen in the window can be walked through a step with it alone.
 final class ChosenSampleWalkTest {
 
+  /// The number of no example: whoever is clicked is another one.
+  private static final int NOBODY = 1_000_000;
+
   @TempDir private Path folder;
 
   private ShellFixture window;
@@ -122,10 +125,11 @@ final class ChosenSampleWalkTest {
   @Test
   void aPictureOfTheGalleryIsOneClickAndAButtonAway() {
     images();
+    choose(NOBODY);
     show("predictions");
     Node grid = window.find(Node.class, "sample-grid");
     new Mouse().click(Mouse.place(grid, 0.2, 0.1));
-    FxTest.until("another is shown", () -> index() != 0);
+    FxTest.until("another is shown", () -> index() != NOBODY);
     lookCloselyFrom(tab(grid));
   }
 
@@ -140,16 +144,15 @@ final class ChosenSampleWalkTest {
   @Test
   void soIsThatOfACellOfTheConfusionMatrix() {
     images();
-    int nobody = 1_000_000;
-    choose(nobody);
+    choose(NOBODY);
     show("predictions");
     Node matrix = window.shell.scene().getRoot().lookup(".glass-chart");
     // Some cells have no examples.
-    for (double across = 0.3; across < 0.9 && index() == nobody; across += 0.1) {
+    for (double across = 0.3; across < 0.9 && index() == NOBODY; across += 0.1) {
       new Mouse().click(Mouse.place(matrix, across, 0.4));
       FxTest.frames(3);
     }
-    assertThat(index()).isNotEqualTo(nobody);
+    assertThat(index()).isNotEqualTo(NOBODY);
     assertThat(FxTest.onFx(window.find(Button.class, "sample-filter")::isVisible)).isTrue();
     lookCloselyFrom(tab(window.find(Node.class, "sample-grid")));
   }
@@ -157,10 +160,11 @@ final class ChosenSampleWalkTest {
   @Test
   void soIsARowOfATable() {
     train(Networks.rings());
+    choose(NOBODY);
     show("predictions");
     Node table = window.find(Node.class, "sample-table");
     new Mouse().click(Mouse.place(table, 0.3, 0.6));
-    FxTest.until("another is shown", () -> index() != 0);
+    FxTest.until("another is shown", () -> index() != NOBODY);
     lookCloselyFrom(tab(table));
   }
 
