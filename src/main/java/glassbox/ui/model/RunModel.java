@@ -16,18 +16,18 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
 
-/// The run of the open design, looked at once a frame.
+/// The run of the open design, looked at as the frames come.
 final class RunModel {
+
+  /// In which frames a run is looked at: where the training may have both of two cores, fifteen
+  /// times a second.
+  private static final int EVERY = Runtime.getRuntime().availableProcessors() > 2 ? 1 : 4;
 
   final ReadOnlyObjectWrapper<Optional<Snapshot>> snapshot =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   final ReadOnlyObjectWrapper<Optional<Refusal>> refusal =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(RunState.READY);
-
-  /// In which frames a run is looked at: where the training may have both of two cores, fifteen
-  /// times a second.
-  private static final int EVERY = Runtime.getRuntime().availableProcessors() > 2 ? 1 : 4;
 
   private final Workspace workspace;
   private final ReadOnlyBooleanWrapper dirty;
