@@ -5,8 +5,12 @@ import glassbox.design.Design;
 import glassbox.design.Node;
 import glassbox.design.Training;
 import glassbox.layer.LayerSpec;
+import glassbox.net.Blueprint;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// All that the doctor looks at.
 ///
@@ -24,12 +28,14 @@ record Case(Checked checked, Optional<Facts> facts, Optional<Vitals> run) {
 
   /// The layers that run, muted ones left out, in the order in which data passes them.
   List<Node> layers() {
+    Map<String, Node> nodes =
+        design().nodes().stream().collect(Collectors.toMap(Node::id, node -> node));
     return checked
         .blueprint()
         .map(
             sound ->
                 sound.stages().stream()
-                    .flatMap(stage -> design().node(stage.id()).stream())
+                    .flatMap(stage -> Stream.ofNullable(nodes.get(stage.id())))
                     .toList())
         .orElse(List.of());
   }
@@ -49,7 +55,12 @@ record Case(Checked checked, Optional<Facts> facts, Optional<Vitals> run) {
   }
 
   boolean isEnd(Node node) {
-    return end().filter(last -> last.id().equals(node.id())).isPresent();
+    // Asked of each layer, and networks may have hundreds.
+    return checked
+        .blueprint()
+        .map(Blueprint::stages)
+        .filter(stages -> !stages.isEmpty() && stages.getLast().id().equals(node.id()))
+        .isPresent();
   }
 
   String title(Node node) {
