@@ -59,21 +59,14 @@ public record Dataset(
   }
 
   public Dataset withWords(List<String> changed) {
-    return new Dataset(
-        name,
-        kind,
-        training,
-        validation,
-        test,
-        rows,
-        inputNames,
-        valueScale,
-        notes,
-        changed,
-        acoustics);
+    return with(changed, acoustics);
   }
 
   public Dataset withAcoustics(Acoustics changed) {
+    return with(words, Optional.of(changed));
+  }
+
+  private Dataset with(List<String> vocabulary, Optional<Acoustics> heard) {
     return new Dataset(
         name,
         kind,
@@ -84,8 +77,8 @@ public record Dataset(
         inputNames,
         valueScale,
         notes,
-        words,
-        Optional.of(changed));
+        vocabulary,
+        heard);
   }
 
   public enum Kind {

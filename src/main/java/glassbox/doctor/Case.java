@@ -51,7 +51,7 @@ record Case(Checked checked, Optional<Facts> facts, Optional<Vitals> run) {
 
   /// The layer that ends the network.
   Optional<Node> end() {
-    return layers().isEmpty() ? Optional.empty() : Optional.of(layers().getLast());
+    return layers().reversed().stream().findFirst();
   }
 
   boolean isEnd(Node node) {

@@ -117,7 +117,7 @@ public final class ReceptiveField {
   }
 
   /// Whether each place is made of what stands at the same place, and of nothing else.
-  private static boolean keepsPlaces(LayerSpec layer) {
+  static boolean keepsPlaces(LayerSpec layer) {
     return switch (layer) {
       case Activation.Spec _,
           Dropout.Spec _,

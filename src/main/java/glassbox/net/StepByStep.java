@@ -2,16 +2,9 @@ package glassbox.net;
 
 import glassbox.engine.Shape;
 import glassbox.engine.Slice;
-import glassbox.layer.Activation;
-import glassbox.layer.Add;
-import glassbox.layer.BatchNorm;
-import glassbox.layer.Concat;
 import glassbox.layer.Dense;
-import glassbox.layer.Dropout;
 import glassbox.layer.Embedding;
-import glassbox.layer.GaussianNoise;
 import glassbox.layer.LayerSpec;
-import glassbox.layer.Multiply;
 import glassbox.layer.Recurrent;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -90,17 +83,8 @@ public final class StepByStep {
   private static boolean isStepwise(LayerSpec layer) {
     return switch (layer) {
       case Recurrent recurrent -> !recurrent.bidirectional();
-      case Embedding.Spec _,
-          Dense.Spec _,
-          Activation.Spec _,
-          Dropout.Spec _,
-          GaussianNoise.Spec _,
-          BatchNorm.Spec _,
-          Add.Spec _,
-          Multiply.Spec _,
-          Concat.Spec _ ->
-          true;
-      default -> false;
+      case Embedding.Spec _, Dense.Spec _ -> true;
+      default -> ReceptiveField.keepsPlaces(layer);
     };
   }
 }

@@ -143,16 +143,21 @@ final class StepAloneTest {
 
   /// The same experiment on a data set that has one example alone.
   private static Experiment only(Experiment experiment, Examples one) {
+    return trainedOn(experiment, one, new int[] {0});
+  }
+
+  /// The same run on `training`, and on nothing else.
+  private static Experiment trainedOn(Experiment experiment, Examples training, int[] rows) {
     Dataset all = experiment.data();
-    Examples none = one.pick(new int[0]);
+    Examples none = training.pick(new int[0]);
     var data =
         new Dataset(
-            "one",
+            all.name(),
             all.kind(),
-            one,
+            training,
             none,
             none,
-            new Split(new int[] {0}, new int[0], new int[0]),
+            new Split(rows, new int[0], new int[0]),
             all.inputNames(),
             all.valueScale(),
             List.of());
@@ -200,26 +205,7 @@ final class StepAloneTest {
 
   private static Experiment withoutValidation(Experiment experiment) {
     Dataset all = experiment.data();
-    Examples none = all.validation().pick(new int[0]);
-    var data =
-        new Dataset(
-            "training alone",
-            all.kind(),
-            all.training(),
-            none,
-            none,
-            new Split(all.rows().training(), new int[0], new int[0]),
-            all.inputNames(),
-            all.valueScale(),
-            List.of());
-    return new Experiment(
-        experiment.blueprint(),
-        experiment.loss(),
-        data,
-        experiment.training(),
-        experiment.seed(),
-        1,
-        Optional.empty());
+    return trainedOn(experiment, all.training(), all.rows().training());
   }
 
   private static void assertMakes(Walk walk, Network after) {

@@ -23,7 +23,7 @@ import javafx.scene.layout.VBox;
 
 /// A text that the network goes on with, character by character or word by word, while it learns
 /// and when it stands: how probable each was, and what else could have stood there.
-final class WritingTab implements Tab {
+final class WritingTab implements ColumnsTab {
 
   private static final Texts TEXTS = Texts.of("observatory");
   private static final int CHARACTERS = 300;
@@ -37,7 +37,6 @@ final class WritingTab implements Tab {
   private final Label drawn = new Label();
   private final BarList others = new BarList();
   private final Columns columns;
-  private final List<Runnable> pieces = List.of(this::refresh);
 
   /// What is shown: while another text is being written, the one before.
   private Optional<Picture.Writing> seen = Optional.empty();
@@ -60,7 +59,10 @@ final class WritingTab implements Tab {
     VBox.setVgrow(frame, Priority.ALWAYS);
     var main = new VBox(4, frame, remark);
     main.setMinSize(0, 0);
-    columns = new Columns(new Columns.Column(main, 380, 1), new Columns.Column(beside(), 220, 0.2));
+    columns =
+        new Columns(
+            new Columns.Column(main, 380, 1).refreshing(this::refresh).watching(this::watched),
+            new Columns.Column(beside(), 220, 0.2));
     columns.shownProperty().subscribe(tools.refresh());
     model.datasetProperty().subscribe(this::takeData);
   }
@@ -202,7 +204,7 @@ final class WritingTab implements Tab {
   }
 
   @Override
-  public Region content() {
+  public Columns columns() {
     return columns;
   }
 
@@ -211,14 +213,8 @@ final class WritingTab implements Tab {
     return Optional.of(bar);
   }
 
-  @Override
-  public Set<Probe> probes() {
+  private Set<Probe> watched() {
     return data().<Set<Probe>>map(data -> Set.of(probe(data))).orElse(Set.of());
-  }
-
-  @Override
-  public List<Runnable> pieces() {
-    return pieces;
   }
 
   @Override
