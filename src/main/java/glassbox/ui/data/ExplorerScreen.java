@@ -111,7 +111,7 @@ public final class ExplorerScreen extends VBox {
     Explain.as(close, "data.close");
     close.setOnAction(_ -> model.explore(false));
     fillParts();
-    // The words beside the name give way to what is clicked.
+    // The name, and the words beside it, give way to what is clicked.
     size.setMinWidth(0);
     for (Region whole : List.of(close, modes, parts)) {
       whole.setMinWidth(Region.USE_PREF_SIZE);

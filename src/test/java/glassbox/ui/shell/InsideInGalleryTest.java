@@ -56,6 +56,10 @@ final class InsideInGalleryTest {
     tab(window, "space");
     tab(window, "distributions");
     walk(window, "filters", 1, 12);
+    walkAlone(window);
+    train(window, "memories", 1);
+    tab(window, "time");
+    keep(window, "memories");
     train(window, "adding", 1);
     tab(window, "time");
     walk(window, "adding", 1, 5);
@@ -99,8 +103,7 @@ final class InsideInGalleryTest {
   /// The stops with these numbers.
   private void walk(ShellFixture window, String name, int first, int second) {
     window.act(() -> window.model.microscope().open(Optional.empty()));
-    FxTest.until(
-        "a step is seen", () -> window.shell.scene().getRoot().lookup(".glass-exhibit") != null);
+    awaitStep(window);
     for (int stop = 1; stop <= second; stop++) {
       new Mouse().type(KeyCode.RIGHT);
       FxTest.frames(2);
@@ -110,6 +113,22 @@ final class InsideInGalleryTest {
     }
     new Mouse().type(KeyCode.ESCAPE);
     FxTest.frames(3);
+  }
+
+  /// What the first layer makes of the chosen example.
+  private void walkAlone(ShellFixture window) {
+    window.act(window.model.microscope()::openOnSample);
+    awaitStep(window);
+    new Mouse().type(KeyCode.RIGHT);
+    FxTest.frames(2);
+    keep(window, "walk-alone");
+    new Mouse().type(KeyCode.ESCAPE);
+    FxTest.frames(3);
+  }
+
+  private static void awaitStep(ShellFixture window) {
+    FxTest.until(
+        "a step is seen", () -> window.shell.scene().getRoot().lookup(".glass-exhibit") != null);
   }
 
   private void keep(ShellFixture window, String name) {
