@@ -185,7 +185,7 @@ public final class MicroscopeScreen extends VBox {
     boolean unknown =
         probe() instanceof Probe.StepAlone(Sample.Own _, OptionalInt meant) && meant.isEmpty();
     if (model.runStateProperty().get() == RunState.FAILED) {
-      await("failed");
+      await(model.refusalProperty().get().isPresent() ? "refused" : "failed");
     } else if (unknown) {
       await("meant");
     } else {

@@ -15,11 +15,13 @@ import glassbox.train.Refusal;
 import glassbox.train.RunState;
 import glassbox.ui.model.Message;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,6 +88,9 @@ final class MemoryRefusalTest {
     FxTest.until("it was tried again", () -> window.model.refusalProperty().get().isPresent());
     assertThat(message()).as("it is still said").contains("of memory");
     assertThat(FxTest.onFx(() -> window.model.runStateProperty().get())).isEqualTo(RunState.FAILED);
+    window.act(() -> window.model.microscope().open(Optional.empty()));
+    assertThat(FxTest.onFx(this::page)).startsWith("This run cannot begin");
+    window.act(window.model.microscope()::close);
     // Far below it, for the tests share the memory.
     hands.fill("field-batchSize", KeyCode.DIGIT1, KeyCode.DIGIT6);
     FxTest.until("it stands", () -> window.model.snapshot().isPresent());
@@ -105,6 +110,12 @@ final class MemoryRefusalTest {
     window.act(told.offers().getFirst().action());
     assertThat(window.design().training().batchSize()).isEqualTo(32);
     assertThat(window.undoLabel()).contains("set the batch size");
+  }
+
+  private String page() {
+    return window.shell.scene().getRoot().lookup(".glass-stop-title") instanceof Labeled title
+        ? title.getText()
+        : "";
   }
 
   private List<String> offers() {
