@@ -17,12 +17,13 @@ final class PartAllocations {
 
   /// Few enough that what only a long run would compile is seen: a call a step stays below the
   /// compiler's threshold of 5,000. The loops of the kernels turn often enough in them.
-  private static final int MOST_ROUNDS = 20;
+  private static final int MOST_ROUNDS = 45;
 
   private static final int STEPS = 100;
 
-  /// Lets the compiler, which has threads of its own, catch up between rounds.
-  private static final int PAUSE_MILLIS = 200;
+  /// Lets the compiler, which has threads of its own, catch up between rounds, also where other
+  /// programs want the processor.
+  private static final int PAUSE_MILLIS = 300;
 
   private static final int ROWS = 128;
   private static final int WIDTH = 34;
