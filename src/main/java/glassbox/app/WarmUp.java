@@ -5,6 +5,7 @@ import glassbox.data.Progress;
 import glassbox.design.Design;
 import glassbox.design.Soundness;
 import glassbox.design.json.Templates;
+import glassbox.engine.kernel.KernelProvider;
 import glassbox.train.Experiment;
 import glassbox.train.Preparation;
 import glassbox.train.Probe;
@@ -20,11 +21,16 @@ import java.util.concurrent.CancellationException;
 /// somebody begins would seem to stand still.
 public final class WarmUp {
 
-  /// The digits first: they have to be drawn before anything learns from them.
-  private static final List<String> TEMPLATES = List.of("digits", "spirals", "hills");
+  /// The digits first and longest: they have to be drawn before anything learns from them, and
+  /// their products are of many kinds, each of which waits for its turn at the compiler.
+  private static final List<Lesson> LESSONS =
+      List.of(new Lesson("digits", 3), new Lesson("spirals", 1), new Lesson("hills", 1));
 
   private static final long MILLIS_EACH = 800;
   private static final long GLANCE_MILLIS = 20;
+
+  /// @param times how often as long as the shortest
+  private record Lesson(String template, int times) {}
 
   private final long millisEach;
   private volatile boolean stopped;
@@ -51,9 +57,13 @@ public final class WarmUp {
 
   private void run() {
     try {
-      TEMPLATES.stream()
+      LESSONS.stream()
           .takeWhile(_ -> !stopped)
-          .forEach(name -> Templates.find(name).ifPresent(entry -> learn(entry.open().design())));
+          .forEach(
+              lesson ->
+                  Templates.find(lesson.template())
+                      .ifPresent(
+                          entry -> learn(entry.open().design(), millisEach * lesson.times())));
     } catch (CancellationException begun) {
       // Somebody has begun while data was drawn.
       return;
@@ -70,18 +80,23 @@ public final class WarmUp {
     }
   }
 
-  private void learn(Design design) {
+  /// On as many threads as a run has: on one, other branches are compiled.
+  private void learn(Design design, long millis) {
     Dataset data =
         Preparation.load(
             design.data(), design.split(), design.seed(), Path.of(""), new UntilStopped());
-    var experiment = Experiment.of(Soundness.check(design, Optional.of(data.outline())), data, 1);
+    var experiment =
+        Experiment.of(
+            Soundness.check(design, Optional.of(data.outline())),
+            data,
+            KernelProvider.usualThreads());
     Set<Probe> seen =
         data.kind() == Dataset.Kind.PLANE
             ? Set.of(new Probe.Surface(40, 6), new Probe.Predictions())
             : Set.of(new Probe.Predictions());
     try (var session = new Session(experiment, seen)) {
       session.run();
-      long end = System.nanoTime() + millisEach * 1_000_000;
+      long end = System.nanoTime() + millis * 1_000_000;
       while (!stopped && System.nanoTime() < end) {
         Thread.sleep(GLANCE_MILLIS);
       }

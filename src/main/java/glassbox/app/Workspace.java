@@ -253,7 +253,7 @@ public final class Workspace implements AutoCloseable {
   }
 
   /// Makes something in the background and hands it over in the foreground.
-  <T> void inBackground(Supplier<T> making, Consumer<T> next) {
+  public <T> void inBackground(Supplier<T> making, Consumer<T> next) {
     background.read(
         () -> {
           T made = making.get();

@@ -6,7 +6,7 @@ import glassbox.data.Target;
 import java.util.Arrays;
 
 /// What the doctor knows of the data, measured once for each data set on no more than
-/// [#MOST_EXAMPLES] examples of the training part.
+/// [#MOST_EXAMPLES] examples of the training part, which still is no work for the toolkit's thread.
 ///
 /// @param name of the data: `Spirals`
 /// @param count of training examples
@@ -18,7 +18,7 @@ import java.util.Arrays;
 /// @param classes how many training examples each class has; none where a number is predicted
 /// @param values to be predicted, sorted; none where there are classes
 /// @param everyStep whether each step asks for a class: letters and words are never in balance
-record Facts(
+public record Facts(
     String name,
     int count,
     int validation,
@@ -31,7 +31,7 @@ record Facts(
 
   private static final int MOST_EXAMPLES = 1_000;
 
-  static Facts of(Dataset data) {
+  public static Facts of(Dataset data) {
     Examples some = data.training().thinned(MOST_EXAMPLES);
     // The numbers of words and characters are names, not sizes.
     boolean measured = data.kind() != Dataset.Kind.TEXT;

@@ -1,6 +1,5 @@
 package glassbox.doctor;
 
-import glassbox.data.Dataset;
 import glassbox.design.Checked;
 import glassbox.design.Design;
 import glassbox.design.Training;
@@ -19,11 +18,11 @@ public final class Rounds {
 
   /// What is looked at in a visit.
   ///
-  /// @param data empty while it is not there
+  /// @param facts of the data; empty while they are not there
   /// @param snapshot empty before there is a run, and so is `history`
   public record Visit(
       Checked checked,
-      Optional<Dataset> data,
+      Optional<Facts> facts,
       Optional<Snapshot> snapshot,
       Optional<RunHistory> history) {}
 
@@ -36,8 +35,6 @@ public final class Rounds {
 
   private final UnitWatch units = new UnitWatch();
   private final Steadiness steadiness = new Steadiness();
-  private Optional<Dataset> measured = Optional.empty();
-  private Optional<Facts> facts = Optional.empty();
   private Optional<RunHistory> history = Optional.empty();
   private Optional<Subject> subject = Optional.empty();
   private Beginning beginning = Beginning.UNKNOWN;
@@ -46,7 +43,6 @@ public final class Rounds {
   /// @param nanos the time of the visit
   /// @return the worst first
   public List<Finding> visit(Visit visit, long nanos) {
-    measure(visit.data());
     boolean another = follow(visit);
     visit.snapshot().ifPresent(shot -> units.see(shot, rows(visit, shot)));
     List<Finding> found = Doctor.examine(subject(visit));
@@ -57,13 +53,6 @@ public final class Rounds {
       steadiness.take(found, nanos);
     }
     return steadiness.said();
-  }
-
-  private void measure(Optional<Dataset> data) {
-    if (!data.equals(measured)) {
-      measured = data;
-      facts = data.map(Facts::of);
-    }
   }
 
   /// Takes notice of another run or another design.
@@ -95,7 +84,7 @@ public final class Rounds {
     Optional<Vitals> run =
         visit
             .snapshot()
-            .filter(shot -> facts.isPresent() && isOfTheRun(shot))
+            .filter(shot -> visit.facts().isPresent() && isOfTheRun(shot))
             .flatMap(
                 shot ->
                     visit
@@ -109,7 +98,7 @@ public final class Rounds {
                                     since,
                                     beginning(visit, shot, curves),
                                     units.certain())));
-    return new Case(visit.checked(), facts, run);
+    return new Case(visit.checked(), visit.facts(), run);
   }
 
   private boolean isOfTheRun(Snapshot shot) {
@@ -119,7 +108,7 @@ public final class Rounds {
   /// How many examples the last batch had.
   private int rows(Visit visit, Snapshot shot) {
     Design design = visit.checked().design();
-    int count = facts.map(Facts::count).orElse(0);
+    int count = visit.facts().map(Facts::count).orElse(0);
     boolean all = design.training().optimizer() instanceof Optimizer.GradientDescent;
     int batch = all ? count : Math.min(count, design.training().batchSize());
     if (batch == 0) {

@@ -19,7 +19,7 @@ final class WarmUpTest {
   @Test
   void doesNothingOnceSomebodyHasBegun() {
     List<Runnable> asked = new ArrayList<>();
-    WarmUp warmUp = WarmUp.begin(Background.on(asked::add), Long.MAX_VALUE / 1_000_000);
+    WarmUp warmUp = WarmUp.begin(Background.on(asked::add), Long.MAX_VALUE / 10_000_000);
     warmUp.stop();
     // Without the stop it would go on for years.
     asked.forEach(Runnable::run);

@@ -111,7 +111,9 @@ final class Patient {
 
   /// What the doctor says of the design alone.
   List<Finding> unrun() {
-    var visit = new Rounds.Visit(checked(), Optional.of(data), Optional.empty(), Optional.empty());
+    var visit =
+        new Rounds.Visit(
+            checked(), Optional.of(Facts.of(data)), Optional.empty(), Optional.empty());
     return new Rounds().visit(visit, 0);
   }
 
@@ -123,10 +125,13 @@ final class Patient {
   Patient run() {
     Checked checked = checked();
     var rounds = new Rounds();
+    Optional<Facts> facts = Optional.of(Facts.of(data));
     try (Session session = new Session(Experiment.of(checked, data, 1), Set.of())) {
       // The doctor is to see some thirty looks of the shortest run too, on the fastest machine.
       double examples = (double) data.training().count() * design.training().epochs();
       session.setSpeed(new Speed(examples / SECONDS));
+      // By steps and not by a clock: while the trainer gets no processor, time stands still.
+      double nanosEach = SECONDS * 1e9 * FASTER / (examples / design.training().batchSize());
       session.run();
       long end = System.nanoTime() + PATIENCE.toNanos();
       boolean over = false;
@@ -134,9 +139,8 @@ final class Patient {
         Snapshot shot = session.latest();
         RunHistory history = session.history();
         over = shot.state() == RunState.FINISHED || shot.state() == RunState.FAILED;
-        var visit =
-            new Rounds.Visit(checked, Optional.of(data), Optional.of(shot), Optional.of(history));
-        last = rounds.visit(visit, System.nanoTime() / 1000 * FASTER);
+        var visit = new Rounds.Visit(checked, facts, Optional.of(shot), Optional.of(history));
+        last = rounds.visit(visit, (long) (shot.step() * nanosEach));
         last.forEach(finding -> said.put(finding.kind(), finding));
         assertThat(System.nanoTime()).isLessThan(end);
         pause();

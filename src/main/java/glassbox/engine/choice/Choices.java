@@ -2,7 +2,6 @@ package glassbox.engine.choice;
 
 import glassbox.text.Texts;
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -24,9 +23,9 @@ public final class Choices {
   /// What may be chosen in a record, in its order. Components of other types than [Choice.Type] has
   /// are left out.
   public static List<Choice> of(Record record) {
-    return Arrays.stream(record.getClass().getRecordComponents())
-        .filter(component -> Component.of(component).known())
-        .map(component -> choice(component, read(component, record)))
+    return Component.all(record.getClass()).stream()
+        .filter(Component::known)
+        .map(component -> choice(component, component.read(record)))
         .toList();
   }
 
@@ -44,11 +43,10 @@ public final class Choices {
   /// @throws IllegalArgumentException when a value does not fit or a required one is missing; the
   ///   message is for the user
   public static <R extends Record> R make(Class<R> type, Map<String, Object> values) {
-    for (RecordComponent component : type.getRecordComponents()) {
-      if (component.isAnnotationPresent(Required.class)
-          && !values.containsKey(component.getName())) {
+    for (Component component : Component.all(type)) {
+      if (component.required() && !values.containsKey(component.name())) {
         throw new IllegalArgumentException(
-            TEXTS.get("missing", component.getName(), Component.of(component).inWords()));
+            TEXTS.get("missing", component.name(), component.inWords()));
       }
     }
     return changed(omitted(type), values);
@@ -92,15 +90,15 @@ public final class Choices {
   }
 
   private static <R extends Record> R changed(R record, Map<String, Object> values) {
-    RecordComponent[] components = record.getClass().getRecordComponents();
+    List<Component> components = Component.all(record.getClass());
     Map<String, Object> left = new HashMap<>(values);
-    Class<?>[] types = new Class<?>[components.length];
-    Object[] arguments = new Object[components.length];
-    for (int i = 0; i < components.length; i++) {
-      Object value = left.remove(components[i].getName());
-      types[i] = components[i].getType();
-      arguments[i] =
-          value == null ? read(components[i], record) : Component.of(components[i]).take(value);
+    Class<?>[] types = new Class<?>[components.size()];
+    Object[] arguments = new Object[components.size()];
+    for (int i = 0; i < types.length; i++) {
+      Component component = components.get(i);
+      Object value = left.remove(component.name());
+      types[i] = component.source().getType();
+      arguments[i] = value == null ? component.read(record) : component.take(value);
     }
     if (!left.isEmpty()) {
       throw new IllegalArgumentException(unknown(left.keySet().iterator().next(), components));
@@ -108,22 +106,20 @@ public final class Choices {
     return construct(record, types, arguments);
   }
 
-  private static String unknown(String name, RecordComponent[] components) {
-    String known =
-        Arrays.stream(components).map(RecordComponent::getName).collect(Collectors.joining(", "));
+  private static String unknown(String name, List<Component> components) {
+    String known = components.stream().map(Component::name).collect(Collectors.joining(", "));
     return TEXTS.get("unknown", name, known);
   }
 
-  private static Choice choice(RecordComponent component, Object value) {
-    Component described = Component.of(component);
+  private static Choice choice(Component component, Object value) {
     return new Choice(
-        component.getName(),
-        described.type().orElseThrow(),
-        described.optional(),
+        component.name(),
+        component.type().orElseThrow(),
+        component.optional(),
         unwrap(value),
-        described.range(),
-        described.options(),
-        component.isAnnotationPresent(Required.class));
+        component.range(),
+        component.options(),
+        component.required());
   }
 
   private static Optional<Object> unwrap(Object value) {
@@ -133,14 +129,6 @@ public final class Choices {
       case Optional<?> optional -> optional.map(present -> present);
       default -> Optional.of(value);
     };
-  }
-
-  private static Object read(RecordComponent component, Record record) {
-    try {
-      return component.getAccessor().invoke(record);
-    } catch (IllegalAccessException | InvocationTargetException e) {
-      throw new IllegalStateException("Cannot read " + component + ".", e);
-    }
   }
 
   @SuppressWarnings("unchecked")

@@ -4,6 +4,7 @@ import glassbox.engine.Padding;
 import glassbox.engine.Pair;
 import glassbox.engine.Shape;
 import glassbox.text.Texts;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -20,7 +21,21 @@ record Component(RecordComponent source, Class<?> held, boolean optional) {
 
   private static final Texts TEXTS = Texts.of("engine", "choices");
 
-  static Component of(RecordComponent source) {
+  /// Read once for each type: annotations are slow to read, and a file has many records.
+  private static final ClassValue<List<Component>> ALL =
+      new ClassValue<>() {
+        @Override
+        protected List<Component> computeValue(Class<?> type) {
+          return Arrays.stream(type.getRecordComponents()).map(Component::of).toList();
+        }
+      };
+
+  /// All of a record, in its order.
+  static List<Component> all(Class<? extends Record> type) {
+    return ALL.get(type);
+  }
+
+  private static Component of(RecordComponent source) {
     Class<?> type = source.getType();
     if (type == OptionalDouble.class) {
       return new Component(source, double.class, true);
@@ -31,6 +46,14 @@ record Component(RecordComponent source, Class<?> held, boolean optional) {
       return new Component(source, inner, true);
     }
     return new Component(source, type, false);
+  }
+
+  String name() {
+    return source.getName();
+  }
+
+  boolean required() {
+    return source.isAnnotationPresent(Required.class);
   }
 
   boolean known() {
@@ -88,6 +111,15 @@ record Component(RecordComponent source, Class<?> held, boolean optional) {
         .orElseGet(() -> TEXTS.get(number + ".any"));
   }
 
+  /// The value in a record.
+  Object read(Record record) {
+    try {
+      return source.getAccessor().invoke(record);
+    } catch (IllegalAccessException | InvocationTargetException e) {
+      throw new IllegalStateException("Cannot read " + source + ".", e);
+    }
+  }
+
   /// The value as the record's constructor takes it.
   Object take(Object value) {
     if (!optional) {
@@ -137,7 +169,7 @@ record Component(RecordComponent source, Class<?> held, boolean optional) {
   }
 
   private double inRange(double number) {
-    range().ifPresent(range -> Ranges.check(range, source.getName(), number));
+    range().ifPresent(range -> Ranges.check(range, name(), number));
     return number;
   }
 
@@ -188,6 +220,6 @@ record Component(RecordComponent source, Class<?> held, boolean optional) {
   /// Throws; the result is for expressions.
   private Object refuse(Object value) {
     String received = value instanceof Number n ? Ranges.number(n.doubleValue()) : "" + value;
-    throw new IllegalArgumentException(TEXTS.get("refused", source.getName(), inWords(), received));
+    throw new IllegalArgumentException(TEXTS.get("refused", name(), inWords(), received));
   }
 }

@@ -99,7 +99,7 @@ public final class DataScreen extends VBox {
     model.designProperty().subscribe(this::arrange);
     model.dataStateProperty().subscribe(this::refresh);
     model.datasetProperty().subscribe(this::refresh);
-    refresh();
+    sceneProperty().subscribe(this::refresh);
   }
 
   /// Whoever chose a file sees its columns first; what can be generated is folded away.
@@ -165,7 +165,11 @@ public final class DataScreen extends VBox {
     return button;
   }
 
+  /// Not while the screen is put away: somebody waits for other things then.
   private void refresh() {
+    if (getScene() == null) {
+      return;
+    }
     Optional<PartCounts> counts = model.dataset().map(PartCounts::of);
     counts.ifPresent(split::show);
     split.setVisible(counts.isPresent());

@@ -92,7 +92,7 @@ public final class WorkspaceModel {
     recent.setAll(preferences.recent());
     // Whoever follows the design finds what is known of it up to date.
     design.subscribe(_ -> checked.set(workspace.checked()));
-    doctor = new DoctorModel(this);
+    doctor = new DoctorModel(this, workspace);
   }
 
   /// What the workspace tells, into the properties.
