@@ -439,6 +439,7 @@ final class Runs {
       // The design broke while the session was built.
       arrived.pause();
     }
+    arrived.exercise();
     listener.changed();
   }
 }

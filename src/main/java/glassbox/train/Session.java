@@ -89,6 +89,11 @@ public final class Session implements AutoCloseable {
     tell(Trainer::reset);
   }
 
+  /// Has the kernels compiled that the run needs, while it waits to begin.
+  public void exercise() {
+    orders.give(Trainer::exercise);
+  }
+
   public void setSpeed(Speed speed) {
     tell(trainer -> trainer.setSpeed(speed));
   }

@@ -264,6 +264,11 @@ public final class SupervisedLoop {
     return Lone.of(data(), probe).map(lone -> Rehearsal.ofOne(network, lone, encoding, terms()));
   }
 
+  /// What has the kernels compiled before the first step. Changes nothing.
+  Optional<Exercise> exercise() {
+    return Exercise.of(network, batches, terms());
+  }
+
   private Rehearsal.Terms terms() {
     return new Rehearsal.Terms(rules(), optimizer, learningRate(), step + 1);
   }

@@ -45,6 +45,11 @@ final class Trainer {
   /// Why the run stands still, where it was not the loop that gave up.
   private Optional<Failure> broken = Optional.empty();
 
+  private boolean exercises;
+
+  /// Goes on only while nothing else is to be done.
+  private Optional<Exercise> exercise = Optional.empty();
+
   private boolean untilEpochEnd;
 
   /// Whether a number was set by hand since the network began.
@@ -136,7 +141,10 @@ final class Trainer {
   }
 
   private void obey() throws InterruptedException {
-    if (state != RunState.RUNNING) {
+    exercise = exercise.filter(_ -> state == RunState.READY).filter(Exercise::pass);
+    if (exercise.isPresent()) {
+      orders.carryOut(this);
+    } else if (state != RunState.RUNNING) {
       orders.await(PATIENT_NANOS).carryOut(this);
     } else if (pace.isLimited()) {
       long wait = pace.nanosToWait(System.nanoTime());
@@ -286,6 +294,12 @@ final class Trainer {
     look(true);
   }
 
+  /// Makes use of the time until it begins.
+  void exercise() {
+    exercises = true;
+    exercise = state == RunState.READY ? loop.exercise() : Optional.empty();
+  }
+
   void setSpeed(Speed speed) {
     pace = new Pace(speed);
     pace.restart(System.nanoTime());
@@ -333,6 +347,9 @@ final class Trainer {
     camera = new Camera(loop, meter);
     pictures = Map.of();
     picturesAgain = 0;
+    if (exercises) {
+      exercise();
+    }
   }
 
   /// Sets one number by hand.

@@ -3,10 +3,12 @@ package glassbox.ui.shell;
 import com.sun.management.OperatingSystemMXBean;
 import glassbox.app.Background;
 import glassbox.app.Preferences;
+import glassbox.design.json.Templates;
 import glassbox.train.Snapshot;
 import glassbox.ui.fx.FrameClock;
 import glassbox.ui.model.WorkspaceModel;
 import java.lang.management.ManagementFactory;
+import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -17,7 +19,8 @@ import javafx.util.Duration;
 /// How long it takes from the click on a template to the first change that is seen, in a program
 /// that has just been started. Needs a display.
 ///
-/// Arguments: the template's name, and how many seconds after the start it is clicked.
+/// Arguments: the template's name, and how many seconds after the start it is clicked; with a
+/// third, `open`, it is opened at the start, as a file is, and Run is pressed then.
 public final class FirstChange extends Application {
 
   private final Background background = Background.onThreads();
@@ -42,20 +45,26 @@ public final class FirstChange extends Application {
     stage.setHeight(800);
     shell.welcomeFirst(() -> GlassboxApp.warmUp(model, background, choosing));
     stage.show();
-    String template = getParameters().getUnnamed().getFirst();
-    var wait =
-        new PauseTransition(
-            Duration.seconds(Double.parseDouble(getParameters().getUnnamed().getLast())));
-    wait.setOnFinished(_ -> click(stage, template));
+    List<String> words = getParameters().getUnnamed();
+    String template = words.getFirst();
+    boolean open = words.size() > 2;
+    if (open) {
+      model.begin(Templates.find(template).orElseThrow().open().design());
+    }
+    var wait = new PauseTransition(Duration.seconds(Double.parseDouble(words.get(1))));
+    wait.setOnFinished(
+        _ -> {
+          var card = (Button) stage.getScene().lookup("#template-" + template);
+          click(template, open ? model::runOrPause : card::fire);
+        });
     wait.play();
   }
 
-  private void click(Stage stage, String template) {
-    var card = (Button) stage.getScene().lookup("#template-" + template);
+  private void click(String template, Runnable click) {
     clicked = System.nanoTime();
     long before = toolkit();
     long allBefore = all();
-    card.fire();
+    click.run();
     long returned = millis();
     model
         .clock()
