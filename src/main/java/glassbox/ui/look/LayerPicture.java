@@ -8,12 +8,14 @@ import glassbox.ui.plot.PlotPane;
 import glassbox.ui.plot.Raster;
 import java.util.Optional;
 import java.util.function.DoubleToIntFunction;
+import javafx.geometry.Point2D;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 
 /// A layer's live picture. Values with a sign are blue below 0 and orange above; sizes are viridis.
+/// The pointer reads a value.
 public final class LayerPicture extends PlotPane {
 
   /// No colour at all.
@@ -27,7 +29,10 @@ public final class LayerPicture extends PlotPane {
 
   private Raster raster = new Raster(1, 1);
   private double scale = 1;
+  private final PointerTip tip = new PointerTip(this, this::read);
 
+  // The tip reads nothing before the picture stands.
+  @SuppressWarnings("this-escape")
   public LayerPicture(Look look) {
     this.look = look;
     getStyleClass().add("glass-picture");
@@ -72,8 +77,14 @@ public final class LayerPicture extends PlotPane {
             : changed.isEmpty() && picture.isEmpty();
     if (!same) {
       picture = changed;
+      tip.reread();
       refresh();
     }
+  }
+
+  private Optional<String> read(Point2D at) {
+    return picture.flatMap(
+        seen -> LayerReading.of(look, seen).at(at.getX() / scale, at.getY() / scale));
   }
 
   private void size() {
@@ -245,7 +256,7 @@ public final class LayerPicture extends PlotPane {
     for (int i = 1; i < shares.length; i++) {
       best = shares[i] > shares[best] ? i : best;
     }
-    double line = bars.height() / bars.names().size();
+    double line = bars.line();
     double left = bars.names().stream().anyMatch(name -> name.length() > 2) ? 58 : 18;
     double room = 6 + Math.ceil(Pen.width("100 %", numberFont()));
     g.setTextBaseline(VPos.CENTER);

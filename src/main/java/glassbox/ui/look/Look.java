@@ -86,6 +86,11 @@ public sealed interface Look {
       return Math.max(26, 14 * names.size());
     }
 
+    /// From one bar to the next.
+    double line() {
+      return height() / names.size();
+    }
+
     @Override
     public boolean isOfAnotherSample(Look other) {
       return other instanceof Bars(String at, Sample _, List<String> same)

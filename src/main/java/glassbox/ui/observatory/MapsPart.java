@@ -12,6 +12,7 @@ import glassbox.ui.look.Signs;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.plot.ChartPane;
 import glassbox.ui.plot.MapGrid;
+import glassbox.ui.plot.ValueWords;
 import glassbox.ui.text.Texts;
 import java.util.HashSet;
 import java.util.Optional;
@@ -112,14 +113,7 @@ final class MapsPart implements Part {
     }
     boolean ofLoss = choices.view.get() == InsideChoices.View.GRADIENTS;
     MapGrid.Maps maps = layer.maps(values.get(), ofLoss || isBelowZero(values.get()));
-    plot.setWords(
-        (pixel, value) ->
-            TEXTS.get(
-                "inside.pixel",
-                pixel.map() + 1,
-                pixel.row() + 1,
-                pixel.column() + 1,
-                Numbers.figure(value)));
+    plot.setWords(ValueWords::pixel);
     plot.setRemark(TEXTS.get(choices.held.get() ? "inside.held" : "inside.point"));
     plot.setMaps(first(maps));
     plot.mark(Optional.of(sight.pixel(layer)), choices.held.get());

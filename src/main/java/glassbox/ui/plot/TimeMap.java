@@ -127,11 +127,7 @@ public final class TimeMap extends ChartPane {
   }
 
   private String words(Cell cell) {
-    return TEXTS.get(
-        "time.cell",
-        cell.unit() + 1,
-        cell.step() + 1,
-        Numbers.figure(values[cell.unit()][cell.step()]));
+    return ValueWords.step(cell.unit(), cell.step(), values[cell.unit()][cell.step()]);
   }
 
   @Override
