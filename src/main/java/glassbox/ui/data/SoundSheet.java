@@ -16,7 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// One sound as people see it: its waveform over time, and where the network gets frequencies, a
-/// picture of these.
+/// picture of these below, over the same seconds.
 final class SoundSheet extends VBox {
 
   private static final Texts TEXTS = Texts.of("data");
@@ -58,6 +58,9 @@ final class SoundSheet extends VBox {
     frequencies.setVisible(heard);
     if (heard) {
       showFrequencies(acoustics.reading(), numbers);
+      frequencies.shareTime(wave);
+    } else {
+      wave.shareNothing();
     }
   }
 

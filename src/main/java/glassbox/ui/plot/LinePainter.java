@@ -11,7 +11,6 @@ final class LinePainter {
 
   private static final Texts TEXTS = Texts.of("plot");
   private static final double GAP = 6;
-  private static final double NAME_GAP = 12;
 
   /// Where so many lines stand in one plot, each may be as much coarser as there are more of them:
   /// single pixels of a line are lost among the others, and each costs as much as ever.
@@ -39,6 +38,10 @@ final class LinePainter {
     boolean numbered = height > NUMBERED_FROM;
     double foot = numbered ? Math.ceil(inks().textSize() * 1.7) : 4;
     double tall = Math.max(1, height - top - foot);
+    if (content.shared().isPresent()) {
+      LinePlot.Shared sides = content.shared().get();
+      return new LineArea(sides.box(inks().textSize(), width, top, tall), x, y, numbered);
+    }
     double left = 0;
     for (String words : content.upright().words(y.ticks(gridLines(tall)))) {
       left = Math.max(left, Pen.width(words, chart.numberFont()));
@@ -62,7 +65,7 @@ final class LinePainter {
           }
         });
     if (area.numbered() && !content.lines().isEmpty()) {
-      paintFoot(pen, content, area);
+      NamedFoot.paint(pen, chart, area, content.xName(), content.whole());
     }
     content.mark().ifPresent(mark -> paintMark(pen, mark, area));
   }
@@ -100,29 +103,6 @@ final class LinePainter {
 
   private static int gridLines(double height) {
     return Math.clamp((int) (height / 36), 2, 6);
-  }
-
-  /// Numbers under the axis, the name of what they count at its end.
-  private void paintFoot(Pen pen, LinePlot.Content content, LineArea area) {
-    Pen.Box box = area.box();
-    double y = box.bottom() + 3;
-    String name = content.xName();
-    double nameFrom = box.right() - Pen.width(name, chart.textFont()) - NAME_GAP;
-    pen.text(name, box.right(), y, chart.lettering().at(HPos.RIGHT, VPos.TOP));
-    double free = box.x();
-    int count = Math.clamp((int) (box.width() / 80), 2, 8);
-    List<Double> ticks = content.whole() ? area.x().wholeTicks(count) : area.x().ticks(count);
-    List<String> words = Axis.words(ticks);
-    for (int i = 0; i < ticks.size(); i++) {
-      double x = area.px(ticks.get(i));
-      double half = Pen.width(words.get(i), chart.numberFont()) / 2;
-      double middle = Math.max(x, box.x() + half);
-      if (middle - half >= free && middle + half < nameFrom) {
-        pen.text(words.get(i), middle, y, chart.numbers().at(HPos.CENTER, VPos.TOP));
-        pen.line(x, box.bottom() - 1, x, box.bottom() + 2, Pen.Stroke.solid(inks().axis(), 1));
-        free = middle + half + GAP;
-      }
-    }
   }
 
   private void paintLine(Pen pen, LineArea area, Line line, double column, boolean faded) {

@@ -4,6 +4,7 @@ import glassbox.export.Sheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -19,6 +20,7 @@ public final class LinePlot extends ChartPane {
   private Optional<LineArea.Window> window = Optional.empty();
   private Optional<Mark> mark = Optional.empty();
   private Optional<Band> band = Optional.empty();
+  private Optional<Shared> shared = Optional.empty();
   private Upright upright = Upright.LINEAR;
   private boolean logarithmicX;
   private String note = "";
@@ -33,6 +35,28 @@ public final class LinePlot extends ChartPane {
 
   /// A range of values with words for the legend: what is healthy.
   public record Band(double low, double high, String text) {}
+
+  /// An x axis that another picture, below, has too.
+  ///
+  /// @param left what is free left of the axis, in text sizes
+  /// @param right likewise right of it
+  /// @param end of the axis, which begins at 0
+  /// @param told of the part that is shown alone; empty: all of it
+  record Shared(double left, double right, double end, Consumer<Optional<LineArea.Window>> told) {
+
+    Axis axis(Optional<LineArea.Window> window) {
+      return window
+          .map(part -> new Axis(part.from(), part.to(), false))
+          .orElseGet(() -> new Axis(0, end, false));
+    }
+
+    /// What lies between both sides.
+    Pen.Box box(double textSize, double width, double top, double height) {
+      double from = Math.ceil(left * textSize);
+      double wide = Math.max(1, Math.floor(width - from - right * textSize));
+      return new Pen.Box(from, top, wide, height);
+    }
+  }
 
   /// @param xName what the x axis counts: `step`
   public LinePlot(String title, String xName) {
@@ -122,7 +146,19 @@ public final class LinePlot extends ChartPane {
   /// Shows a part of the x axis alone; empty: all of it.
   void setWindow(Optional<LineArea.Window> changed) {
     window = changed;
+    shared.ifPresent(with -> with.told().accept(window));
     refresh();
+  }
+
+  void share(Shared changed) {
+    shared = Optional.of(changed);
+    setWindow(Optional.empty());
+  }
+
+  /// The x axis is this plot's own, as it is until another picture shares it.
+  public void shareNothing() {
+    shared = Optional.empty();
+    setWindow(Optional.empty());
   }
 
   private double x(MouseEvent event) {
@@ -155,15 +191,19 @@ public final class LinePlot extends ChartPane {
       Optional<Mark> mark,
       Optional<Band> band,
       String note,
-      int highlighted) {}
+      int highlighted,
+      Optional<Shared> shared) {}
 
   private Content content() {
-    return new Content(lines, xName, whole, upright, mark, band, note, highlighted);
+    return new Content(lines, xName, whole, upright, mark, band, note, highlighted, shared);
   }
 
   @Override
   protected void paint(Pen pen, double width, double height) {
-    Axis x = LineArea.xAxis(lines, logarithmicX, window);
+    Axis x =
+        shared
+            .map(with -> with.axis(window))
+            .orElseGet(() -> LineArea.xAxis(lines, logarithmicX, window));
     LineArea now = painter.area(content(), width, height, x, LineArea.yAxis(lines, x, upright));
     if (isBlank()) {
       painter.paintBlank(pen, content(), now);

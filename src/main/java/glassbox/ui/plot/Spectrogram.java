@@ -27,15 +27,16 @@ public final class Spectrogram extends ChartPane {
   private static final double FOOT = 1.9;
   private static final double BAR = 10;
 
-  /// Between two numbers of an axis, in text sizes.
-  private static final double ACROSS = 5;
-
+  /// Between two numbers of the upright axis, in text sizes.
   private static final double DOWN = 1.7;
 
   /// Round frequencies that are marked where they have room, the most telling first.
   private static final double[] MARKS = {
     1_000, 2_000, 4_000, 8_000, 500, 250, 16_000, 3_000, 6_000, 12_000, 24_000, 0
   };
+
+  /// Before there is a sound.
+  private static final Axis TIMELESS = new Axis(0, 1, false);
 
   /// @param values `[rows, columns]` from 0 to 1, the highest frequency first
   /// @param seconds the middle of each column
@@ -51,14 +52,26 @@ public final class Spectrogram extends ChartPane {
       double length,
       double highest,
       DoubleUnaryOperator height,
-      DoubleUnaryOperator decibels) {}
+      DoubleUnaryOperator decibels) {
+
+    /// From one column to the next.
+    double step() {
+      return seconds.length > 1 ? seconds[1] - seconds[0] : length;
+    }
+
+    /// The column whose middle is nearest.
+    int column(double time) {
+      return Math.clamp(Math.round((time - seconds[0]) / step()), 0, seconds.length - 1);
+    }
+  }
 
   private record Cell(int row, int column) {}
 
   private Optional<Content> content = Optional.empty();
   private Raster raster = new Raster(1, 1);
   private Optional<Cell> pointed = Optional.empty();
-  private Pen.Box box = new Pen.Box(0, 0, 1, 1);
+  private Optional<LineArea.Window> window = Optional.empty();
+  private LineArea area = new LineArea(new Pen.Box(0, 0, 1, 1), TIMELESS, TIMELESS, true);
 
   public Spectrogram(String title) {
     super(title);
@@ -71,11 +84,31 @@ public final class Spectrogram extends ChartPane {
     content = Optional.of(changed);
     pointed = Optional.empty();
     int columns = changed.seconds().length;
-    raster = new Raster(columns, changed.hertz().length);
-    for (int i = 0; i < changed.values().length; i++) {
-      raster.set(i % columns, i / columns, ColourMap.VIRIDIS.at(changed.values()[i]));
+    // Before the first column and behind the last one these are the nearest.
+    raster = new Raster(columns + 2, changed.hertz().length);
+    for (int i = 0; i < raster.width() * raster.height(); i++) {
+      int row = i / raster.width();
+      int column = Math.clamp(i % raster.width() - 1, 0, columns - 1);
+      raster.set(
+          i % raster.width(), row, ColourMap.VIRIDIS.at(changed.values()[row * columns + column]));
     }
     refresh();
+  }
+
+  /// The waveform of the same sound, above: both have one time axis, and a part of it that is
+  /// chosen there is shown here.
+  public void shareTime(LinePlot wave) {
+    content.ifPresent(known -> wave.share(sides(known)));
+  }
+
+  private void show(Optional<LineArea.Window> part) {
+    window = part;
+    pointed = Optional.empty();
+    refresh();
+  }
+
+  private LinePlot.Shared sides(Content known) {
+    return new LinePlot.Shared(FREQUENCIES, SCALE, known.length(), this::show);
   }
 
   private void point(Optional<Cell> changed) {
@@ -88,13 +121,14 @@ public final class Spectrogram extends ChartPane {
   private Optional<Cell> at(MouseEvent event) {
     double x = event.getX() - getInsets().getLeft();
     double y = event.getY() - getInsets().getTop();
+    Pen.Box box = area.box();
     return content
         .filter(_ -> box.contains(x, y))
         .map(
             known ->
                 new Cell(
                     (int) ((y - box.y()) / box.height() * known.hertz().length),
-                    (int) ((x - box.x()) / box.width() * known.seconds().length)));
+                    known.column(area.valueAt(x))));
   }
 
   @Override
@@ -105,17 +139,14 @@ public final class Spectrogram extends ChartPane {
 
   private void paint(Pen pen, Content known, double width, double height) {
     double size = inks().textSize();
-    double left = Math.ceil(FREQUENCIES * size);
     double top = headHeight() + 4;
-    box =
-        new Pen.Box(
-            left,
-            top,
-            Math.max(1, Math.floor(width - left - SCALE * size)),
-            Math.max(1, Math.floor(height - top - FOOT * size)));
+    double tall = Math.max(1, Math.floor(height - top - FOOT * size));
+    LinePlot.Shared sides = sides(known);
+    area = new LineArea(sides.box(size, width, top, tall), sides.axis(window), TIMELESS, true);
     paintHead(pen, reading(known), width);
-    pen.picture(raster, box, false);
-    paintTime(pen, known);
+    Pen.Box box = area.box();
+    pen.clipped(box, () -> pen.picture(raster, columns(known, -1, raster.width()), false));
+    NamedFoot.paint(pen, this, area, TEXTS.get("seconds"), false);
     paintFrequencies(pen, known);
     paintScale(pen, known);
   }
@@ -138,34 +169,23 @@ public final class Spectrogram extends ChartPane {
   @Override
   protected void paintPointer(Pen pen, double width, double height) {
     if (content.isPresent() && pointed.isPresent()) {
-      double wide = box.width() / content.get().seconds().length;
-      double tall = box.height() / content.get().hertz().length;
+      double tall = rowHeight(content.get());
+      Pen.Box column = columns(content.get(), pointed.get().column(), 1);
       var cell =
-          new Pen.Box(
-              box.x() + pointed.get().column() * wide,
-              box.y() + pointed.get().row() * tall,
-              wide,
-              tall);
-      pen.outline(cell, 0, Pen.Stroke.solid(inks().series(1), 2));
+          new Pen.Box(column.x(), column.y() + pointed.get().row() * tall, column.width(), tall);
+      pen.clipped(area.box(), () -> pen.outline(cell, 0, Pen.Stroke.solid(inks().series(1), 2)));
     }
   }
 
-  private void paintTime(Pen pen, Content known) {
-    // The picture begins half a piece before its first column's middle, and may reach into silence.
-    double[] seconds = known.seconds();
-    double step = seconds.length > 1 ? seconds[1] - seconds[0] : known.length();
-    double from = seconds[0] - step / 2;
-    double to = from + step * seconds.length;
-    int room = (int) Math.clamp(box.width() / (ACROSS * inks().textSize()), 2, 12);
-    for (double tick : new Axis(Math.max(0, from), to, false).ticks(room)) {
-      double x = box.x() + (tick - from) / (to - from) * box.width();
-      pen.line(x, box.bottom(), x, box.bottom() + 3, Pen.Stroke.solid(inks().axis(), 1));
-      String words = TEXTS.get("seconds", Numbers.brief(tick));
-      pen.text(words, x, box.bottom() + 5, numbers().at(HPos.CENTER, VPos.TOP));
-    }
+  /// Where so many columns lie, on either side of the axis too.
+  private Pen.Box columns(Content known, int first, int count) {
+    double from = area.px(known.seconds()[0] + (first - 0.5) * known.step());
+    double to = area.px(known.seconds()[0] + (first + count - 0.5) * known.step());
+    return new Pen.Box(from, area.box().y(), to - from, area.box().height());
   }
 
   private void paintFrequencies(Pen pen, Content known) {
+    Pen.Box box = area.box();
     List<Double> marked = new ArrayList<>();
     double apart = DOWN * inks().textSize();
     for (double hertz : MARKS) {
@@ -181,10 +201,11 @@ public final class Spectrogram extends ChartPane {
   }
 
   private double rowHeight(Content known) {
-    return box.height() / known.hertz().length;
+    return area.box().height() / known.hertz().length;
   }
 
   private void paintScale(Pen pen, Content known) {
+    Pen.Box box = area.box();
     var bar = new Pen.Box(Math.round(box.right() + 12), box.y(), BAR, box.height());
     ColourMap.VIRIDIS.paintUpright(pen, bar);
     double x = bar.right() + 4;
