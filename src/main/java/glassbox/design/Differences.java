@@ -1,9 +1,11 @@
 package glassbox.design;
 
+import glassbox.data.Generator;
 import glassbox.engine.choice.Choice;
 import glassbox.engine.choice.Choices;
 import glassbox.engine.choice.Ranges;
 import glassbox.layer.LayerSpec;
+import glassbox.text.Language;
 import glassbox.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,16 +75,21 @@ public final class Differences {
     return switch (data) {
       case DataChoice.None() -> TEXTS.get("name.none");
       case DataChoice.Generated(String generator, int count, double noise, int classes) ->
-          generator;
+          // A file may name one that there is not.
+          Generator.of(generator).map(known -> within(known.title())).orElse(generator);
       case DataChoice.Digits _ -> TEXTS.get("name.digits");
       case DataChoice.Speech _ -> TEXTS.get("name.spoken");
-      case DataChoice.Made made -> made.task().word();
+      case DataChoice.Made made -> within(made.task().title());
       case DataChoice.Points _ -> TEXTS.get("name.points");
       case DataChoice.FromFile file -> {
         String path = file.path();
         yield path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
       }
     };
+  }
+
+  private static String within(String title) {
+    return Language.spoken().withinSentence(title);
   }
 
   private void layers() {

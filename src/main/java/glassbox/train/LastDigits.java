@@ -5,6 +5,7 @@ import glassbox.data.Source;
 import glassbox.data.digits.Digits;
 import glassbox.design.DataChoice;
 import glassbox.engine.Seeds;
+import glassbox.text.Language;
 import java.lang.ref.SoftReference;
 
 /// Keeps the digits that were drawn last while there is room for them: to draw thousands takes a
@@ -12,7 +13,13 @@ import java.lang.ref.SoftReference;
 final class LastDigits {
 
   /// @param first what the seeds begin with
-  private record Drawn(DataChoice.Digits choice, long first, Source source) {}
+  /// @param language that they are named in
+  private record Drawn(DataChoice.Digits choice, long first, Language language, Source source) {
+
+    boolean is(DataChoice.Digits wanted, long beginning) {
+      return choice.equals(wanted) && first == beginning && language == Language.spoken();
+    }
+  }
 
   private SoftReference<Drawn> last = new SoftReference<>(null);
 
@@ -20,10 +27,10 @@ final class LastDigits {
   synchronized Source draw(DataChoice.Digits choice, Seeds seeds, Progress progress) {
     long first = seeds.child(Digits.WORD).nextLong();
     Drawn drawn = last.get();
-    if (drawn == null || !drawn.choice().equals(choice) || drawn.first() != first) {
+    if (drawn == null || !drawn.is(choice, first)) {
       Source source =
           Digits.generate(choice.count(), choice.noise(), choice.wobble(), seeds, progress);
-      drawn = new Drawn(choice, first, source);
+      drawn = new Drawn(choice, first, Language.spoken(), source);
       last = new SoftReference<>(drawn);
     }
     return drawn.source();
