@@ -26,7 +26,7 @@ record BatchNormWork(Scene scene, BatchNorm.Spec spec) implements ElementPages.W
     return scene.seen().variance()[channel(unit)];
   }
 
-  private Normal normal(int unit) {
+  Normal normal(int unit) {
     return new Normal(
         scene.x()[unit],
         mean(unit),

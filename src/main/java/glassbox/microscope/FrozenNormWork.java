@@ -1,23 +1,27 @@
 package glassbox.microscope;
 
-import glassbox.layer.BatchNorm;
+import static glassbox.microscope.Expression.number;
+import static glassbox.microscope.Expression.product;
+
 import glassbox.text.Texts;
 import java.util.List;
 
 /// A normalization over the batch that is frozen: it takes the mean and variance that it remembers,
 /// which stay as they are.
-record FrozenNormWork(Scene scene, BatchNorm.Spec spec) implements ElementPages.Work {
+///
+/// @param thawed the same otherwise
+record FrozenNormWork(BatchNormWork thawed) implements ElementPages.Work {
 
   private static final Texts TEXTS = Texts.of("microscope", "pages");
 
   @Override
   public List<Line> formulas() {
-    return Normal.formulas(spec.epsilon());
+    return thawed.formulas();
   }
 
   @Override
   public List<Line> numbers(int unit) {
-    return List.of(Line.copied("a", scene.y()[unit]));
+    return thawed.numbers(unit);
   }
 
   @Override
@@ -27,7 +31,13 @@ record FrozenNormWork(Scene scene, BatchNorm.Spec spec) implements ElementPages.
 
   @Override
   public List<Line> backNumbers(int unit) {
-    return List.of(Line.copied("∂L/∂a", scene.incoming()[unit]));
+    Normal own = thawed.normal(unit);
+    double arrived = thawed.scene().incoming()[unit];
+    return List.of(
+        Line.numbers(
+            "∂L/∂x",
+            product(new Expression.Quotient(number(own.gain()), own.root()), number(arrived)),
+            own.gain() / own.deviation() * arrived));
   }
 
   @Override

@@ -52,8 +52,8 @@ interface LayerPages {
       case Activation.Spec _ -> new ElementPages(scene, new ActivationWork(scene));
       case Dropout.Spec _ -> new ElementPages(scene, new DropoutWork(scene));
       case GaussianNoise.Spec spec -> new ElementPages(scene, new NoiseWork(scene, spec));
-      case BatchNorm.Spec spec when scene.seen().mean().length == 0 ->
-          new ElementPages(scene, new FrozenNormWork(scene, spec));
+      case BatchNorm.Spec spec when scene.stage().options().frozen() ->
+          new ElementPages(scene, new FrozenNormWork(new BatchNormWork(scene, spec)));
       case BatchNorm.Spec spec -> new ElementPages(scene, new BatchNormWork(scene, spec));
       case LayerNorm.Spec spec -> new ElementPages(scene, new LayerNormWork(scene, spec));
       case Add.Spec _ -> new ElementPages(scene, new JointWork(scene, true));

@@ -152,11 +152,7 @@ final class Rehearsal implements Passage {
     Signal output = twin.signal(stage.id());
     int elements = output.shape().elements();
     boolean fused = objective.isFused() && stage.equals(twin.blueprint().last());
-    boolean normalizes = stage.layer() instanceof BatchNorm.Spec && !stage.options().frozen();
-    Channelled figures =
-        normalizes
-            ? Channelled.of(twin.signal(stage.inputs().getFirst()), rows)
-            : Channelled.NOTHING;
+    Channelled figures = figures(stage);
     Map<String, Walk.Numbers> parameters = new LinkedHashMap<>();
     for (Parameter parameter : twin.parameters(stage.id())) {
       parameters.put(parameter.name(), numbers(stage, parameter, memory, after));
@@ -169,6 +165,16 @@ final class Rehearsal implements Passage {
         figures.mean(),
         figures.variance(),
         parameters);
+  }
+
+  /// What a normalization over the batch measures by.
+  private Channelled figures(Blueprint.Stage stage) {
+    if (!(stage.layer() instanceof BatchNorm.Spec)) {
+      return Channelled.NOTHING;
+    }
+    return stage.options().frozen()
+        ? Channelled.remembered(twin.state(stage.id()))
+        : Channelled.of(twin.signal(stage.inputs().getFirst()), rows);
   }
 
   private Walk.Numbers numbers(

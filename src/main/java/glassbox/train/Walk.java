@@ -111,7 +111,8 @@ public record Walk(
   /// @param gradient of the batch's loss with respect to that output; empty where nothing goes
   ///   backward, and for a last stage whose sums the loss knows at once
   /// @param sumGradient of the sums in front of the last activation, where the loss gives it
-  /// @param mean of each channel over the batch, for a normalization over it; else empty
+  /// @param mean of each channel over the batch, for a normalization over it, or where that is
+  ///   frozen the one that it remembers; else empty
   /// @param variance likewise
   /// @param parameters by name
   public record Stage(

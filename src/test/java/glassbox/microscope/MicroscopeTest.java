@@ -206,6 +206,15 @@ final class MicroscopeTest {
     return networks.stream();
   }
 
+  private static SupervisedLoop frozen() {
+    Training adam = Walks.training(Optimizer.Adam.DEFAULT, 5);
+    LayerSpec dense = dense(3, ActivationFunction.Tanh);
+    return Walks.frozen(
+        Walks.loop(Shape.of(4), Walks.values(), SQUARES, adam, dense, BatchNorm.Spec.DEFAULT, ONE),
+        adam,
+        "n2");
+  }
+
   private static Arguments net(
       String name, Shape in, Target target, Loss loss, Training training, LayerSpec... layers) {
     return arguments(name, Walks.loop(in, target, loss, training, layers), target);
@@ -222,6 +231,31 @@ final class MicroscopeTest {
   void soDoesEveryLineOfAStepWithOneExampleAlone(String name, SupervisedLoop loop, Target target) {
     Walk walk = Walks.alone(loop, 1);
     assertThat(linesThatAddUp(name, walk)).isGreaterThan(20);
+  }
+
+  @Test
+  void aFrozenNormalizationIsShownWithTheFiguresThatItRemembers() {
+    SupervisedLoop loop = frozen();
+    Walk walk = loop.rehearse(1);
+    List<float[]> remembered =
+        loop.network().state("n2").stream().map(state -> state.read().values()).toList();
+    for (int channel = 0; channel < 3; channel++) {
+      assertThat(walk.stage("n2").mean()[channel]).isEqualTo(remembered.getFirst()[channel]);
+      assertThat(walk.stage("n2").variance()[channel]).isEqualTo(remembered.getLast()[channel]);
+    }
+    Microscope microscope = Microscope.on(walk);
+    List<String> made =
+        spots(microscope).stream()
+            .map(microscope::page)
+            .filter(page -> page.title().contains("BatchNorm"))
+            .flatMap(page -> page.lines().stream())
+            .filter(line -> !line.result().isEmpty())
+            .map(Line::written)
+            .toList();
+    assertThat(linesThatAddUp("frozen", walk)).isGreaterThan(20);
+    assertThat(linesThatAddUp("frozen alone", Walks.alone(loop, 1))).isGreaterThan(20);
+    assertThat(made).anyMatch(line -> line.startsWith("n ="));
+    assertThat(made).anyMatch(line -> line.startsWith("∂L/∂x ="));
   }
 
   private static int linesThatAddUp(String name, Walk walk) {

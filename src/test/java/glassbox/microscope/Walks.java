@@ -79,6 +79,24 @@ final class Walks {
     return loop(input, target, loss, training, chain(input, layers));
   }
 
+  /// One of its layers learns no more.
+  static SupervisedLoop frozen(SupervisedLoop loop, Training training, String id) {
+    Blueprint now = loop.network().blueprint();
+    List<Blueprint.Stage> stages =
+        now.stages().stream()
+            .map(
+                stage ->
+                    new Blueprint.Stage(
+                        stage.id(),
+                        stage.layer(),
+                        stage.options().withFrozen(stage.id().equals(id)),
+                        stage.inputs(),
+                        stage.output()))
+            .toList();
+    loop.change(new Blueprint(now.input(), stages), training);
+    return loop;
+  }
+
   static List<Blueprint.Stage> chain(Shape input, LayerSpec... layers) {
     List<Blueprint.Stage> stages = new ArrayList<>();
     for (LayerSpec layer : layers) {
