@@ -9,6 +9,7 @@ import glassbox.data.table.Table;
 import glassbox.design.DataChoice;
 import glassbox.engine.Shape;
 import glassbox.ui.explain.Explain;
+import glassbox.ui.look.SampleBar;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
 import java.util.List;
@@ -43,6 +44,7 @@ public final class ExplorerScreen extends VBox {
   private final ToggleButton fed = new ToggleButton(TEXTS.get("mode.fed"));
   private final SegmentedButton modes = new SegmentedButton(seen, fed);
   private final SegmentedButton parts = new SegmentedButton();
+  private final SampleBar which;
   private final SplitBar split = new SplitBar();
   private final Label warnings = new Label();
   private final Label limit = new Label();
@@ -53,6 +55,10 @@ public final class ExplorerScreen extends VBox {
   private final PlaneExplorer plane;
   private final SeriesExplorer series;
   private final TextExplorer texts;
+
+  /// Marks the example that is shown elsewhere, in what is shown here.
+  private Runnable following = () -> {};
+
   private boolean waiting;
   private Optional<Part> part = Optional.empty();
 
@@ -60,11 +66,12 @@ public final class ExplorerScreen extends VBox {
   @SuppressWarnings("this-escape")
   public ExplorerScreen(WorkspaceModel model) {
     this.model = model;
+    which = SampleBar.withMicroscope(model);
     var sample = new SampleRow(model);
     gallery = new ImageGallery(sample);
     rows = new RowTable(116, this::roleOf, sample);
-    plane = new PlaneExplorer(model, new RowTable(74, this::roleOf, sample));
-    series = new SeriesExplorer(new RowTable(116, this::roleOf, sample));
+    plane = new PlaneExplorer(model, sample, new RowTable(74, this::roleOf, sample));
+    series = new SeriesExplorer(sample, new RowTable(116, this::roleOf, sample));
     texts = new TextExplorer(new RowTable(420, this::roleOf, sample));
     setId("explorer");
     setAccessibleText(TEXTS.get("explore"));
@@ -100,6 +107,7 @@ public final class ExplorerScreen extends VBox {
     model.designProperty().subscribe(this::refreshSoon);
     model.datasetProperty().subscribe(this::refreshSoon);
     model.dataStateProperty().subscribe(this::refreshSoon);
+    model.samples().property().subscribe(() -> model.clock().soon(this::follow));
   }
 
   private Node head() {
@@ -113,10 +121,10 @@ public final class ExplorerScreen extends VBox {
     fillParts();
     // The name, and the words beside it, give way to what is clicked.
     size.setMinWidth(0);
-    for (Region whole : List.of(close, modes, parts)) {
+    for (Region whole : List.of(close, which, modes, parts)) {
       whole.setMinWidth(Region.USE_PREF_SIZE);
     }
-    var head = new HBox(12, close, title, size, gap, modes, parts);
+    var head = new HBox(12, close, title, size, gap, which, modes, parts);
     head.setAlignment(Pos.CENTER_LEFT);
     return head;
   }
@@ -184,6 +192,13 @@ public final class ExplorerScreen extends VBox {
     }
   }
 
+  /// Not while other data comes: then all is shown anew.
+  private void follow() {
+    if (model.exploringProperty().get() && !waiting) {
+      following.run();
+    }
+  }
+
   private void refresh() {
     if (!model.exploringProperty().get()) {
       return;
@@ -191,6 +206,7 @@ public final class ExplorerScreen extends VBox {
     Optional<Dataset> data = model.dataset();
     Optional<DataChoice.Points> own = BrushForm.own(model);
     show(split, data.isPresent() || own.isPresent());
+    show(which, data.isPresent());
     show(limit, false);
     show(scaled, false);
     modes.setDisable(data.isEmpty());
@@ -240,7 +256,7 @@ public final class ExplorerScreen extends VBox {
       size.setText("");
     }
     plane.show(data.flatMap(this::sheet), data.map(Whereabouts::of), part);
-    setBody(plane);
+    setBody(plane, plane::follow);
   }
 
   private Optional<Sheet> sheet(Dataset data) {
@@ -275,10 +291,10 @@ public final class ExplorerScreen extends VBox {
     show(modes, sound || !images && !text);
     if (text) {
       texts.show(data, places(data), part);
-      setBody(texts);
+      setBody(texts, texts::follow);
     } else if (images || sound && seen.isSelected()) {
       gallery.show(data, places(data), part, fed.isSelected());
-      setBody(gallery);
+      setBody(gallery, gallery::follow);
     } else if (seen.isSelected() && SeriesExplorer.suits(model.design().data(), table())) {
       showSeries(data);
     } else {
@@ -288,7 +304,7 @@ public final class ExplorerScreen extends VBox {
                 showLimit(sheet.columns());
                 rows.show(sheet, places(data), part);
               });
-      setBody(rows);
+      setBody(rows, rows::follow);
     }
   }
 
@@ -301,7 +317,7 @@ public final class ExplorerScreen extends VBox {
               showLimit(sheet.columns());
               series.show(choice, table, sheet, places(data), part);
             });
-    setBody(series);
+    setBody(series, series::follow);
   }
 
   private void showLimit(int columns) {
@@ -322,10 +338,11 @@ public final class ExplorerScreen extends VBox {
     var label = new Label(words);
     label.getStyleClass().add("glass-empty");
     label.setMaxWidth(480);
-    setBody(label);
+    setBody(label, () -> {});
   }
 
-  private void setBody(Node wanted) {
+  private void setBody(Node wanted, Runnable whenChosen) {
+    following = whenChosen;
     if (!body.getChildren().equals(List.of(wanted))) {
       body.getChildren().setAll(wanted);
     }

@@ -9,6 +9,7 @@ import glassbox.data.Whereabouts;
 import glassbox.text.Numbers;
 import glassbox.ui.explain.Explain;
 import glassbox.ui.text.Texts;
+import impl.org.controlsfx.skin.GridViewSkin;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -111,7 +112,7 @@ final class ImageGallery extends HBox {
       only = -1;
       fillClasses(changed);
     }
-    chosen = sample.shown().orElse(0);
+    chosen = sample.shown().orElse(chosen < where.rows() ? chosen : 0);
     list();
   }
 
@@ -156,9 +157,6 @@ final class ImageGallery extends HBox {
             }
           }
         });
-    if (!rows.contains(chosen) && !rows.isEmpty()) {
-      chosen = rows.getFirst();
-    }
     grid.setItems(FXCollections.observableList(rows));
     showChosen();
   }
@@ -214,11 +212,27 @@ final class ImageGallery extends HBox {
   }
 
   private void choose(int row) {
-    chosen = row;
+    mark(row);
     sample.show(row);
+  }
+
+  private void mark(int row) {
+    chosen = row;
     // The cells mark the chosen one anew.
     grid.setItems(FXCollections.observableList(new ArrayList<>(grid.getItems())));
     showChosen();
+  }
+
+  /// Shows the one that is shown elsewhere, and brings it into sight where it is listed.
+  void follow() {
+    int row = sample.shown().orElse(chosen);
+    if (row != chosen) {
+      mark(row);
+      int place = grid.getItems().indexOf(row);
+      if (place >= 0 && grid.getSkin() instanceof GridViewSkin<?> skin) {
+        Sight.bring(grid, place / skin.computeMaxCellsInRow());
+      }
+    }
   }
 
   private void showChosen() {

@@ -10,6 +10,7 @@ import glassbox.ui.plot.Spot;
 import glassbox.ui.text.Texts;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseButton;
@@ -35,6 +36,9 @@ final class PaintPlane extends PlotPane {
     void release();
   }
 
+  /// How far from a point a click may miss it, in pixels.
+  private static final double NEAR = 8;
+
   /// How much of the ground is seen: the points are what one looks at.
   private static final double GROUND = 0.45;
 
@@ -44,6 +48,7 @@ final class PaintPlane extends PlotPane {
   private List<Dot> dots = List.of();
   private Optional<Raster> ground = Optional.empty();
   private Optional<String> value = Optional.empty();
+  private OptionalInt marked = OptionalInt.empty();
   private double side = 1;
   private double left;
   private double brush;
@@ -111,6 +116,30 @@ final class PaintPlane extends PlotPane {
     refresh();
   }
 
+  int dots() {
+    return dots.size();
+  }
+
+  /// Frames the dot with this index.
+  void mark(OptionalInt dot) {
+    marked = dot;
+    refresh();
+  }
+
+  /// The index of the dot that is meant with a place; empty where there is none near it.
+  OptionalInt dotAt(double x, double y) {
+    int found = -1;
+    double least = NEAR / side * 2 * EXTENT;
+    for (int i = 0; i < dots.size(); i++) {
+      double away = Math.hypot(dots.get(i).x - x, dots.get(i).y - y);
+      if (away < least) {
+        least = away;
+        found = i;
+      }
+    }
+    return found < 0 ? OptionalInt.empty() : OptionalInt.of(found);
+  }
+
   /// A picture of the whole plane, faintly under the points, its first row at the top.
   void setGround(Optional<Raster> changed) {
     ground = changed;
@@ -153,6 +182,7 @@ final class PaintPlane extends PlotPane {
                 .map(
                     dot -> new Spot(dot.form, place(dot.x), place(-dot.y), radius, dot.colour, rim))
                 .toList());
+    marked.ifPresent(dot -> drawMark(g, dot, radius));
     g.setLineWidth(1);
     if (brush > 0 && Math.abs(pointerX) <= EXTENT && Math.abs(pointerY) <= EXTENT) {
       double reach = brush / EXTENT * side / 2;
@@ -164,6 +194,14 @@ final class PaintPlane extends PlotPane {
     }
     value.ifPresent(name -> drawValues(g, name));
     g.restore();
+  }
+
+  private void drawMark(GraphicsContext g, int dot, double radius) {
+    if (dot < dots.size()) {
+      double x = place(dots.get(dot).x);
+      double y = place(-dots.get(dot).y);
+      pen(g).circle(x, y, radius + 4, Color.TRANSPARENT, Pen.Stroke.solid(inks().strong(), 2));
+    }
   }
 
   private void drawGround(GraphicsContext g) {

@@ -18,7 +18,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.beans.binding.Bindings;
+import javafx.scene.Cursor;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -41,6 +43,7 @@ final class PlaneExplorer extends HBox implements PaintPlane.Hand {
   private static final int COLUMNS = 3;
 
   private final WorkspaceModel model;
+  private final SampleRow sample;
   private final RowTable table;
   private final PaintPlane plane = new PaintPlane(this);
   private final PlaneSurface surface;
@@ -53,9 +56,11 @@ final class PlaneExplorer extends HBox implements PaintPlane.Hand {
   private Optional<Painting> stroke = Optional.empty();
   private long strokes;
 
+  /// @param sample that is marked, and chosen with a click where nothing is painted
   /// @param table stands at the right
-  PlaneExplorer(WorkspaceModel model, RowTable table) {
+  PlaneExplorer(WorkspaceModel model, SampleRow sample, RowTable table) {
     this.model = model;
+    this.sample = sample;
     this.table = table;
     surface = new PlaneSurface(model, plane);
     brush = new BrushForm(model);
@@ -116,7 +121,22 @@ final class PlaneExplorer extends HBox implements PaintPlane.Hand {
       model.dataset().ifPresent(this::showData);
     }
     plane.setValue(value(own));
+    plane.setCursor(own.isPresent() ? Cursor.DEFAULT : Cursor.HAND);
     showBrush();
+    mark();
+  }
+
+  /// Marks what is shown elsewhere.
+  void follow() {
+    table.follow();
+    mark();
+  }
+
+  /// Points that were painted just now are no examples yet.
+  private void mark() {
+    boolean known =
+        model.dataset().filter(data -> total(data) == plane.dots()).isPresent() && stroke.isEmpty();
+    plane.mark(known ? sample.shown() : OptionalInt.empty());
   }
 
   /// What colours stand for, where they stand for a number.
@@ -169,19 +189,23 @@ final class PlaneExplorer extends HBox implements PaintPlane.Hand {
     if (BrushForm.own(model).isPresent() || data.kind() != Dataset.Kind.PLANE) {
       return;
     }
+    Whereabouts places = Whereabouts.of(data);
     List<PaintPlane.Dot> dots = new ArrayList<>();
-    for (Part part : Part.values()) {
-      Examples examples = part.of(data);
-      for (int i = 0; i < examples.count(); i++) {
-        dots.add(
-            new PaintPlane.Dot(
-                examples.inputs()[2 * i],
-                examples.inputs()[2 * i + 1],
-                colour(examples, i),
-                form(examples, i)));
-      }
+    for (int row = 0; row < places.rows(); row++) {
+      Examples examples = examples(data, places, row);
+      int i = places.example(row);
+      dots.add(
+          new PaintPlane.Dot(
+              examples.inputs()[2 * i],
+              examples.inputs()[2 * i + 1],
+              colour(examples, i),
+              form(examples, i)));
     }
     plane.setDots(dots);
+  }
+
+  private static Examples examples(Dataset data, Whereabouts places, int row) {
+    return places.part(row).orElse(Part.TRAINING).of(data);
   }
 
   private Color colour(Examples examples, int index) {
@@ -214,7 +238,7 @@ final class PlaneExplorer extends HBox implements PaintPlane.Hand {
     Whereabouts places = Whereabouts.of(data);
     List<PlanePoint> points = new ArrayList<>();
     for (int row = 0; row < places.rows(); row++) {
-      Examples examples = places.part(row).orElse(Part.TRAINING).of(data);
+      Examples examples = examples(data, places, row);
       int example = places.example(row);
       points.add(
           new PlanePoint(
@@ -235,11 +259,13 @@ final class PlaneExplorer extends HBox implements PaintPlane.Hand {
   @Override
   public void press(double x, double y) {
     BrushForm.own(model)
-        .ifPresent(
+        .ifPresentOrElse(
             own -> {
               stroke = Optional.of(new Painting(brush.brush(), own.points(), ++strokes));
+              mark();
               drag(x, y);
-            });
+            },
+            () -> plane.dotAt(x, y).ifPresent(sample::show));
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.RandomAccess;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -161,7 +162,29 @@ final class RowTable extends TableView<Integer> {
     setItems(FXCollections.observableList(rows(places, part)));
     getSelectionModel().clearSelection();
     // -1 where it is of another part, which selects nothing.
-    sample.shown().ifPresent(row -> getSelectionModel().select(getItems().indexOf(row)));
+    place().ifPresent(getSelectionModel()::select);
+    filling = false;
+  }
+
+  private OptionalInt place() {
+    OptionalInt row = sample.shown();
+    return row.isPresent() ? OptionalInt.of(getItems().indexOf(row.getAsInt())) : row;
+  }
+
+  /// Selects the row that is shown elsewhere, and brings it into sight; none where it is of another
+  /// part.
+  void follow() {
+    int place = place().orElse(-1);
+    if (place == getSelectionModel().getSelectedIndex()) {
+      return;
+    }
+    filling = true;
+    if (place < 0) {
+      getSelectionModel().clearSelection();
+    } else {
+      getSelectionModel().clearAndSelect(place);
+      Sight.bring(this, place);
+    }
     filling = false;
   }
 

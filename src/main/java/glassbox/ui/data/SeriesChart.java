@@ -10,15 +10,19 @@ import glassbox.ui.plot.Pen;
 import glassbox.ui.plot.PlotPane;
 import glassbox.ui.text.Texts;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
+import javafx.scene.Cursor;
 import javafx.scene.canvas.GraphicsContext;
 
 /// A series over its rows, each part in its colour, with its name where it begins. Under the
 /// pointer stands the example that asks for this row: the window that the network sees, and the
-/// answer behind it. While the pointer is elsewhere, that of a row in the middle.
+/// answer behind it. While the pointer is elsewhere, that of the example that is chosen, which a
+/// click does, or of a row in the middle.
 final class SeriesChart extends PlotPane {
 
   private static final Texts TEXTS = Texts.of("data");
@@ -49,18 +53,34 @@ final class SeriesChart extends PlotPane {
   }
 
   private Optional<Shown> shown = Optional.empty();
+  private OptionalInt marked = OptionalInt.empty();
+  private Pen.Box box = new Pen.Box(0, 0, 1, 1);
   private double pointer = Double.NaN;
   private double low;
   private double high = 1;
 
-  SeriesChart() {
+  /// @param choosing is told of the row that is clicked
+  SeriesChart(IntConsumer choosing) {
     setId("series-chart");
     setOnMouseMoved(event -> point(event.getX()));
     setOnMouseExited(_ -> point(Double.NaN));
+    setCursor(Cursor.HAND);
+    setOnMouseClicked(
+        _ ->
+            shown
+                .map(known -> row(known, box))
+                .filter(row -> row >= 0)
+                .ifPresent(choosing::accept));
   }
 
   private void point(double x) {
     pointer = x;
+    refresh();
+  }
+
+  /// The row whose example is chosen.
+  void mark(OptionalInt row) {
+    marked = row;
     refresh();
   }
 
@@ -91,7 +111,7 @@ final class SeriesChart extends PlotPane {
                 .map(value -> Pen.width(Numbers.brief(value), numberFont()))
                 .max()
                 .orElse(0);
-    var box =
+    box =
         new Pen.Box(
             left, line + 4, Math.max(1, width - left - 4), Math.max(1, height - 2 * line - 8));
     int pointed = row(known, box);
@@ -130,8 +150,11 @@ final class SeriesChart extends PlotPane {
         words.at(HPos.RIGHT, VPos.TOP));
   }
 
-  /// A row whose example is there.
-  private static int usual(Shown known) {
+  /// The row that is chosen; else one whose example is there.
+  private int usual(Shown known) {
+    if (marked.isPresent() && marked.getAsInt() < known.rows()) {
+      return marked.getAsInt();
+    }
     int first = known.reading().window() + known.reading().horizon() - 1;
     int row = Math.max(first, known.rows() / 2);
     return row < known.rows() ? row : -1;

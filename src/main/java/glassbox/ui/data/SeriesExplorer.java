@@ -17,11 +17,15 @@ final class SeriesExplorer extends VBox {
 
   private static final double CHART = 230;
 
-  private final SeriesChart chart = new SeriesChart();
+  private final SampleRow sample;
+  private final SeriesChart chart;
   private final RowTable rows;
 
-  SeriesExplorer(RowTable rows) {
+  /// @param sample that is marked, and chosen with a click on the curve
+  SeriesExplorer(SampleRow sample, RowTable rows) {
     super(12);
+    this.sample = sample;
+    chart = new SeriesChart(sample::show);
     this.rows = rows;
     Explain.as(chart, "data.series.chart");
     Explain.as(rows, "data.rows");
@@ -29,6 +33,12 @@ final class SeriesExplorer extends VBox {
     chart.setPrefHeight(CHART);
     setVgrow(rows, Priority.ALWAYS);
     getChildren().setAll(chart, rows);
+  }
+
+  /// Marks what is shown elsewhere.
+  void follow() {
+    rows.follow();
+    chart.mark(sample.shown());
   }
 
   /// Whether a design's data is one, and what is known of it suits.
@@ -58,5 +68,6 @@ final class SeriesExplorer extends VBox {
               target -> chart.show(new SeriesChart.Shown(table, target, places, reading, part)));
     }
     rows.show(sheet, places, part);
+    chart.mark(sample.shown());
   }
 }

@@ -36,6 +36,10 @@ final class TextExplorer extends VBox {
     showChosen();
   }
 
+  void follow() {
+    rows.follow();
+  }
+
   private void showChosen() {
     shown.ifPresent(
         sheet ->

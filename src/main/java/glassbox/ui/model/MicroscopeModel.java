@@ -26,8 +26,15 @@ public final class MicroscopeModel {
   private final ReadOnlyObjectWrapper<Optional<String>> wanted =
       new ReadOnlyObjectWrapper<>(Optional.empty());
 
+  private final Runnable uncover;
+
   /// The layer that was asked for last.
   private Optional<String> asked = Optional.empty();
+
+  /// @param uncover takes away what would stand before it
+  MicroscopeModel(Runnable uncover) {
+    this.uncover = uncover;
+  }
 
   public ReadOnlyBooleanProperty openProperty() {
     return open.getReadOnlyProperty();
@@ -42,6 +49,7 @@ public final class MicroscopeModel {
   /// @param node the layer to begin with; empty: with what goes in
   public void open(Optional<String> node) {
     asked = node;
+    uncover.run();
     turnTo(Subject.NEXT_BATCH);
     wanted.set(node);
     open.set(true);
@@ -60,6 +68,7 @@ public final class MicroscopeModel {
 
   /// On the sample that all pictures are of; where it is open already, the place stays.
   public void openOnSample() {
+    uncover.run();
     turnTo(Subject.SAMPLE);
     open.set(true);
   }

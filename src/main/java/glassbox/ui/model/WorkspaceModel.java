@@ -71,7 +71,7 @@ public final class WorkspaceModel {
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyBooleanWrapper exploring = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper welcoming = new ReadOnlyBooleanWrapper();
-  private final MicroscopeModel microscope = new MicroscopeModel();
+  private final MicroscopeModel microscope = new MicroscopeModel(() -> explore(false));
   private final ObservableSet<String> selection = FXCollections.observableSet();
   private final ObservableList<Path> recent = FXCollections.observableArrayList();
   private final RescueModel rescue;

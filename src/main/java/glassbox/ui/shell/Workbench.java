@@ -91,10 +91,13 @@ final class Workbench {
     return middle;
   }
 
-  /// The explorer comes in when it is first wanted.
+  /// The explorer comes in when it is first wanted; a microscope that it stood before has the keys
+  /// again.
   private void explore(boolean wanted) {
     if (wanted && !middle.getChildren().contains(screens.explorer())) {
       middle.getChildren().add(screens.explorer());
+    } else if (!wanted && panels.isMagnified()) {
+      screens.microscope().requestFocus();
     }
   }
 

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import glassbox.app.Settings;
 import glassbox.data.Dataset;
 import glassbox.data.Part;
+import glassbox.data.PlanePoint;
 import glassbox.data.Target;
+import glassbox.data.Whereabouts;
 import glassbox.design.DataChoice;
 import glassbox.design.Design;
 import glassbox.design.SplitChoice;
@@ -232,6 +234,80 @@ final class ChosenSampleWalkTest {
     closeExplorer();
     window.act(window.shell.commands().microscopeOnSample::runIfPossible);
     assertSeesTheChosenOne();
+  }
+
+  @Test
+  void soIsAPointOfThePlaneOfAllData() {
+    train(Networks.rings());
+    explore("All");
+    Dataset data = FxTest.onFx(() -> window.model.dataset().orElseThrow());
+    Sample.Example fifth = exampleOfRow(5);
+    float[] at = fifth.inputs(data).orElseThrow();
+    clickPlane(at[0], at[1]);
+    Sample.Example chosen = chosenExample();
+    assertThat(chosen).isEqualTo(fifth);
+    assertThat(selected()).isEqualTo(5);
+    lookCloselyFrom(window.find(Node.class, "explorer"));
+    assertThat(FxTest.onFx(() -> window.model.exploringProperty().get())).isFalse();
+  }
+
+  @Test
+  void whoeverIsChosenElsewhereIsMarkedAmongAllData() {
+    images();
+    explore("All");
+    choose(40);
+    FxTest.frames(4);
+    assertThat(marked()).as("scrolled to, and marked").isEqualTo(1);
+    choose(2);
+    FxTest.frames(4);
+    assertThat(marked()).isEqualTo(1);
+    window.train(Networks.endless(Networks.rings()), 2);
+    explore("All");
+    choose(9);
+    FxTest.frames(4);
+    assertThat(exampleOfRow(selected())).isEqualTo(chosenExample());
+  }
+
+  /// In units of the plane, whose axes have their numbers at its left and below.
+  private void clickPlane(double x, double y) {
+    Region plane = window.find(Region.class, "plane");
+    double left = 22;
+    double side = Math.min(plane.getWidth() - left - 46, plane.getHeight() - 20);
+    left += Math.max(0, (plane.getWidth() - left - 46 - side) / 2);
+    var place =
+        new Point2D(
+            left + (x / PlanePoint.EXTENT + 1) / 2 * side, (1 - y / PlanePoint.EXTENT) / 2 * side);
+    new Mouse().click(FxTest.onFx(() -> plane.localToScreen(place)));
+  }
+
+  private long marked() {
+    return FxTest.onFx(
+        () ->
+            window.find(Node.class, "gallery").lookupAll(".glass-sample:chosen").stream()
+                .filter(Node::isVisible)
+                .count());
+  }
+
+  private int selected() {
+    return FxTest.onFx(
+        () -> (int) window.find(TableView.class, "rows").getSelectionModel().getSelectedItem());
+  }
+
+  private Sample.Example exampleOfRow(int row) {
+    var places = Whereabouts.of(FxTest.onFx(() -> window.model.dataset().orElseThrow()));
+    return new Sample.Example(places.part(row).orElseThrow(), places.example(row));
+  }
+
+  @Test
+  void aMicroscopeBehindTheDataIsSeenAgain() {
+    images();
+    lookCloselyFrom(window.find(Node.class, "card-data"));
+    explore("All");
+    lookCloselyFrom(window.find(Node.class, "explorer"));
+    assertThat(FxTest.onFx(() -> window.model.exploringProperty().get())).isFalse();
+    String stop = title();
+    new Mouse().type(KeyCode.RIGHT);
+    assertThat(title()).as("it has the keys").isNotEqualTo(stop);
   }
 
   @Test
