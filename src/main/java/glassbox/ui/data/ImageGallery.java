@@ -42,7 +42,7 @@ final class ImageGallery extends HBox {
   private final GridView<Integer> grid = new GridView<>();
   private final FlowPane classes = new FlowPane(4, 4);
   private final PixelNumbers numbers = new PixelNumbers();
-  private final SoundSheet sound = new SoundSheet();
+  private final SoundSheet sound;
 
   private final VBox left =
       new VBox(10) {
@@ -65,6 +65,7 @@ final class ImageGallery extends HBox {
   /// @param sample that is chosen here for the cards too
   ImageGallery(SampleRow sample) {
     this.sample = sample;
+    sound = new SoundSheet(sample.model(), new SoundCard());
     setSpacing(18);
     grid.setCellWidth(SIDE + 8);
     grid.setCellHeight(SIDE + CAPTION);

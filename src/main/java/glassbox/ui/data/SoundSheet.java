@@ -5,13 +5,17 @@ import glassbox.data.DataException;
 import glassbox.data.Reading;
 import glassbox.data.sound.SoundScale;
 import glassbox.ui.explain.Explain;
+import glassbox.ui.fx.Subscriptions;
+import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.plot.Line;
 import glassbox.ui.plot.LinePlot;
 import glassbox.ui.plot.Spectrogram;
 import glassbox.ui.text.Texts;
 import java.util.Arrays;
 import java.util.List;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -22,12 +26,22 @@ final class SoundSheet extends VBox {
   private static final Texts TEXTS = Texts.of("data");
 
   private final Label caption = new Label();
+  private final PlayBar play;
   private final Label missing = new Label();
   private final LinePlot wave = new LinePlot(TEXTS.get("sound.wave"), TEXTS.get("sound.seconds"));
   private final Spectrogram frequencies = new Spectrogram(TEXTS.get("sound.spectrogram"));
 
-  SoundSheet() {
+  /// @param speaker what the sound is heard with, until the data is left
+  SoundSheet(WorkspaceModel model, Speaker speaker) {
     super(10);
+    play = new PlayBar(model, speaker);
+    caption.setMinWidth(USE_PREF_SIZE);
+    HBox.setHgrow(play, Priority.ALWAYS);
+    var head = new HBox(8, caption, play);
+    head.setAlignment(Pos.CENTER_LEFT);
+    play.visibleProperty().bind(wave.visibleProperty());
+    Subscriptions.whileTrue(model.exploringProperty(), () -> play::stop);
+    Subscriptions.whileInScene(this, () -> play::stop);
     caption.getStyleClass().add("glass-label");
     missing.getStyleClass().add("glass-warning");
     missing.setWrapText(true);
@@ -46,7 +60,7 @@ final class SoundSheet extends VBox {
     setVgrow(frequencies, Priority.ALWAYS);
     frequencies.setPrefHeight(280);
     setMinSize(320, 0);
-    getChildren().setAll(caption, missing, wave, frequencies);
+    getChildren().setAll(head, missing, wave, frequencies);
   }
 
   /// @param row of the source
@@ -73,8 +87,10 @@ final class SoundSheet extends VBox {
       Arrays.setAll(values, i -> samples[i]);
       wave.setLines(
           List.of(new Line(TEXTS.get("sound.amplitude"), 0, seconds, values, Line.Stroke.SOLID)));
+      play.show(samples, acoustics.reading().rate());
       missing.setText("");
     } catch (DataException gone) {
+      play.stop();
       missing.setText(gone.getMessage());
     }
     wave.setVisible(missing.getText().isEmpty());

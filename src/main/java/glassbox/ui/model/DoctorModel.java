@@ -4,6 +4,7 @@ import glassbox.app.Workspace;
 import glassbox.data.Dataset;
 import glassbox.doctor.Facts;
 import glassbox.doctor.Finding;
+import glassbox.doctor.Remedy;
 import glassbox.doctor.Rounds;
 import glassbox.train.RunState;
 import java.util.List;
@@ -71,6 +72,14 @@ final class DoctorModel {
     if (measured.equals(Optional.of(data))) {
       facts = Optional.of(found);
       visit();
+    }
+  }
+
+  /// Does what is advised.
+  void mend(Remedy remedy) {
+    model.edit(remedy.undo(), remedy.edit());
+    if (remedy.restarts()) {
+      model.reset();
     }
   }
 }

@@ -1,6 +1,7 @@
 package glassbox.ui.model;
 
 import glassbox.app.Workspace;
+import glassbox.net.WeightPlace;
 import glassbox.train.Probe;
 import glassbox.train.Refusal;
 import glassbox.train.RunState;
@@ -105,5 +106,15 @@ final class RunModel {
     Set<Probe> all = new HashSet<>();
     watched.values().forEach(all::addAll);
     workspace.watch(all);
+  }
+
+  /// @return why not; empty when it is on its way to the run
+  Optional<String> setWeight(WeightPlace place, double value) {
+    try {
+      workspace.weightsByHand().set(place, value);
+      return Optional.empty();
+    } catch (IllegalArgumentException refused) {
+      return Optional.of(String.valueOf(refused.getMessage()));
+    }
   }
 }

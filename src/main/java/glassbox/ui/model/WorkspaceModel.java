@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -159,6 +160,11 @@ public final class WorkspaceModel {
 
   public FrameClock clock() {
     return clock;
+  }
+
+  /// Makes something off the toolkit's thread, and hands it over on it.
+  public <T> void inBackground(Supplier<T> making, Consumer<T> next) {
+    workspace.inBackground(making, next);
   }
 
   // ---- the document ----
@@ -435,12 +441,7 @@ public final class WorkspaceModel {
   ///
   /// @return why not; empty when it is on its way to the run
   public Optional<String> setWeight(WeightPlace place, double value) {
-    try {
-      workspace.weightsByHand().set(place, value);
-      return Optional.empty();
-    } catch (IllegalArgumentException refused) {
-      return Optional.of(String.valueOf(refused.getMessage()));
-    }
+    return run.setWeight(place, value);
   }
 
   /// Makes what a layer knows now its start.
@@ -474,10 +475,7 @@ public final class WorkspaceModel {
 
   /// Does what the doctor advises.
   public void mend(Remedy remedy) {
-    edit(remedy.undo(), remedy.edit());
-    if (remedy.restarts()) {
-      reset();
-    }
+    doctor.mend(remedy);
   }
 
   /// What the bar above the canvas says; empty: no bar.

@@ -15,9 +15,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +87,17 @@ final class SoundsTest {
     FxTest.until("its numbers are seen", () -> isSeen("pixels"));
     window.act(() -> window.find(ToggleButton.class, "mode-seen").fire());
     FxTest.until("it is heard again", () -> isSeen("sound-wave"));
+  }
+
+  @Test
+  void isPlayedWithTheKeys() {
+    explore(Reading.Sound.View.WAVEFORM);
+    Button play = window.find(Button.class, "play-sound");
+    var presses = new AtomicInteger();
+    window.act(() -> play.setOnAction(_ -> presses.incrementAndGet()));
+    window.act(play::requestFocus);
+    new Mouse().type(KeyCode.SPACE, KeyCode.ENTER);
+    assertThat(presses).hasValue(2);
   }
 
   @Test
