@@ -13,6 +13,7 @@ import glassbox.design.Node;
 import glassbox.design.Note;
 import glassbox.design.Notes;
 import glassbox.design.Point;
+import glassbox.design.Wire;
 import glassbox.net.Blueprint;
 import glassbox.ui.model.Message;
 import glassbox.ui.model.WorkspaceModel;
@@ -36,8 +37,8 @@ import org.jspecify.annotations.Nullable;
 /// Everything that can be done with what is selected on the canvas, each thing once.
 public final class CanvasActions {
 
-  /// What is selected, in the design as it is now.
-  private record Chosen(Design design, Set<String> ids) {
+  /// What is selected, in the design as it is now: cards and notes, or a wire.
+  private record Chosen(Design design, Set<String> ids, Optional<Wire> wire) {
 
     Stream<Node> nodes() {
       return design.nodes().stream().filter(node -> ids.contains(node.id()));
@@ -51,6 +52,10 @@ public final class CanvasActions {
       return hasNotes() || nodes().findAny().isPresent();
     }
 
+    boolean deletable() {
+      return removable() || wire.isPresent();
+    }
+
     boolean allMuted() {
       return nodes().allMatch(Node::muted);
     }
@@ -61,6 +66,7 @@ public final class CanvasActions {
   private final Texts texts = Texts.of("canvas");
   private final CanvasClipboard clipboard;
   private final ReadOnlyObjectWrapper<Chosen> chosen;
+  private Optional<Wire> wire = Optional.empty();
   final CanvasAction cut;
   final CanvasAction copy;
   final CanvasAction paste;
@@ -81,14 +87,14 @@ public final class CanvasActions {
     this.canvas = canvas;
     this.model = model;
     clipboard = new CanvasClipboard(canvas, model, texts);
-    chosen = new ReadOnlyObjectWrapper<>(new Chosen(model.design(), Set.of()));
-    model.selection().addListener((SetChangeListener<String>) _ -> look());
+    chosen = new ReadOnlyObjectWrapper<>(new Chosen(model.design(), Set.of(), Optional.empty()));
+    model.selection().addListener((SetChangeListener<String>) _ -> choose(Optional.empty()));
     model.designProperty().subscribe(_ -> look());
     cut = action("cut", "Shortcut+X", when(Chosen::removable), this::cut);
     copy = action("copy", "Shortcut+C", when(Chosen::removable), clipboard::copy);
     paste = action("paste", "Shortcut+V", when(_ -> true), clipboard::paste);
     duplicate = action("duplicate", "Shortcut+D", when(Chosen::removable), this::duplicate);
-    delete = action("delete", "DELETE", when(Chosen::removable), this::delete);
+    delete = action("delete", "DELETE", when(Chosen::deletable), this::delete);
     selectAll = action("all", "Shortcut+A", when(_ -> true), this::selectAll);
     mute =
         new CanvasAction(
@@ -146,8 +152,20 @@ public final class CanvasActions {
         .flatMap(each -> each);
   }
 
+  /// Selects a wire, or none.
+  void choose(Optional<Wire> wire) {
+    this.wire = wire;
+    look();
+  }
+
+  /// The wire that is selected, while the design has it.
+  ObservableValue<Optional<Wire>> wire() {
+    return chosen.map(Chosen::wire);
+  }
+
   private void look() {
-    chosen.set(new Chosen(model.design(), Set.copyOf(model.selection())));
+    wire = wire.filter(model.design().wires()::contains);
+    chosen.set(new Chosen(model.design(), Set.copyOf(model.selection()), wire));
   }
 
   private ObservableValue<Boolean> when(Predicate<Chosen> condition) {
@@ -209,10 +227,18 @@ public final class CanvasActions {
   }
 
   private void delete() {
+    if (wire.isPresent()) {
+      disconnect(wire.get());
+      return;
+    }
     List<String> names =
         chosen.get().nodes().map(node -> model.checked().title(node.id())).toList();
     boolean one = names.size() == 1 && !chosen.get().hasNotes();
     remove(one ? texts.get("undo.delete.one", names.getFirst()) : texts.get("undo.delete"));
+  }
+
+  void disconnect(Wire gone) {
+    model.edit(texts.get("undo.disconnect"), design -> Edits.disconnect(design, gone));
   }
 
   private void remove(String label) {

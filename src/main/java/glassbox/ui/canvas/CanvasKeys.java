@@ -74,8 +74,10 @@ final class CanvasKeys {
       case UP -> move(0, -step);
       case DOWN -> move(0, step);
       case ESCAPE -> {
-        boolean any = !model.selection().isEmpty();
+        boolean any =
+            !model.selection().isEmpty() || canvas.actions().wire().getValue().isPresent();
         canvas.select(Set.of());
+        canvas.actions().choose(Optional.empty());
         return any;
       }
       case HOME -> canvas.fit();

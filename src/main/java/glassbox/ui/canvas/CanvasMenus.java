@@ -1,6 +1,5 @@
 package glassbox.ui.canvas;
 
-import glassbox.design.Edits;
 import glassbox.design.Wire;
 import glassbox.net.Blueprint;
 import glassbox.ui.explain.Explain;
@@ -124,13 +123,10 @@ final class CanvasMenus {
   }
 
   private List<MenuItem> wire(Wire wire) {
+    canvas.choose(wire);
     return List.of(
         item(texts.get("action.insert"), () -> canvas.adding().searchInto(wire)),
-        item(
-            texts.get("action.disconnect"),
-            () ->
-                model.edit(
-                    texts.get("undo.disconnect"), design -> Edits.disconnect(design, wire))));
+        item(texts.get("action.disconnect"), () -> canvas.actions().disconnect(wire)));
   }
 
   private List<MenuItem> background() {

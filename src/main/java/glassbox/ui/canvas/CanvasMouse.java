@@ -78,6 +78,7 @@ final class CanvasMouse {
   private void pressed(MouseEvent event) {
     menus.hide();
     canvas.requestFocus();
+    canvas.actions().choose(Optional.empty());
     gesture.ifPresent(Gesture::cancel);
     gesture = begin(event);
     gesture.ifPresent(begun -> begun.move(place(event)));

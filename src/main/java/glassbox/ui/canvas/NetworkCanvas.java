@@ -3,6 +3,7 @@ package glassbox.ui.canvas;
 import glassbox.design.Box;
 import glassbox.design.Notes;
 import glassbox.design.Point;
+import glassbox.design.Wire;
 import glassbox.layer.LayerSpec;
 import glassbox.ui.explain.Explain;
 import glassbox.ui.explain.Subject;
@@ -90,6 +91,7 @@ public final class NetworkCanvas extends StackPane
     search = new QuickSearch(texts, this::requestFocus);
     adding = new Adding(this, model, search, texts);
     actions = new CanvasActions(this, model);
+    actions.wire().subscribe(world.wires()::choose);
     var minimap = new Minimap(framing::goTo);
     sight = new Sight(this, world, minimap);
     zoom = new ZoomBar(viewport, this, this::fit, texts);
@@ -339,6 +341,12 @@ public final class NetworkCanvas extends StackPane
     gone.removeAll(ids);
     model.selection().removeAll(gone);
     model.selection().addAll(ids);
+  }
+
+  @Override
+  public void choose(Wire wire) {
+    select(Set.of());
+    actions.choose(Optional.of(wire));
   }
 
   @Override

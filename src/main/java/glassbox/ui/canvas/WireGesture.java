@@ -37,6 +37,9 @@ final class WireGesture implements Gesture {
 
     /// Offers layers for the end of a wire that was dropped where nothing is.
     void offer(String from, Point view);
+
+    /// Selects a wire that was clicked.
+    void choose(Wire wire);
   }
 
   private final Stage stage;
@@ -46,6 +49,7 @@ final class WireGesture implements Gesture {
   private final Optional<Wire> taken;
   private final Map<String, Optional<String>> whyNot = new HashMap<>();
   private Optional<Point> pressed = Optional.empty();
+  private boolean drawing;
 
   /// @param taken the wire whose end was taken; empty: a new wire is drawn
   WireGesture(Stage stage, WorkspaceModel model, Texts texts, String from, Optional<Wire> taken) {
@@ -54,6 +58,10 @@ final class WireGesture implements Gesture {
     this.texts = texts;
     this.from = from;
     this.taken = taken;
+  }
+
+  private void draw() {
+    drawing = true;
     var ends =
         new Ends(
             Soundness.check(rest(model.design()), model.dataset().map(data -> data.outline())));
@@ -72,6 +80,12 @@ final class WireGesture implements Gesture {
   @Override
   public void move(Point view) {
     pressed = pressed.or(() -> Optional.of(view));
+    if (!drawing && taken.isPresent() && !hasMoved(view)) {
+      return;
+    }
+    if (!drawing) {
+      draw();
+    }
     Point world = stage.viewport().toWorld(view.x(), view.y());
     Point2D start = stage.card(from).map(CardFrame::outputPlace).orElse(Point2D.ZERO);
     Optional<CardFrame> over = over(view);
@@ -88,7 +102,7 @@ final class WireGesture implements Gesture {
     }
   }
 
-  /// A click on a port asks for nothing.
+  /// A click on a port asks for nothing, and one on a wire only selects it.
   private boolean hasMoved(Point view) {
     return pressed
         .filter(at -> Math.hypot(view.x() - at.x(), view.y() - at.y()) > SLACK)
@@ -114,7 +128,9 @@ final class WireGesture implements Gesture {
   public void end(Point view) {
     Optional<CardFrame> over = over(view);
     cancel();
-    if (over.isPresent() && accepts(over.get().id())) {
+    if (taken.isPresent() && !hasMoved(view)) {
+      stage.choose(taken.get());
+    } else if (over.isPresent() && accepts(over.get().id())) {
       String to = over.get().id();
       model.edit(texts.get("undo.connect"), design -> Edits.connect(rest(design), from, to));
     } else if (over.isEmpty() && taken.isPresent()) {

@@ -113,4 +113,9 @@ final class WireLayer extends Group {
   void highlight(Optional<Wire> wire) {
     wires.forEach((each, view) -> view.setHighlight(wire.isPresent() && each.equals(wire.get())));
   }
+
+  /// Marks the wire that is selected.
+  void choose(Optional<Wire> wire) {
+    wires.forEach((each, view) -> view.setChosen(wire.isPresent() && each.equals(wire.get())));
+  }
 }

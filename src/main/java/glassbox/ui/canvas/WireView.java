@@ -22,6 +22,7 @@ final class WireView extends Group {
   static final double THICK = 7;
 
   private static final PseudoClass TARGET = PseudoClass.getPseudoClass("target");
+  private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
   private final Wire wire;
   private final CubicCurve curve = new CubicCurve();
@@ -49,6 +50,10 @@ final class WireView extends Group {
   /// Whether a layer that is dropped now would go into this wire.
   void setHighlight(boolean on) {
     curve.pseudoClassStateChanged(TARGET, on);
+  }
+
+  void setChosen(boolean on) {
+    touch.pseudoClassStateChanged(CHOSEN, on);
   }
 
   /// What a screen reader says of it.

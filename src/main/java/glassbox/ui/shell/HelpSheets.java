@@ -18,8 +18,8 @@ final class HelpSheets {
   /// What the canvas knows, beside what the menus name.
   private static final List<String> GESTURES =
       List.of(
-          "space", "type", "port", "wire", "alt", "several", "tab", "enter", "arrows", "wheel",
-          "pan", "menu", "panels");
+          "space", "type", "port", "wire", "cut", "alt", "several", "tab", "enter", "arrows",
+          "wheel", "pan", "menu", "panels");
 
   private final Questions questions;
 

@@ -99,6 +99,45 @@ final class CanvasGesturesTest {
     assertThat(window.design().node("n4").orElseThrow().at()).isEqualTo(new Point(300, 500));
   }
 
+  private Point2D wireAfter(String from, String to) {
+    return outputOf(from).midpoint(Mouse.place(find("#card-" + to), 0, 0.5));
+  }
+
+  @Test
+  void aClickOnAWireSelectsItAndDeleteRemovesIt() {
+    window.begin(Edits.move(Networks.spirals(), Map.of("n2", new Point(700, 80))));
+    Design before = window.design();
+    mouse.click(wireAfter("n1", "n2"));
+    assertThat(window.design()).isEqualTo(before);
+    mouse.type(KeyCode.DELETE);
+    assertThat(window.design().inputsOf("n2")).isEmpty();
+    assertThat(window.design().nodes()).hasSameSizeAs(before.nodes());
+    window.act(window.model::undo);
+    assertThat(window.design().inputsOf("n2")).containsExactly("n1");
+  }
+
+  @Test
+  void escapeLetsGoOfAWire() {
+    window.begin(Edits.move(Networks.spirals(), Map.of("n2", new Point(700, 80))));
+    Design before = window.design();
+    mouse.click(wireAfter("n1", "n2"));
+    mouse.type(KeyCode.ESCAPE);
+    mouse.type(KeyCode.DELETE);
+    assertThat(window.design()).isEqualTo(before);
+  }
+
+  @Test
+  void aWireThatIsDraggedOffIsRemoved() {
+    window.begin(Edits.move(Networks.spirals(), Map.of("n2", new Point(700, 80))));
+    Point2D wire = wireAfter("n1", "n2");
+    Point2D there = Mouse.place(window.canvas(), 0.5, 0.85);
+    mouse.press(wire);
+    mouse.moveTo(there.add(-30, -30));
+    mouse.moveTo(there);
+    mouse.release();
+    assertThat(window.design().inputsOf("n2")).isEmpty();
+  }
+
   @Test
   void aNoteIsMadeLargerByItsCorner() {
     window.begin(Notes.add(Networks.spirals(), "here", new Point(40, 400)));
