@@ -59,7 +59,7 @@ final class DesignReader {
     try {
       Design design = design();
       Weights weights = root.object("weights").map(WeightsJson::read).orElse(Weights.NONE);
-      root.keepRest("");
+      root.keepRest("", Set.of(Templates.FIELD));
       return new DesignFile(design, weights, reading.unknown, newer, reading.warnings);
     } catch (DesignException refused) {
       if (newer) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// An object of a file that is being read: its fields are taken one by one, and what nobody takes
 /// is unknown. Every refusal names the place.
@@ -167,14 +168,19 @@ final class Fields {
 
   /// Sets what nobody took aside under `key`, so that it can be written again.
   void keepRest(String key) {
+    keepRest(key, Set.of());
+  }
+
+  /// @param known names that are kept without a word
+  void keepRest(String key, Set<String> known) {
     if (left.isEmpty()) {
       return;
     }
     reading.unknown.put(key, new LinkedHashMap<>(left));
-    for (String name : left.keySet()) {
-      reading.warnings.add(
-          TEXTS.get("unknown", reading.file, place.isEmpty() ? name : inside(name)));
-    }
+    left.keySet().stream()
+        .filter(name -> !known.contains(name))
+        .map(name -> TEXTS.get("unknown", reading.file, place.isEmpty() ? name : inside(name)))
+        .forEach(reading.warnings::add);
   }
 
   /// What nobody took so far.

@@ -16,6 +16,9 @@ import java.util.Optional;
 /// field more, `template`, which says what it shows and what it is held to.
 public final class Templates {
 
+  /// What a design file says of itself as a template.
+  static final String FIELD = "template";
+
   private static final String FOLDER = "/glassbox/datasets/";
 
   private Templates() {}
@@ -28,7 +31,7 @@ public final class Templates {
 
     public DesignFile open() {
       Map<String, Object> tree = new LinkedHashMap<>(tree(name));
-      tree.remove("template");
+      tree.remove(FIELD);
       return translated(DesignReader.read(name, tree), translation(name));
     }
   }
@@ -58,7 +61,7 @@ public final class Templates {
 
   private static Entry entry(String name) {
     Map<String, Object> tree = tree(name);
-    Map<String, Object> about = Json.asObject(tree.getOrDefault("template", Map.of()));
+    Map<String, Object> about = Json.asObject(tree.getOrDefault(FIELD, Map.of()));
     Map<String, Object> spoken = translation(name);
     return new Entry(
         name,

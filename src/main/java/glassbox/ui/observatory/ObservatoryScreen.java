@@ -23,6 +23,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -126,6 +127,11 @@ public final class ObservatoryScreen extends VBox {
   /// `boundary`, `inside`, `space`, `time`, `writing`, `draw`.
   public void open(String key) {
     bar.select(key);
+  }
+
+  /// The tabs by name, for a menu.
+  public List<MenuItem> tabItems() {
+    return bar.items();
   }
 
   /// Writes the chart that the pointer was over last, or the first one that is seen, into a file.

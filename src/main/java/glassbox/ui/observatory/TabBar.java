@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
 import javafx.scene.control.Button;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -93,6 +94,24 @@ final class TabBar extends HBox {
         .filter(toggle -> toggle.getUserData() instanceof Tab tab && tab.key().equals(key))
         .findFirst()
         .ifPresent(choice::selectToggle);
+  }
+
+  /// For a menu; those that are not listed are not seen there either.
+  List<MenuItem> items() {
+    return choice.getToggles().stream()
+        .filter(ToggleButton.class::isInstance)
+        .map(ToggleButton.class::cast)
+        .map(this::item)
+        .toList();
+  }
+
+  private MenuItem item(ToggleButton title) {
+    var item = new MenuItem();
+    item.setMnemonicParsing(false);
+    item.textProperty().bind(title.textProperty());
+    item.visibleProperty().bind(title.visibleProperty());
+    item.setOnAction(_ -> choice.selectToggle(title));
+    return item;
   }
 
   private ToggleButton button(Tab tab) {

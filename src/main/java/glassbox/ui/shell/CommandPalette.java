@@ -92,9 +92,12 @@ final class CommandPalette extends StackPane {
 
   private static void collect(String path, List<MenuItem> items, List<Found> into) {
     for (MenuItem item : items) {
+      if (item.isDisable() || !item.isVisible()) {
+        continue;
+      }
       if (item instanceof Menu menu) {
         collect(path + menu.getText() + " › ", menu.getItems(), into);
-      } else if (!(item instanceof SeparatorMenuItem) && !item.isDisable()) {
+      } else if (!(item instanceof SeparatorMenuItem)) {
         into.add(new Found(path, item));
       }
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,7 @@ final class Commands {
   final Command keys;
   final Command about;
   final Command find;
+  final Command explore;
   final Command outline;
   final Command projector;
   final Command largerText;
@@ -118,6 +120,14 @@ final class Commands {
     keys = always("keys", "Shortcut+F1", () -> help.keys(all(), ofCanvas()));
     about = always("about", null, help::about);
     find = always("find", "Shortcut+Shift+P", doors.find());
+    explore =
+        new Command(
+            new SimpleStringProperty(Texts.of("data").get("explore")),
+            null,
+            model
+                .datasetProperty()
+                .flatMap(data -> model.welcomingProperty().map(away -> data.isPresent() && !away)),
+            () -> model.explore(true));
     outline = always("outline", "Shortcut+Shift+O", seen.outline());
     projector =
         new Command(

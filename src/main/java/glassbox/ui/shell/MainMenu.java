@@ -25,7 +25,12 @@ final class MainMenu extends MenuButton {
 
   private static final Texts TEXTS = Texts.of("shell");
 
-  MainMenu(WorkspaceModel model, Commands commands, FileFlows files, Appearance appearance) {
+  MainMenu(
+      WorkspaceModel model,
+      Commands commands,
+      FileFlows files,
+      Appearance appearance,
+      Screens screens) {
     getStyleClass().add("glass-icon-button");
     setGraphic(new FontIcon("mdi2m-menu"));
     setAccessibleText(TEXTS.get("menu.all"));
@@ -34,8 +39,8 @@ final class MainMenu extends MenuButton {
     getItems()
         .addAll(
             file(model, commands, files),
-            edit(commands),
-            view(model, commands, appearance),
+            edit(commands, NamedMenus.layers(model, screens.canvas()::addLayer)),
+            view(model, commands, appearance, NamedMenus.tabs(model, screens.tabs())),
             menu(
                 "menu.run",
                 commands.runOrPause.menuItem(),
@@ -55,7 +60,7 @@ final class MainMenu extends MenuButton {
                 commands.about.menuItem()));
   }
 
-  private static Menu edit(Commands commands) {
+  private static Menu edit(Commands commands, Menu layers) {
     var align = new Menu(TEXTS.get("menu.align"));
     commands.alignments.forEach(command -> align.getItems().add(command.menuItem()));
     Menu menu = menu("menu.edit", commands.undo.menuItem(), commands.redo.menuItem());
@@ -63,7 +68,7 @@ final class MainMenu extends MenuButton {
       menu.getItems().add(new SeparatorMenuItem());
       group.forEach(command -> menu.getItems().add(command.menuItem()));
     }
-    menu.getItems().addAll(new SeparatorMenuItem(), align, commands.arrange.menuItem());
+    menu.getItems().addAll(new SeparatorMenuItem(), layers, align, commands.arrange.menuItem());
     return menu;
   }
 
@@ -75,6 +80,7 @@ final class MainMenu extends MenuButton {
         "menu.file",
         commands.newDesign.menuItem(),
         commands.welcome.menuItem(),
+        NamedMenus.templates(files),
         commands.open.menuItem(),
         recent,
         new SeparatorMenuItem(),
@@ -110,7 +116,8 @@ final class MainMenu extends MenuButton {
     }
   }
 
-  private static Menu view(WorkspaceModel model, Commands commands, Appearance appearance) {
+  private static Menu view(
+      WorkspaceModel model, Commands commands, Appearance appearance, Menu tabs) {
     var themes = new Choices(TEXTS.get("theme"), appearance);
     for (Settings.Theme choice : Settings.Theme.values()) {
       themes.add(
@@ -130,6 +137,8 @@ final class MainMenu extends MenuButton {
     menu.getItems()
         .addAll(
             new SeparatorMenuItem(),
+            tabs,
+            commands.explore.menuItem(),
             commands.outline.menuItem(),
             commands.projector.menuItem(),
             new SeparatorMenuItem(),

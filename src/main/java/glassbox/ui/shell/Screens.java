@@ -12,6 +12,7 @@ import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.observatory.ObservatoryScreen;
 import glassbox.ui.palette.PalettePane;
 import java.util.List;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.Region;
 
 /// What the window frames. The screens know the workspace, not each other. Each is made when it is
@@ -87,6 +88,11 @@ public final class Screens {
 
   Region observatory() {
     return observatory.get();
+  }
+
+  /// Those of the observatory, by name.
+  List<MenuItem> tabs() {
+    return observatory.get().tabItems();
   }
 
   /// Writes a chart of the observatory into a file.

@@ -57,7 +57,7 @@ final class Workbench {
                 window.welcome(),
                 asking::askFocused),
             new Commands.Views(appearance, projector, screens::toggleOutline));
-    var menu = new MainMenu(model, commands, window.files(), appearance);
+    var menu = new MainMenu(model, commands, window.files(), appearance, screens);
     palette.follow(menu);
     var bar = new TopBar(model, commands, menu, asking);
     projector.onProperty().subscribe(bar::setProjecting);

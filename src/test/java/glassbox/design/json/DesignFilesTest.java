@@ -291,6 +291,14 @@ final class DesignFilesTest {
   }
 
   @Test
+  void whatATemplateSaysOfItselfIsKeptWithoutAWord() {
+    DesignFile file =
+        parse(SHORT.replace("\"seed\": 7", "\"seed\": 7, \"template\": {\"says\": \"so\"}"));
+    assertThat(file.warnings()).isEmpty();
+    assertThat(again(file).unknown()).isEqualTo(file.unknown()).isNotEmpty();
+  }
+
+  @Test
   void aFileOfANewerVersionIsMarkedSo() {
     assertThat(parse(SHORT.replace("\"version\": 1", "\"version\": 9")).newer()).isTrue();
     String alien = SHORT.replace("\"version\": 1", "\"version\": 9").replace("Dense", "Quantum");

@@ -26,6 +26,14 @@ final class MatchingTest {
   }
 
   @Test
+  void lettersFromTheMiddleOfWordsAbbreviateNothing() {
+    assertThat(find("vwdk")).isEmpty();
+    assertThat(find("vd")).containsExactly("View dark");
+    assertThat(find("gamp")).isEmpty();
+    assertThat(find("glmp")).containsExactly("GlobalMaxPool");
+  }
+
+  @Test
   void aLaterWordIsFoundAndLettersInTheirOrderToo() {
     assertThat(find("dark")).containsExactly("View dark");
     assertThat(find("mp2")).containsExactly("MaxPool2D");

@@ -20,6 +20,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
@@ -316,6 +317,28 @@ final class CanvasCommandsTest {
     assertThat(FxTest.onFx(() -> window.model.preferences().settings().theme()))
         .isEqualTo(Settings.Theme.DARK);
     assertThat(FxTest.onFx(() -> window.shell.scene().lookup("#command-palette"))).isNull();
+  }
+
+  private void command(String words) {
+    press(KeyCode.P, "CS");
+    type(words);
+    press(KeyCode.ENTER, "");
+  }
+
+  @Test
+  void layersTabsDataAndTemplatesAreFoundAsCommands() {
+    int before = kinds().size();
+    command("BatchNorm");
+    assertThat(kinds()).hasSize(before + 1).contains("BatchNorm");
+    command("Gradients");
+    var tab = (ToggleButton) window.shell.scene().lookup("#tab-gradients");
+    assertThat(tab.isSelected()).isTrue();
+    command("Explore data");
+    assertThat(window.model.exploringProperty().get()).isTrue();
+    window.act(() -> window.model.explore(false));
+    window.act(window.model::undo);
+    command("Circles");
+    assertThat(design().name()).isEqualTo("Circles");
   }
 
   @Test
