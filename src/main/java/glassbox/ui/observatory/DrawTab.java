@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -32,6 +31,8 @@ import javafx.scene.layout.VBox;
 final class DrawTab implements ColumnsTab {
 
   private static final Texts TEXTS = Texts.of("observatory");
+
+  private static final double TITLE_HEIGHT = 28;
 
   private final WorkspaceModel model;
   private final Runnable watch;
@@ -70,8 +71,8 @@ final class DrawTab implements ColumnsTab {
     columns =
         tools.watched(
             new Columns(
-                List.of(0, 3, 2, 1),
-                new Columns.Column(drawing(), 200, 0.5).beside(0),
+                List.of(0, 3, 1, 2),
+                new Columns.Column(titled("draw", pad), 200, 0.5).beside(0),
                 new Columns.Column(choices(), 180, 0),
                 new Columns.Column(titled("draw.seen", seen), 200, 0.5).beside(0),
                 new Columns.Column(answer(), 240, 1)
@@ -97,9 +98,7 @@ final class DrawTab implements ColumnsTab {
     hint.getStyleClass().add("glass-run-words");
     hint.setWrapText(true);
     hint.visibleProperty().bind(overExample.selectedProperty());
-    var box = new VBox(8, onCards, overExample, hint);
-    box.setPadding(new Insets(32, 0, 0, 0));
-    return box;
+    return new VBox(8, buttons(), onCards, overExample, hint);
   }
 
   /// Another example was chosen elsewhere: it is painted on from now on, or else the cards show it
@@ -130,21 +129,20 @@ final class DrawTab implements ColumnsTab {
     model.microscope().openOnSample();
   }
 
-  private VBox drawing() {
+  /// In the line of the titles.
+  private HBox buttons() {
     again.setId("draw-clear");
     again.getStyleClass().add("small");
     Explain.as(again, "draw.clear");
     again.setDisable(true);
     KeyFocus.only(again);
     again.setOnAction(_ -> pad.clear());
-    VBox box = titled("draw", pad);
     look.setId("draw-microscope");
     look.visibleProperty().bind(again.disabledProperty().not());
-    var head = new HBox(12, box.getChildren().removeFirst(), again, look);
-    head.setAlignment(Pos.CENTER_LEFT);
-    head.setMinHeight(28);
-    box.getChildren().addFirst(head);
-    return box;
+    var buttons = new HBox(12, again, look);
+    buttons.setAlignment(Pos.CENTER_LEFT);
+    buttons.setMinHeight(TITLE_HEIGHT);
+    return buttons;
   }
 
   private VBox answer() {
@@ -156,7 +154,7 @@ final class DrawTab implements ColumnsTab {
   private static VBox titled(String key, Region content) {
     var title = new Label(TEXTS.get(key));
     title.getStyleClass().add("glass-pane-title");
-    title.setMinHeight(28);
+    title.setMinHeight(TITLE_HEIGHT);
     var box = new VBox(4, title, content);
     VBox.setVgrow(content, Priority.ALWAYS);
     box.setMinSize(0, 0);
