@@ -133,6 +133,12 @@ final class ArchitectureTest {
   }
 
   @Test
+  void onlyTheMapOfNeighboursKnowsUmap() {
+    onlyInside("glassbox.train..", "tagbio..");
+    assertThat(dependents("glassbox.train..", "tagbio..")).isPositive();
+  }
+
+  @Test
   void importsGoUpTheList() {
     MAY_IMPORT.forEach(
         (room, lower) -> {

@@ -107,6 +107,7 @@ final class Camera {
       case Probe.Predictions predictions -> true;
       case Probe.Histogram histogram -> has(histogram.node()) && distributions.know(histogram);
       case Probe.Projection(String node) -> has(node) || node.equals(Blueprint.DATA);
+      case Probe.Distances(String node) -> has(node) || node.equals(Blueprint.DATA);
       case Probe.Writing writing -> Writer.canWrite(loop.experiment().data(), writing);
     };
   }
@@ -166,6 +167,10 @@ final class Camera {
         // Takes the network that the distributions are taken of.
         distributions.forget();
         yield projections.take(node);
+      }
+      case Probe.Distances(String node) -> {
+        distributions.forget();
+        yield projections.distances(node);
       }
       case Probe.Writing writing -> writer().write(writing);
     };

@@ -58,6 +58,13 @@ public sealed interface Picture {
   /// @param answers what the network said of the same examples
   record Projection(PrincipalAxes axes, int dimensions, Predictions answers) implements Picture {}
 
+  /// @param count of the examples; 0 too where a number is infinite or none
+  /// @param dimensions of the space that they lie in
+  /// @param between `[count, count]`, from each to each, in the unit of the numbers
+  /// @param answers what the network said of the same examples
+  record Distances(int count, int dimensions, float[] between, Predictions answers)
+      implements Picture {}
+
   /// A character or word, and how sure the network is of it.
   ///
   /// @param word its number

@@ -17,7 +17,8 @@ import java.util.Optional;
 /// @param first which share of the sum of squares lies along the first axis, 0 to 1; 0 where all
 ///   points are the same
 /// @param second the same of the second axis, at right angles to the first
-public record PrincipalAxes(int count, float[] places, double first, double second) {
+public record PrincipalAxes(int count, float[] places, double first, double second)
+    implements Places {
 
   public static final PrincipalAxes NONE = new PrincipalAxes(0, new float[0], 0, 0);
 
@@ -78,7 +79,7 @@ public record PrincipalAxes(int count, float[] places, double first, double seco
   /// Takes the mean away.
   ///
   /// @return the sum of squares before
-  private static double centre(float[] values, int count, int width) {
+  static double centre(float[] values, int count, int width) {
     double[] mean = new double[width];
     double size = 0;
     for (int row = 0; row < count; row++) {
@@ -117,10 +118,12 @@ public record PrincipalAxes(int count, float[] places, double first, double seco
     return new PrincipalAxes(count, turned, first, second);
   }
 
+  @Override
   public double x(int point) {
     return places[AXES * point];
   }
 
+  @Override
   public double y(int point) {
     return places[AXES * point + 1];
   }

@@ -80,6 +80,10 @@ public sealed interface Probe {
   /// two directions in which they spread most. Result: [Picture.Projection].
   record Projection(String node) implements Probe {}
 
+  /// How far the first examples lie from each other in the space of a node's outputs, or of the
+  /// data. Result: [Picture.Distances].
+  record Distances(String node) implements Probe {}
+
   /// A text that the network goes on with: each character or word is drawn from what the network
   /// says of the one that comes next, and read before the one after it. Result: [Picture.Writing];
   /// none where the network is not asked what comes next.

@@ -28,6 +28,9 @@ final class Projections {
   /// As each node was seen last.
   private final Map<String, PrincipalAxes> last = new HashMap<>();
 
+  /// Between the data, which stay where they are.
+  private Optional<Picture.Distances> ofData = Optional.empty();
+
   /// What this look asks for.
   private final Set<String> asked = new HashSet<>();
 
@@ -48,15 +51,16 @@ final class Projections {
     for (Probe probe : probes) {
       if (probe instanceof Probe.Projection(String node)) {
         asked.add(node);
+      } else if (probe instanceof Probe.Distances(String node)) {
+        asked.add(node);
       }
     }
     last.keySet().retainAll(asked);
   }
 
   Picture.Projection take(String node) {
-    Pass seen = pass.orElseGet(this::goThrough);
-    pass = Optional.of(seen);
-    int width = loop.network().signal(node).shape().elements();
+    Pass seen = seen();
+    int width = width(node);
     int count = count(width);
     PrincipalAxes before = last.get(node);
     // The data stays where it is.
@@ -70,11 +74,61 @@ final class Projections {
     return new Picture.Projection(now, width, seen.answers());
   }
 
+  Picture.Distances distances(String node) {
+    Pass seen = seen();
+    if (node.equals(Blueprint.DATA)) {
+      Picture.Distances known = ofData.orElseGet(() -> distances(node, seen));
+      ofData = Optional.of(known);
+      return new Picture.Distances(
+          known.count(), known.dimensions(), known.between(), seen.answers());
+    }
+    return distances(node, seen);
+  }
+
+  private Picture.Distances distances(String node, Pass seen) {
+    int width = width(node);
+    int count = count(width);
+    float[] values = Objects.requireNonNull(seen.values().get(node));
+    double size = PrincipalAxes.centre(values, count, width);
+    if (!Double.isFinite(size)) {
+      return new Picture.Distances(0, width, new float[0], seen.answers());
+    }
+    Slice products = Slice.ofLength(count * count);
+    Slice x = new Slice(values, 0);
+    loop.kernels().product(count, count, width, x, false, x, true, products, false);
+    return new Picture.Distances(count, width, between(products.data(), count), seen.answers());
+  }
+
+  /// `|a - b|² = aa + bb - 2ab`, with the products of all with all.
+  private static float[] between(float[] products, int count) {
+    float[] distances = new float[count * count];
+    for (int a = 0; a < count; a++) {
+      for (int b = 0; b < count; b++) {
+        double square =
+            (double) products[a * count + a]
+                + products[b * count + b]
+                - 2.0 * products[a * count + b];
+        distances[a * count + b] = a == b ? 0 : (float) Math.sqrt(Math.max(0, square));
+      }
+    }
+    return distances;
+  }
+
+  private Pass seen() {
+    Pass seen = pass.orElseGet(this::goThrough);
+    pass = Optional.of(seen);
+    return seen;
+  }
+
+  private int width(String node) {
+    return loop.network().signal(node).shape().elements();
+  }
+
   private Pass goThrough() {
     int count = Math.min(MOST_EXAMPLES, examples.count());
     Map<String, float[]> values = new HashMap<>();
     for (String node : asked) {
-      int width = loop.network().signal(node).shape().elements();
+      int width = width(node);
       values.put(node, new float[count(width) * width]);
     }
     float[] outputs =

@@ -40,6 +40,36 @@ final class ProjectionsTest {
   }
 
   @Test
+  void distancesAreThoseBetweenTheOutputs() {
+    SupervisedLoop loop = loop(100);
+    var camera = new Camera(loop);
+    var probe = new Probe.Distances("n1");
+    var seen = (Picture.Distances) Objects.requireNonNull(camera.take(Set.of(probe)).get(probe));
+    assertThat(seen.dimensions()).isEqualTo(8);
+    float[][] outputs = outputs(camera, seen.count());
+    for (int a = 0; a < seen.count(); a++) {
+      for (int b = 0; b < seen.count(); b++) {
+        double sum = 0;
+        for (int unit = 0; unit < 8; unit++) {
+          sum += Math.pow(outputs[a][unit] - outputs[b][unit], 2);
+        }
+        assertThat((double) seen.between()[a * seen.count() + b])
+            .isCloseTo(Math.sqrt(sum), within(1e-3));
+      }
+    }
+  }
+
+  private static float[][] outputs(Camera camera, int count) {
+    float[][] outputs = new float[count][];
+    for (int i = 0; i < count; i++) {
+      var probe = new Probe.UnitValues("n1", i);
+      outputs[i] =
+          ((Picture.Values) Objects.requireNonNull(camera.take(Set.of(probe)).get(probe))).values();
+    }
+    return outputs;
+  }
+
+  @Test
   void distancesOfTheFirstExamplesAreThoseOfTheirOutputs() {
     SupervisedLoop loop = loop(100);
     var camera = new Camera(loop);
@@ -47,12 +77,7 @@ final class ProjectionsTest {
     assertThat(seen.dimensions()).isEqualTo(8);
     assertThat(seen.axes().count()).isEqualTo(18);
     double spread = 0;
-    float[][] outputs = new float[18][];
-    for (int i = 0; i < 18; i++) {
-      var probe = new Probe.UnitValues("n1", i);
-      outputs[i] =
-          ((Picture.Values) Objects.requireNonNull(camera.take(Set.of(probe)).get(probe))).values();
-    }
+    float[][] outputs = outputs(camera, 18);
     for (int unit = 0; unit < 8; unit++) {
       double mean = 0;
       for (float[] output : outputs) {

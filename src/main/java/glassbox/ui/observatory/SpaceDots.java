@@ -2,7 +2,7 @@ package glassbox.ui.observatory;
 
 import glassbox.data.Dataset;
 import glassbox.data.Target;
-import glassbox.train.PrincipalAxes;
+import glassbox.train.Places;
 import glassbox.ui.look.Outcome;
 import glassbox.ui.look.SurfacePicture;
 import glassbox.ui.plot.Inks;
@@ -23,15 +23,15 @@ record SpaceDots(Dataset data, Outcome outcome, Inks inks) {
   /// So many classes have colours of their own everywhere.
   private static final int COLOURS = 5;
 
-  List<PointPlot.Dot> dots(PrincipalAxes axes) {
+  List<PointPlot.Dot> dots(Places places) {
     var words = new SampleWords(data, outcome);
     List<PointPlot.Dot> dots = new ArrayList<>();
-    for (int i = 0; i < axes.count(); i++) {
+    for (int i = 0; i < places.count(); i++) {
       int example = i;
       dots.add(
           new PointPlot.Dot(
-              axes.x(i),
-              axes.y(i),
+              places.x(i),
+              places.y(i),
               colour(i),
               words.good(i) ? PointPlot.Mark.DISC : PointPlot.Mark.MISSED,
               outcome.target() instanceof Target.Classes classes ? classes.labels()[i] : 0,

@@ -3,7 +3,9 @@ package glassbox.ui.observatory;
 import glassbox.data.Dataset;
 import glassbox.net.Blueprint;
 import glassbox.text.Numbers;
+import glassbox.train.NeighbourMap;
 import glassbox.train.Picture;
+import glassbox.train.Places;
 import glassbox.train.PrincipalAxes;
 import glassbox.train.Probe;
 import glassbox.train.Sample;
@@ -18,8 +20,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
 
-/// Examples in the space of a node's outputs, along the two axes in which they spread most.
+/// Examples in the space of a node's outputs: along the two axes in which they spread most, or as a
+/// map of neighbours.
 final class SpacePart implements Part {
 
   private static final Texts TEXTS = Texts.of("observatory");
@@ -29,14 +33,27 @@ final class SpacePart implements Part {
 
   private final WorkspaceModel model;
   private final Supplier<Optional<String>> node;
+  private final ObservableValue<SpaceChoices.Way> way;
+  private final NeighbourMaps maps;
   private final PointPlot plot = new PointPlot(TEXTS.get("tab.space"));
 
-  SpacePart(WorkspaceModel model, String id, Supplier<Optional<String>> node) {
-    this.model = model;
+  /// @param node whose space it is
+  SpacePart(
+      Tools tools,
+      String id,
+      Supplier<Optional<String>> node,
+      ObservableValue<SpaceChoices.Way> way) {
+    model = tools.model();
     this.node = node;
+    this.way = way;
+    maps = new NeighbourMaps(model, tools.refresh());
     plot.setId(id);
-    Explain.as(plot, "chart.space");
+    way.subscribe(now -> Explain.as(plot, byAxes() ? "chart.space" : "chart.space.map"));
     plot.whenChosen(example -> model.samples().show(new Sample.Example(example)));
+  }
+
+  private boolean byAxes() {
+    return way.getValue() == SpaceChoices.Way.PCA;
   }
 
   @Override
@@ -44,35 +61,34 @@ final class SpacePart implements Part {
     return plot;
   }
 
+  private Optional<Probe> probe() {
+    return node.get().map(id -> byAxes() ? new Probe.Projection(id) : new Probe.Distances(id));
+  }
+
   @Override
   public Set<Probe> probes() {
-    return node.get().<Set<Probe>>map(id -> Set.of(new Probe.Projection(id))).orElse(Set.of());
+    return probe().map(Set::of).orElse(Set.of());
   }
 
   @Override
   public void refresh() {
     Dataset data = model.dataset().orElse(null);
-    Picture.Projection seen = seen().orElse(null);
-    if (data == null || seen == null) {
+    Picture seen =
+        probe()
+            .flatMap(
+                wanted ->
+                    model
+                        .snapshot()
+                        .flatMap(shot -> Optional.ofNullable(shot.pictures().get(wanted))))
+            .orElse(null);
+    if (data != null && seen instanceof Picture.Projection along) {
+      show(data, along);
+    } else if (data != null && seen instanceof Picture.Distances far) {
+      show(data, far);
+    } else {
       boolean coming = node.get().isPresent() && model.snapshot().isPresent();
       blank(coming ? "" : TEXTS.get("space.unready"));
-    } else if (seen.axes().count() == 0) {
-      blank(TEXTS.get(seen.answers().count() == 0 ? "space.nobody" : "space.broken"));
-    } else {
-      show(data, seen);
     }
-  }
-
-  private Optional<Picture.Projection> seen() {
-    return node.get()
-        .flatMap(
-            id ->
-                model
-                    .snapshot()
-                    .flatMap(
-                        shot -> Optional.ofNullable(shot.pictures().get(new Probe.Projection(id)))))
-        .filter(Picture.Projection.class::isInstance)
-        .map(Picture.Projection.class::cast);
   }
 
   private String title() {
@@ -93,26 +109,59 @@ final class SpacePart implements Part {
 
   private void show(Dataset data, Picture.Projection seen) {
     PrincipalAxes axes = seen.axes();
+    if (axes.count() == 0) {
+      blankNone(seen.answers());
+      return;
+    }
+    boolean spread = axes.first() > 0;
+    var names =
+        new PointPlot.Names(
+            TEXTS.get("space.first", Numbers.percent(axes.first(), 0)),
+            TEXTS.get("space.second", Numbers.percent(axes.second(), 0)));
+    draw(data, seen.answers(), axes, names, spread);
+    plot.setRemark(spread ? spoken(seen) : TEXTS.get("space.same"));
+  }
+
+  private void show(Dataset data, Picture.Distances seen) {
+    if (seen.count() == 0) {
+      blankNone(seen.answers());
+      return;
+    }
+    NeighbourMap map = maps.of(seen).orElse(null);
+    if (map == null) {
+      blank(TEXTS.get("space.placing"));
+    } else if (map.count() == 0) {
+      blank(TEXTS.get("space.unmapped"));
+    } else {
+      var names = new PointPlot.Names(TEXTS.get("space.map.x"), TEXTS.get("space.map.y"));
+      draw(data, seen.answers(), map, names, true);
+      plot.setRemark(TEXTS.get("space.map.spoken", seen.dimensions()));
+    }
+  }
+
+  private void blankNone(Picture.Predictions answers) {
+    blank(TEXTS.get(answers.count() == 0 ? "space.nobody" : "space.broken"));
+  }
+
+  /// @param spread whether the points lie on different places
+  private void draw(
+      Dataset data,
+      Picture.Predictions answers,
+      Places places,
+      PointPlot.Names names,
+      boolean spread) {
     var outcome =
         new Outcome(
-            seen.answers(),
-            Sample.among(data).target(),
-            SurfacePicture.middle(model.checked().loss()));
+            answers, Sample.among(data).target(), SurfacePicture.middle(model.checked().loss()));
     var dots = new SpaceDots(data, outcome, plot.inks());
     plot.setTitle(title());
-    plot.setView(view(farthest(axes)));
+    plot.setView(view(farthest(places)));
     plot.setOutlined(!data.classifies());
-    plot.setDots(dots.dots(axes));
-    boolean spread = axes.first() > 0;
-    plot.setKeys(spread ? dots.keys(axes.count()) : List.of());
+    plot.setDots(dots.dots(places));
+    plot.setKeys(spread ? dots.keys(places.count()) : List.of());
     plot.setScale(spread ? dots.scale() : Optional.empty());
-    plot.setNames(
-        Optional.of(
-            new PointPlot.Names(
-                TEXTS.get("space.first", Numbers.percent(axes.first(), 0)),
-                TEXTS.get("space.second", Numbers.percent(axes.second(), 0)))));
-    plot.setRemark(spread ? spoken(seen) : TEXTS.get("space.same"));
-    plot.setHighlighted(shown(data, axes.count()));
+    plot.setNames(Optional.of(names));
+    plot.setHighlighted(shown(data, places.count()));
   }
 
   private static String spoken(Picture.Projection seen) {
@@ -139,10 +188,10 @@ final class SpacePart implements Part {
         -side, side, -(1 + AIR / 2) * farthest, side + AIR / 2 * farthest, true, false);
   }
 
-  private static double farthest(PrincipalAxes axes) {
+  private static double farthest(Places places) {
     double most = 0;
-    for (int i = 0; i < axes.count(); i++) {
-      most = Math.max(most, Math.max(Math.abs(axes.x(i)), Math.abs(axes.y(i))));
+    for (int i = 0; i < places.count(); i++) {
+      most = Math.max(most, Math.max(Math.abs(places.x(i)), Math.abs(places.y(i))));
     }
     return most > 0 ? most : 1;
   }

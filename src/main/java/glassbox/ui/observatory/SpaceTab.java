@@ -2,8 +2,6 @@ package glassbox.ui.observatory;
 
 import glassbox.net.Blueprint;
 import java.util.Optional;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.layout.Region;
 
 /// Where the examples lie in the space of a layer, beside where they lay as they came in: what the
@@ -19,16 +17,18 @@ final class SpaceTab implements ColumnsTab {
 
   SpaceTab(Tools tools) {
     this.tools = tools;
-    ObjectProperty<Optional<String>> chosen = new SimpleObjectProperty<>(Optional.empty());
-    bar = new SpaceBar(tools.model(), chosen);
-    var layer = new SpacePart(tools.model(), "space-of-layer", chosen::get);
-    var data = new SpacePart(tools.model(), "space-of-data", () -> Optional.of(Blueprint.DATA));
+    var choices = new SpaceChoices();
+    bar = new SpaceBar(tools.model(), choices);
+    var layer = new SpacePart(tools, "space-of-layer", choices.layer::get, choices.way);
+    var data =
+        new SpacePart(tools, "space-of-data", () -> Optional.of(Blueprint.DATA), choices.way);
     columns =
         tools.columns(
             tools.column(layer, 340, 2).beside(BESIDE),
             tools.column(data, 340, 2).beside(BESIDE),
             tools.column(new LossPart(tools.model(), tools.curves()), 260, 1));
-    chosen.subscribe(tools.refresh());
+    choices.layer.subscribe(tools.refresh());
+    choices.way.subscribe(tools.refresh());
     tools.model().samples().property().subscribe(tools.refresh());
   }
 

@@ -9,6 +9,7 @@ import glassbox.ui.plot.PointPlot;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.scene.control.ComboBox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,20 @@ final class SpaceTest {
     FxTest.until("it is taken", () -> taken().contains(id(0)));
     String title = window.model.checked().title(id(0));
     FxTest.until("it is shown", () -> layer().title().equals(title));
+  }
+
+  @Test
+  void aMapOfNeighboursIsMadeAndItsPointsCanBeChosen() {
+    window.show("space");
+    FxTest.until("points are there", () -> !layer().isEmpty());
+    var ways = (ComboBox<?>) window.find(ComboBox.class, "space-way");
+    window.act(() -> ways.getSelectionModel().selectLast());
+    FxTest.until("the map is there", () -> layer().spoken().contains("who is near whom"));
+    assertThat(FxTest.onFx(() -> layer().sheet().bytes())).isNotEmpty();
+    new Mouse().click(FxTest.onFx(() -> layer().localToScreen(layer().placeOf(5))));
+    assertThat(FxTest.onFx(() -> window.model.samples().shown())).isEqualTo(new Sample.Example(5));
+    window.act(() -> ways.getSelectionModel().selectFirst());
+    FxTest.until("the axes are back", () -> layer().spoken().contains("% of the spread"));
   }
 
   @Test

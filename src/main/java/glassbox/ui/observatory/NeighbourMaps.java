@@ -1,0 +1,59 @@
+package glassbox.ui.observatory;
+
+import glassbox.train.NeighbourMap;
+import glassbox.train.Picture;
+import glassbox.train.RunState;
+import glassbox.ui.model.WorkspaceModel;
+import java.util.Arrays;
+import java.util.Optional;
+
+/// Makes maps of neighbours in the background, one at a time and always of the newest distances.
+/// While a run goes on it rests between them, so that the run keeps its speed.
+final class NeighbourMaps {
+
+  /// So many times as long as the map before took.
+  private static final int REST = 4;
+
+  private final WorkspaceModel model;
+  private final Runnable done;
+  private Optional<Picture.Distances> mapped = Optional.empty();
+  private NeighbourMap map = NeighbourMap.NONE;
+  private boolean working;
+  private long restedAt = Long.MIN_VALUE;
+
+  /// @param done is told when there is another map
+  NeighbourMaps(WorkspaceModel model, Runnable done) {
+    this.model = model;
+    this.done = done;
+  }
+
+  /// The newest that there is, which may be of distances before these; empty while the first of its
+  /// points is made.
+  Optional<NeighbourMap> of(Picture.Distances seen) {
+    boolean known = mapped.isPresent() && Arrays.equals(mapped.get().between(), seen.between());
+    if (!known && !working && isRested()) {
+      begin(seen);
+    }
+    return mapped.filter(before -> before.count() == seen.count()).map(_ -> map);
+  }
+
+  private boolean isRested() {
+    return model.runStateProperty().get() != RunState.RUNNING || System.nanoTime() >= restedAt;
+  }
+
+  private void begin(Picture.Distances seen) {
+    working = true;
+    NeighbourMap before = map;
+    long begun = System.nanoTime();
+    model.inBackground(
+        () -> NeighbourMap.of(seen, before),
+        made -> {
+          working = false;
+          mapped = Optional.of(seen);
+          map = made;
+          long now = System.nanoTime();
+          restedAt = now + REST * (now - begun);
+          done.run();
+        });
+  }
+}
