@@ -109,18 +109,30 @@ public final class ObservatoryScreen extends VBox {
     if (main == null) {
       return;
     }
-    main.addEventHandler(WindowEvent.WINDOW_SHOWN, _ -> bringBack(main));
+    main.addEventHandler(
+        WindowEvent.WINDOW_SHOWN,
+        _ -> {
+          if (!model.welcomingProperty().get()) {
+            bringBack(main);
+          }
+        });
     main.addEventHandler(WindowEvent.WINDOW_HIDING, _ -> windows.leave());
-    // The screen may come in later than the welcome.
-    if (main.isShowing()) {
-      bringBack(main);
-    }
+    // The screen may come in later than the window, which is left alone while the welcome stands.
+    model
+        .welcomingProperty()
+        .subscribe(
+            welcoming -> {
+              if (!welcoming && main.isShowing()) {
+                bringBack(main);
+              }
+            });
   }
 
   private void bringBack(Window main) {
-    windows.restore(pages.values(), getScene());
-    choose(shown);
-    main.requestFocus();
+    if (windows.restore(pages.values(), getScene())) {
+      choose(shown);
+      main.requestFocus();
+    }
   }
 
   /// Opens the tab with this key: `overview`, `loss`, `gradients`, `distributions`, `predictions`,

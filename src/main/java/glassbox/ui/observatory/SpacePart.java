@@ -118,7 +118,7 @@ final class SpacePart implements Part {
         new PointPlot.Names(
             TEXTS.get("space.first", Numbers.percent(axes.first(), 0)),
             TEXTS.get("space.second", Numbers.percent(axes.second(), 0)));
-    draw(data, seen.answers(), axes, names, spread);
+    draw(data, seen.answers(), axes, Optional.of(names), spread);
     plot.setRemark(spread ? spoken(seen) : TEXTS.get("space.same"));
   }
 
@@ -133,8 +133,8 @@ final class SpacePart implements Part {
     } else if (map.count() == 0) {
       blank(TEXTS.get("space.unmapped"));
     } else {
-      var names = new PointPlot.Names(TEXTS.get("space.map.x"), TEXTS.get("space.map.y"));
-      draw(data, seen.answers(), map, names, true);
+      // Neither axis of a map means anything.
+      draw(data, seen.answers(), map, Optional.empty(), true);
       plot.setRemark(TEXTS.get("space.map.spoken", seen.dimensions()));
     }
   }
@@ -148,7 +148,7 @@ final class SpacePart implements Part {
       Dataset data,
       Picture.Predictions answers,
       Places places,
-      PointPlot.Names names,
+      Optional<PointPlot.Names> names,
       boolean spread) {
     var outcome =
         new Outcome(
@@ -160,7 +160,7 @@ final class SpacePart implements Part {
     plot.setDots(dots.dots(places));
     plot.setKeys(spread ? dots.keys(places.count()) : List.of());
     plot.setScale(spread ? dots.scale() : Optional.empty());
-    plot.setNames(Optional.of(names));
+    plot.setNames(names);
     plot.setHighlighted(shown(data, places.count()));
   }
 

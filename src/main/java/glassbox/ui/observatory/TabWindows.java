@@ -51,14 +51,18 @@ final class TabWindows {
   }
 
   /// Opens the windows again that were there when the program was left.
-  void restore(Collection<TabPage> pages, Scene main) {
+  ///
+  /// @return whether there were any
+  boolean restore(Collection<TabPage> pages, Scene main) {
     leaving = false;
+    int before = windows.size();
     for (TabPage page : pages) {
       preferences
           .windowOf(page.tab().key())
           .filter(place -> place.out() && !windows.containsKey(page.tab()))
           .ifPresent(place -> show(page, main, rectangle(place)));
     }
+    return windows.size() > before;
   }
 
   /// The main window is about to close; not every system takes the others along.

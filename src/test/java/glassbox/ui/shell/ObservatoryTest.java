@@ -235,12 +235,17 @@ final class ObservatoryTest {
           own.setHeight(420);
         });
     startAgain();
+    assertThat(ownWindow()).as("nothing stands before the welcome").isEmpty();
+    window.begin(Networks.spirals());
+    FxTest.until("it is back", () -> ownWindow().isPresent());
     Stage back = ownWindow().orElseThrow();
     assertThat(back.getTitle()).contains("Gradients");
     assertThat(new Rectangle2D(back.getX(), back.getY(), back.getWidth(), back.getHeight()))
         .isEqualTo(new Rectangle2D(120, 90, 640, 420));
     window.act(back::close);
     startAgain();
+    window.begin(Networks.spirals());
+    FxTest.frames(5);
     assertThat(ownWindow()).isEmpty();
   }
 
