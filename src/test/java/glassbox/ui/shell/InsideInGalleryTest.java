@@ -9,9 +9,11 @@ import glassbox.testing.Gallery;
 import glassbox.text.Language;
 import glassbox.train.RunState;
 import glassbox.train.Snapshot;
+import glassbox.ui.plot.PointPlot;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -54,6 +56,7 @@ final class InsideInGalleryTest {
     train(window, "filters", 1);
     tab(window, "inside");
     tab(window, "space");
+    map(window);
     tab(window, "distributions");
     walk(window, "filters", 1, 12);
     walkAlone(window);
@@ -98,6 +101,14 @@ final class InsideInGalleryTest {
     window.act(() -> window.find(ToggleButton.class, "tab-" + key).setSelected(true));
     FxTest.frames(20);
     keep(window, key);
+  }
+
+  private void map(ShellFixture window) {
+    var ways = window.find(ComboBox.class, "space-way");
+    window.act(() -> ways.getSelectionModel().selectLast());
+    FxTest.until(
+        "the map is there", () -> !window.find(PointPlot.class, "space-of-layer").isEmpty());
+    keep(window, "space-map");
   }
 
   /// The stops with these numbers.
