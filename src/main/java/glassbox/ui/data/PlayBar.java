@@ -6,6 +6,7 @@ import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -27,11 +28,20 @@ final class PlayBar extends HBox {
   private int rate;
   private Optional<Turn> turn = Optional.empty();
 
-  /// A sound that was begun.
+  /// A sound that was begun; known to the thread of sounds alone, which ends what it has begun.
   private static final class Turn {
 
-    /// Stops it; empty until it is known.
     private Optional<Runnable> end = Optional.empty();
+
+    /// @return whether it can be heard
+    boolean begin(Supplier<Optional<Runnable>> playing) {
+      end = playing.get();
+      return end.isPresent();
+    }
+
+    void end() {
+      end.ifPresent(Runnable::run);
+    }
   }
 
   PlayBar(WorkspaceModel model, Speaker speaker) {
@@ -81,22 +91,21 @@ final class PlayBar extends HBox {
     look();
     byte[] sound = Pcm.of(samples);
     int speed = rate;
-    model.inBackground(
-        () -> speaker.play(sound, speed, () -> model.clock().soon(() -> over(mine))),
-        end -> begun(mine, end));
+    Runnable over = () -> model.clock().soon(() -> over(mine));
+    model.sound(
+        () -> {
+          if (!mine.begin(() -> speaker.play(sound, speed, over))) {
+            model.clock().soon(() -> unheard(mine));
+          }
+        });
   }
 
   private boolean isOn(Turn begun) {
     return turn.filter(now -> now == begun).isPresent();
   }
 
-  /// Who stopped it before it began has stopped it all the same.
-  private void begun(Turn begun, Optional<Runnable> end) {
-    if (!isOn(begun)) {
-      end.ifPresent(this::close);
-    } else if (end.isPresent()) {
-      begun.end = end;
-    } else {
+  private void unheard(Turn begun) {
+    if (isOn(begun)) {
       stop();
       silence.setText(TEXTS.get("sound.silent"));
     }
@@ -108,19 +117,11 @@ final class PlayBar extends HBox {
     }
   }
 
+  /// Who stops it before it began has stopped it all the same.
   void stop() {
-    turn.flatMap(now -> now.end).ifPresent(this::close);
+    turn.ifPresent(now -> model.sound(now::end));
     turn = Optional.empty();
     look();
-  }
-
-  private void close(Runnable end) {
-    model.inBackground(
-        () -> {
-          end.run();
-          return end;
-        },
-        _ -> {});
   }
 
   private void look() {

@@ -32,12 +32,14 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
@@ -48,6 +50,7 @@ import javafx.util.Subscription;
 public final class WorkspaceModel {
 
   private final FrameClock clock;
+  private final Background background;
   private final Workspace workspace;
   private final RunModel run;
   private final DoctorModel doctor;
@@ -71,21 +74,20 @@ public final class WorkspaceModel {
   private final ReadOnlyObjectWrapper<List<KeptRun>> keptRuns =
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyBooleanWrapper exploring = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyBooleanWrapper welcoming = new ReadOnlyBooleanWrapper();
+  private final BooleanProperty welcoming = new SimpleBooleanProperty();
   private final MicroscopeModel microscope = new MicroscopeModel(() -> explore(false));
   private final ObservableSet<String> selection = FXCollections.observableSet();
   private final ObservableList<Path> recent = FXCollections.observableArrayList();
   private final RescueModel rescue;
 
   /// With settings that nobody keeps.
-  ///
-  /// @param background reads and writes files
   public WorkspaceModel(FrameClock clock, Executor background) {
     this(clock, Background.on(background), Preferences.forNow());
   }
 
   public WorkspaceModel(FrameClock clock, Background background, Preferences preferences) {
     this.clock = clock;
+    this.background = background;
     workspace = new Workspace(background, clock::soon, preferences, new Ear());
     rescue = new RescueModel(workspace.rescue(), this::dismissMessage);
     run = new RunModel(clock, workspace, dirty);
@@ -165,6 +167,11 @@ public final class WorkspaceModel {
   /// Makes something off the toolkit's thread, and hands it over on it.
   public <T> void inBackground(Supplier<T> making, Consumer<T> next) {
     workspace.inBackground(making, next);
+  }
+
+  /// Opens and closes sound devices, off the toolkit's thread, one after the other.
+  public void sound(Runnable work) {
+    background.sound(work);
   }
 
   // ---- the document ----
@@ -316,13 +323,9 @@ public final class WorkspaceModel {
     return dataState.getReadOnlyProperty();
   }
 
-  /// Whether it is still to be chosen what to begin with.
-  public ReadOnlyBooleanProperty welcomingProperty() {
-    return welcoming.getReadOnlyProperty();
-  }
-
-  public void welcome(boolean wanted) {
-    welcoming.set(wanted);
+  /// Whether it is still to be chosen what to begin with; the welcome says so.
+  public BooleanProperty welcomingProperty() {
+    return welcoming;
   }
 
   /// Whether the data is looked at large, in place of the network.
@@ -361,8 +364,7 @@ public final class WorkspaceModel {
 
   // ---- the run ----
 
-  /// The run as of this frame; empty before there is one. Has `view` told of each new snapshot:
-  /// with the frame that brings it where there is time for all views, else in turn with the others.
+  /// Has `view` told of each snapshot: with its frame where all views have time, else in turn.
   public Subscription followRun(Runnable view) {
     return snapshotProperty().subscribe((_, _) -> run.inTurn(view));
   }
@@ -404,9 +406,7 @@ public final class WorkspaceModel {
     workspace.keepRun();
   }
 
-  /// Writes a file for other programs.
-  ///
-  /// @param content makes what stands in it, off the toolkit's thread
+  /// Writes a file for other programs; `content` is made off the toolkit's thread.
   public void export(Path path, Supplier<byte[]> content) {
     workspace.exports().write(path, content);
   }
@@ -459,8 +459,9 @@ public final class WorkspaceModel {
     run.watch(owner, probes);
   }
 
-  /// Ends the run; the window is about to close.
+  /// Ends the run, and what is heard of the data; the window is about to close.
   public void close() {
+    explore(false);
     watchingTime.unsubscribe();
     run.close();
     workspace.close();

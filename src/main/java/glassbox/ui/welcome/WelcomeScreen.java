@@ -45,7 +45,7 @@ public final class WelcomeScreen extends BorderPane {
     setId("welcome");
     Explain.area(this, "welcome");
     setVisible(false);
-    visibleProperty().subscribe(model::welcome);
+    visibleProperty().subscribe(model.welcomingProperty()::set);
     left.getStyleClass().add("glass-welcome-left");
     Explain.as(left, "welcome.files");
     setTop(head());

@@ -10,10 +10,12 @@ import glassbox.data.Reading;
 import glassbox.testing.FxTest;
 import glassbox.ui.fx.FrameClock;
 import glassbox.ui.model.WorkspaceModel;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -145,6 +147,32 @@ final class SoundSheetTest {
     press();
     FxTest.onFx(() -> root.getChildren().clear());
     assertStopped(2);
+  }
+
+  @Test
+  void closingTheWindowStopsIt() {
+    press();
+    FxTest.onFx(model::close);
+    assertStopped(1);
+  }
+
+  @Test
+  void whoStopsItBeforeItBeganHasStoppedItAllTheSame() {
+    var later = new ArrayDeque<Runnable>();
+    var slow = FxTest.onFx(() -> new WorkspaceModel(FrameClock.ofToolkit(), (Executor) later::add));
+    var bar = FxTest.onFx(() -> new PlayBar(slow, speaker));
+    Button button = (Button) bar.lookup("#play-sound");
+    FxTest.onFx(
+        () -> {
+          bar.show(samples(1), 8_000);
+          button.fire();
+          button.fire();
+        });
+    assertThat(speaker.played).isEmpty();
+    later.forEach(Runnable::run);
+    assertThat(speaker.played).hasSize(1);
+    assertThat(speaker.stopped).isEqualTo(1);
+    FxTest.onFx(slow::close);
   }
 
   @Test
