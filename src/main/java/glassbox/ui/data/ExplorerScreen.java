@@ -66,7 +66,7 @@ public final class ExplorerScreen extends VBox {
   @SuppressWarnings("this-escape")
   public ExplorerScreen(WorkspaceModel model) {
     this.model = model;
-    which = SampleBar.withMicroscope(model);
+    which = SampleBar.overAll(model);
     var sample = new SampleRow(model);
     gallery = new ImageGallery(sample);
     rows = new RowTable(116, this::roleOf, sample);

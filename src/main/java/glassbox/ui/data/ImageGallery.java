@@ -8,6 +8,7 @@ import glassbox.data.Target;
 import glassbox.data.Whereabouts;
 import glassbox.text.Numbers;
 import glassbox.ui.explain.Explain;
+import glassbox.ui.look.SampleNumber;
 import glassbox.ui.text.Texts;
 import impl.org.controlsfx.skin.GridViewSkin;
 import java.util.ArrayList;
@@ -267,6 +268,9 @@ final class ImageGallery extends HBox {
         key,
         chosen + 1,
         sample(chosen).label(),
-        TEXTS.get("part." + where.part(chosen).orElse(Part.TRAINING).name()));
+        where
+            .part(chosen)
+            .map(of -> SampleNumber.of(of, where.example(chosen)))
+            .orElse(TEXTS.get("part.none")));
   }
 }

@@ -33,17 +33,16 @@ public final class SampleBar extends HBox {
   private final WorkspaceModel model;
   private final SampleChoice choice;
   private final MenuButton which = new MenuButton();
-  private final BiFunction<Integer, Part, String> words;
+  private final BiFunction<Sample.Example, Dataset, String> words;
 
-  /// One that says of which part the example is, where that is not the usual one.
   public SampleBar(WorkspaceModel model) {
-    this(model, (number, part) -> TEXTS.get("sample.number.part", number, partName(part)));
+    this(model, SampleNumber::of);
   }
 
-  /// @param words for an example of another part than usual
+  /// @param words what an example is called
   // The listeners are told of nothing before the bar stands.
   @SuppressWarnings("this-escape")
-  private SampleBar(WorkspaceModel model, BiFunction<Integer, Part, String> words) {
+  private SampleBar(WorkspaceModel model, BiFunction<Sample.Example, Dataset, String> words) {
     super(2);
     this.model = model;
     this.words = words;
@@ -71,20 +70,24 @@ public final class SampleBar extends HBox {
 
   /// One with a way into the microscope.
   public static SampleBar withMicroscope(WorkspaceModel model) {
-    var bar = new SampleBar(model);
-    bar.getChildren().add(new MicroscopeButton(model));
-    return bar;
+    return withMicroscope(model, SampleNumber::of);
   }
 
-  /// One with a way into the microscope, as narrow as a card, which says the part by itself.
+  /// The same beside all of the data.
+  public static SampleBar overAll(WorkspaceModel model) {
+    return withMicroscope(model, SampleNumber::ofAll);
+  }
+
+  /// The same as narrow as a card, which says the part by itself.
   public static SampleBar onCard(WorkspaceModel model) {
-    var bar = new SampleBar(model, (number, _) -> TEXTS.get("sample.number", number));
-    bar.getChildren().add(new MicroscopeButton(model));
-    return bar;
+    return withMicroscope(model, SampleNumber::brief);
   }
 
-  private static String partName(Part part) {
-    return TEXTS.get("sample.part." + part.name());
+  private static SampleBar withMicroscope(
+      WorkspaceModel model, BiFunction<Sample.Example, Dataset, String> words) {
+    var bar = new SampleBar(model, words);
+    bar.getChildren().add(new MicroscopeButton(model));
+    return bar;
   }
 
   private static Button step(String icon, String key, Runnable step) {
@@ -104,16 +107,9 @@ public final class SampleBar extends HBox {
         switch (model.samples().shown()) {
           case Sample.Own _ -> TEXTS.get("drawing");
           case Sample.Example example ->
-              model.dataset().map(data -> words(example, data)).orElse("");
+              model.dataset().map(data -> words.apply(example, data)).orElse("");
         });
     which.setAccessibleText(TEXTS.get("sample.shown", which.getText()));
-  }
-
-  private String words(Sample.Example example, Dataset data) {
-    int number = example.in(data) + 1;
-    return example.partIn(data) == Sample.part(data)
-        ? TEXTS.get("sample.number", number)
-        : words.apply(number, example.partIn(data));
   }
 
   private void fill() {

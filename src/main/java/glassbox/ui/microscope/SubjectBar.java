@@ -1,11 +1,13 @@
 package glassbox.ui.microscope;
 
 import glassbox.data.Dataset;
+import glassbox.data.Part;
 import glassbox.train.Sample;
 import glassbox.train.Walk;
 import glassbox.ui.explain.Explain;
 import glassbox.ui.look.KeyFocus;
 import glassbox.ui.look.SampleBar;
+import glassbox.ui.look.SampleNumber;
 import glassbox.ui.model.MicroscopeModel.Subject;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
@@ -105,7 +107,7 @@ final class SubjectBar extends HBox {
   void show(Walk walk, String wanted) {
     switch (walk.origin()) {
       case Walk.Origin.NextBatch(int example) -> {
-        answer.setText(TEXTS.get("sample", wanted, example + 1));
+        answer.setText(TEXTS.get("sample", wanted, SampleNumber.of(Part.TRAINING, example)));
         rows.show(walk.row(), walk.rows());
       }
       case Walk.Origin.Alone _ -> answer.setText(wanted);

@@ -1,9 +1,11 @@
 package glassbox.ui.observatory;
 
 import glassbox.data.Dataset;
+import glassbox.data.Part;
 import glassbox.data.Target;
 import glassbox.text.Numbers;
 import glassbox.ui.look.Outcome;
+import glassbox.ui.look.SampleNumber;
 import glassbox.ui.text.Texts;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -12,6 +14,11 @@ import java.util.stream.DoubleStream;
 record SampleWords(Dataset data, Outcome outcome) {
 
   private static final Texts TEXTS = Texts.of("observatory");
+
+  /// What it is called.
+  static String number(int example) {
+    return SampleNumber.of(Part.VALIDATION, example);
+  }
 
   boolean good(int example) {
     return !(outcome.target() instanceof Target.Classes classes)
@@ -82,14 +89,14 @@ record SampleWords(Dataset data, Outcome outcome) {
     return data.classifies()
         ? TEXTS.get(
             "sample.class",
-            example + 1,
+            number(example),
             truth(example),
             guess(example),
             percent(share(example)),
             Numbers.brief(outcome.wrongness(example)))
         : TEXTS.get(
             "sample.value",
-            example + 1,
+            number(example),
             truth(example),
             guess(example),
             Numbers.fixed(residual(example), decimals(data)));

@@ -41,7 +41,8 @@ record SpaceDots(Dataset data, Outcome outcome, Inks inks) {
   }
 
   private static String point(SampleWords words, int example) {
-    return TEXTS.get("space.point", example + 1, words.truth(example), words.guess(example));
+    return TEXTS.get(
+        "space.point", SampleWords.number(example), words.truth(example), words.guess(example));
   }
 
   private Color colour(int example) {

@@ -1,7 +1,9 @@
 package glassbox.ui.observatory;
 
+import glassbox.data.Part;
 import glassbox.microscope.Unrolling;
 import glassbox.text.Numbers;
+import glassbox.ui.look.SampleNumber;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
 import java.util.List;
@@ -30,7 +32,8 @@ final class TimeWords {
   }
 
   static String example(TimeSight.Seen seen) {
-    return TEXTS.get("time.example", seen.walk().example().orElseThrow() + 1);
+    return TEXTS.get(
+        "time.example", SampleNumber.of(Part.TRAINING, seen.walk().example().orElseThrow()));
   }
 
   /// What becomes of the gradient on its way back; empty where none comes.

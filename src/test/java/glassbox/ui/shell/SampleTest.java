@@ -139,10 +139,22 @@ final class SampleTest {
     SampleBar wide =
         (SampleBar) window.shell.scene().lookup(".glass-observatory").lookup(".glass-sample-bar");
     assertThat(FxTest.onFx(((MenuButton) wide.getChildren().get(1))::getText))
-        .isEqualTo("No. %d, training".formatted(index() + 1));
+        .isEqualTo("Training no. %d".formatted(index() + 1));
     choose("validation");
     assertThat(FxTest.onFx(() -> window.model.samples().shown())).isEqualTo(Sample.FIRST);
     assertThat(FxTest.onFx(() -> partOnTheCard())).isEmpty();
+  }
+
+  @Test
+  void besideAllOfTheDataItHasItsNumberInAllOfItToo() {
+    window.act(
+        () -> {
+          window.model.samples().show(new Sample.Example(Part.TEST, 1));
+          window.model.explore(true);
+        });
+    var bar = (SampleBar) window.find(Node.class, "explorer").lookup(".glass-sample-bar");
+    assertThat(FxTest.onFx(((MenuButton) bar.getChildren().get(1))::getText))
+        .isEqualTo("Test no. 2 · %,d of all", data().rows().test()[1] + 1);
   }
 
   /// Empty where it is the usual one.

@@ -56,7 +56,7 @@ final class SpaceTest {
     assertThat(layer().spoken()).contains("points", "% of the spread");
     int points = window.model.dataset().orElseThrow().validation().count();
     String sheet = new String(FxTest.onFx(() -> layer().sheet().bytes()), StandardCharsets.UTF_8);
-    assertThat(sheet).contains("first axis", "No. 1: true");
+    assertThat(sheet).contains("first axis", "Validation no. 1: true");
     assertThat(sheet.lines().count()).isEqualTo(points + 1);
   }
 
