@@ -47,6 +47,21 @@ public record Passage(List<Integer> numbers, List<String> words) {
     return words.stream().allMatch(word -> word.codePointCount(0, word.length()) == 1);
   }
 
+  /// Which word a letter of the [#line] belongs to; -1 for a blank between two, and behind the end.
+  public int stepAt(int letter) {
+    int blank = areCharacters(words) ? 0 : 1;
+    int from = 0;
+    int first = (int) words.stream().takeWhile(Vocabulary.UNKNOWN::equals).count();
+    for (int step = first; step < words.size(); step++) {
+      int end = from + words.get(step).length();
+      if (letter < end) {
+        return letter < from ? -1 : step;
+      }
+      from = end + blank;
+    }
+    return -1;
+  }
+
   /// In one line, without what is not known in front of a short one.
   public String line() {
     return words.stream()

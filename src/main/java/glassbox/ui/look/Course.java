@@ -4,6 +4,8 @@ import glassbox.data.Examples;
 import glassbox.ui.plot.Inks;
 import glassbox.ui.plot.Pen;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 
 /// A sequence as people see it: time goes to the right, each feature has a colour. A feature of
 /// nothing but -1, 0 and 1 is bars from the middle line, any other a line.
@@ -21,23 +23,13 @@ public record Course(float[] values, int features) {
         examples.shape().last());
   }
 
-  private int steps() {
+  int steps() {
     return values.length / features;
   }
 
   /// From the corner on where the pen's places begin.
   public void draw(Pen pen, Inks inks, double width, double height) {
-    double low = 0;
-    double high = 1e-6;
-    for (float value : values) {
-      low = Math.min(low, value);
-      high = Math.max(high, value);
-    }
-    if (low < 0) {
-      high = Math.max(high, -low);
-      low = -high;
-    }
-    var scale = new Scale(width / steps(), height, low, high);
+    Scale scale = scale(width, height);
     pen.line(0, scale.y(0), width, scale.y(0), Pen.Stroke.solid(inks.axis(), 1));
     // The first one last: it lies above the others.
     for (int feature = features - 1; feature >= 0; feature--) {
@@ -48,6 +40,33 @@ public record Course(float[] values, int features) {
         line(pen, feature, scale, stroke);
       }
     }
+  }
+
+  /// The feature that is drawn nearest to a height at a step.
+  int nearest(int step, double y, double height) {
+    Scale scale = scale(1, height);
+    return IntStream.range(0, features)
+        .boxed()
+        .min(Comparator.comparingDouble(f -> Math.abs(scale.y(value(step, f)) - y)))
+        .orElse(0);
+  }
+
+  float value(int step, int feature) {
+    return values[step * features + feature];
+  }
+
+  private Scale scale(double width, double height) {
+    double low = 0;
+    double high = 1e-6;
+    for (float value : values) {
+      low = Math.min(low, value);
+      high = Math.max(high, value);
+    }
+    if (low < 0) {
+      high = Math.max(high, -low);
+      low = -high;
+    }
+    return new Scale(width / steps(), height, low, high);
   }
 
   private record Scale(double step, double height, double low, double high) {

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import javafx.geometry.Point2D;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
@@ -33,15 +34,15 @@ public final class ExamplePicture extends PlotPane {
 
   private static final Texts TEXTS = Texts.of("look");
 
-  private static final int MOST_POINTS = 400;
+  static final int MOST_POINTS = 400;
   private static final int MOST_ROWS = 6;
 
   /// Between the inputs and the number to predict.
-  private static final double GAP = 6;
+  static final double GAP = 6;
 
-  private static final double LINE = 15;
-  private static final double SEQUENCE_HEIGHT = 60;
-  private static final int TEXT_LINES = 6;
+  static final double LINE = 15;
+  static final double SEQUENCE_HEIGHT = 60;
+  static final int TEXT_LINES = 6;
   private static final String MISSING = "–";
 
   /// @param table that the data was made of; empty where there was none
@@ -49,7 +50,7 @@ public final class ExamplePicture extends PlotPane {
   public record Shown(Dataset data, Optional<Table> table, Sample sample) {}
 
   /// @param value as people know it
-  private record Row(String name, String value) {}
+  record Row(String name, String value) {}
 
   private Optional<Dataset> data = Optional.empty();
   private Sample.Example example = Sample.FIRST;
@@ -60,7 +61,10 @@ public final class ExamplePicture extends PlotPane {
   private List<Row> rows = List.of();
   private int unseen;
   private Optional<Row> sought = Optional.empty();
+  private final PointerTip tip = new PointerTip(this, this::read);
 
+  // The tip reads nothing before the picture stands.
+  @SuppressWarnings("this-escape")
   public ExamplePicture() {
     size(Look.WIDTH, Look.WIDTH);
   }
@@ -99,6 +103,7 @@ public final class ExamplePicture extends PlotPane {
         size(Look.WIDTH, LINE * lines + (sought.isPresent() ? LINE + GAP : 0));
       }
     }
+    tip.reread();
     refresh();
   }
 
@@ -122,6 +127,16 @@ public final class ExamplePicture extends PlotPane {
         .mapToObj(
             i -> new Row(dataset.inputNames().get(i), Numbers.figure(inputs[index * width + i])))
         .toList();
+  }
+
+  private Optional<String> read(Point2D at) {
+    return data.flatMap(
+        known -> {
+          var reading = new ExampleReading(known, example, own, rows, sought);
+          return known.kind() == Dataset.Kind.TEXT
+              ? reading.letter((int) (at.getY() / LINE), (int) (at.getX() / letter()), across())
+              : reading.at(at.getX(), at.getY(), getWidth(), getHeight() - soundFoot(known));
+        });
   }
 
   /// What is to be predicted, where it is a number.
@@ -156,7 +171,7 @@ public final class ExamplePicture extends PlotPane {
         .map(known -> TEXTS.get("sample.part." + example.partIn(known).name()));
   }
 
-  private static double original(Dataset dataset, float value) {
+  static double original(Dataset dataset, float value) {
     return dataset.valueScale().map(scale -> scale.back(value)).orElse((double) value);
   }
 
@@ -178,7 +193,7 @@ public final class ExamplePicture extends PlotPane {
             case PLANE -> drawPoints(g, dataset, width);
             case IMAGE -> drawImage(g, dataset, width, height - soundFoot(dataset));
             case SEQUENCE -> drawSequence(g, dataset, width);
-            case TEXT -> drawText(g, dataset, width);
+            case TEXT -> drawText(g, dataset);
             case TABLE -> drawRows(g, width);
           }
           dataset.acoustics().ifPresent(heard -> drawSoundFoot(g, heard, width, height));
@@ -245,19 +260,27 @@ public final class ExamplePicture extends PlotPane {
   /// As many as the longest of the first texts takes, so that cards keep their height.
   private int textLines(Dataset dataset) {
     Examples texts = Sample.among(dataset);
-    double letter = Pen.width("m", numberFont());
     int longest =
         IntStream.range(0, Math.min(texts.count(), 20))
             .map(index -> Passage.of(dataset, texts, index).line().length())
             .max()
             .orElse(1);
-    return (int) Math.clamp(Math.ceil(longest * letter / Look.WIDTH), 2, TEXT_LINES);
+    return (int) Math.clamp(Math.ceil(longest * letter() / Look.WIDTH), 2, TEXT_LINES);
+  }
+
+  private double letter() {
+    return Pen.width("m", numberFont());
+  }
+
+  /// How many letters a line has.
+  private int across() {
+    return (int) Math.max(1, Look.WIDTH / letter());
   }
 
   /// The end of the text, which is what a network read last.
-  private void drawText(GraphicsContext g, Dataset dataset, double width) {
+  private void drawText(GraphicsContext g, Dataset dataset) {
     String line = Passage.of(dataset, example.among(dataset), example.in(dataset)).line();
-    int across = (int) Math.max(1, width / Pen.width("m", numberFont()));
+    int across = across();
     int from = Math.max(0, line.length() - across * TEXT_LINES);
     g.setTextBaseline(VPos.TOP);
     g.setTextAlign(TextAlignment.LEFT);
