@@ -56,8 +56,11 @@ public final class ExplorerScreen extends VBox {
   private final SeriesExplorer series;
   private final TextExplorer texts;
 
-  /// Marks the example that is shown elsewhere, in what is shown here.
-  private Runnable following = () -> {};
+  /// What is shown here; empty without data.
+  private Optional<Follower> follower = Optional.empty();
+
+  /// Whether the example that is shown elsewhere is to be brought into sight with what comes next.
+  private boolean revealing;
 
   private boolean waiting;
   private Optional<Part> part = Optional.empty();
@@ -151,6 +154,7 @@ public final class ExplorerScreen extends VBox {
         _ -> {
           button.setSelected(true);
           part = shown;
+          revealing = true;
           refresh();
         });
     return button;
@@ -160,6 +164,7 @@ public final class ExplorerScreen extends VBox {
     button.setOnAction(
         _ -> {
           button.setSelected(true);
+          revealing = true;
           refresh();
         });
   }
@@ -167,6 +172,7 @@ public final class ExplorerScreen extends VBox {
   private void opened() {
     if (model.exploringProperty().get()) {
       requestFocus();
+      revealing = true;
       refresh();
     }
   }
@@ -195,7 +201,7 @@ public final class ExplorerScreen extends VBox {
   /// Not while other data comes: then all is shown anew.
   private void follow() {
     if (model.exploringProperty().get() && !waiting) {
-      following.run();
+      follower.ifPresent(Follower::follow);
     }
   }
 
@@ -256,7 +262,7 @@ public final class ExplorerScreen extends VBox {
       size.setText("");
     }
     plane.show(data.flatMap(this::sheet), data.map(Whereabouts::of), part);
-    setBody(plane, plane::follow);
+    setBody(plane, plane);
   }
 
   private Optional<Sheet> sheet(Dataset data) {
@@ -291,10 +297,10 @@ public final class ExplorerScreen extends VBox {
     show(modes, sound || !images && !text);
     if (text) {
       texts.show(data, places(data), part);
-      setBody(texts, texts::follow);
+      setBody(texts, texts);
     } else if (images || sound && seen.isSelected()) {
       gallery.show(data, places(data), part, fed.isSelected());
-      setBody(gallery, gallery::follow);
+      setBody(gallery, gallery);
     } else if (seen.isSelected() && SeriesExplorer.suits(model.design().data(), table())) {
       showSeries(data);
     } else {
@@ -304,7 +310,7 @@ public final class ExplorerScreen extends VBox {
                 showLimit(sheet.columns());
                 rows.show(sheet, places(data), part);
               });
-      setBody(rows, rows::follow);
+      setBody(rows, rows);
     }
   }
 
@@ -317,7 +323,7 @@ public final class ExplorerScreen extends VBox {
               showLimit(sheet.columns());
               series.show(choice, table, sheet, places(data), part);
             });
-    setBody(series, series::follow);
+    setBody(series, series);
   }
 
   private void showLimit(int columns) {
@@ -338,11 +344,21 @@ public final class ExplorerScreen extends VBox {
     var label = new Label(words);
     label.getStyleClass().add("glass-empty");
     label.setMaxWidth(480);
-    setBody(label, () -> {});
+    show(label);
+    follower = Optional.empty();
   }
 
-  private void setBody(Node wanted, Runnable whenChosen) {
-    following = whenChosen;
+  private void setBody(Node wanted, Follower marking) {
+    show(wanted);
+    follower = Optional.of(marking);
+    // Not when the same is shown anew: that would take away what one has scrolled to.
+    if (revealing && model.dataset().isPresent()) {
+      marking.reveal();
+      revealing = false;
+    }
+  }
+
+  private void show(Node wanted) {
     if (!body.getChildren().equals(List.of(wanted))) {
       body.getChildren().setAll(wanted);
     }

@@ -26,7 +26,7 @@ import org.controlsfx.control.GridView;
 
 /// Pictures or sounds with their classes, and beside them the chosen one large: a picture with its
 /// numbers, a sound as people see it.
-final class ImageGallery extends HBox {
+final class ImageGallery extends HBox implements Follower {
 
   private static final Texts TEXTS = Texts.of("data");
   private static final double SIDE = 56;
@@ -144,6 +144,7 @@ final class ImageGallery extends HBox {
         _ -> {
           only = button.isSelected() ? label : -1;
           list();
+          reveal();
         });
     return button;
   }
@@ -226,15 +227,26 @@ final class ImageGallery extends HBox {
   }
 
   /// Shows the one that is shown elsewhere, and brings it into sight where it is listed.
-  void follow() {
+  @Override
+  public void follow() {
     int row = sample.shown().orElse(chosen);
     if (row != chosen) {
       mark(row);
-      int place = grid.getItems().indexOf(row);
-      if (place >= 0 && grid.getSkin() instanceof GridViewSkin<?> skin) {
-        Sight.bring(grid, place / skin.computeMaxCellsInRow());
-      }
+      reveal();
     }
+  }
+
+  @Override
+  public void reveal() {
+    Sight.bringSoon(grid, this::line);
+  }
+
+  /// Which row of the grid the chosen one is in; -1 where it is not listed.
+  private int line() {
+    int place = grid.getItems().indexOf(chosen);
+    return place >= 0 && grid.getSkin() instanceof GridViewSkin<?> skin
+        ? place / skin.computeMaxCellsInRow()
+        : -1;
   }
 
   private void showChosen() {

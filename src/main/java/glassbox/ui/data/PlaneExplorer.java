@@ -31,7 +31,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Points of the plane, large, with their table; one's own can be painted there, and those of a
 /// generator become one's own on a click.
-final class PlaneExplorer extends HBox implements PaintPlane.Hand {
+final class PlaneExplorer extends HBox implements PaintPlane.Hand, Follower {
 
   private static final Texts TEXTS = Texts.of("data");
   private static final double TOOLS = 266;
@@ -126,10 +126,15 @@ final class PlaneExplorer extends HBox implements PaintPlane.Hand {
     mark();
   }
 
-  /// Marks what is shown elsewhere.
-  void follow() {
+  @Override
+  public void follow() {
     table.follow();
     mark();
+  }
+
+  @Override
+  public void reveal() {
+    table.reveal();
   }
 
   /// Points that were painted just now are no examples yet.

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Rows of a [Sheet] with the part that each went to. Only rows and columns that are seen are made,
 /// so that 100,000 rows scroll like ten.
-final class RowTable extends TableView<Integer> {
+final class RowTable extends TableView<Integer> implements Follower {
 
   private static final Texts TEXTS = Texts.of("data");
   private static final double HEAD_BARS = 30;
@@ -173,7 +173,8 @@ final class RowTable extends TableView<Integer> {
 
   /// Selects the row that is shown elsewhere, and brings it into sight; none where it is of another
   /// part.
-  void follow() {
+  @Override
+  public void follow() {
     int place = place().orElse(-1);
     if (place == getSelectionModel().getSelectedIndex()) {
       return;
@@ -186,6 +187,11 @@ final class RowTable extends TableView<Integer> {
       Sight.bring(this, place);
     }
     filling = false;
+  }
+
+  @Override
+  public void reveal() {
+    Sight.bringSoon(this, () -> place().orElse(-1));
   }
 
   private static String number(int row) {

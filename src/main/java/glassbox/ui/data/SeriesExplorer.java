@@ -13,7 +13,7 @@ import javafx.scene.layout.VBox;
 
 /// A time series as people see it: the curve, and below it the rows of its file; or the windows
 /// that the network gets.
-final class SeriesExplorer extends VBox {
+final class SeriesExplorer extends VBox implements Follower {
 
   private static final double CHART = 230;
 
@@ -35,10 +35,15 @@ final class SeriesExplorer extends VBox {
     getChildren().setAll(chart, rows);
   }
 
-  /// Marks what is shown elsewhere.
-  void follow() {
+  @Override
+  public void follow() {
     rows.follow();
     chart.mark(sample.shown());
+  }
+
+  @Override
+  public void reveal() {
+    rows.reveal();
   }
 
   /// Whether a design's data is one, and what is known of it suits.

@@ -9,7 +9,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// Texts, and the numbers of the chosen one below them.
-final class TextExplorer extends VBox {
+final class TextExplorer extends VBox implements Follower {
 
   private static final double NUMBERS = 150;
 
@@ -36,8 +36,14 @@ final class TextExplorer extends VBox {
     showChosen();
   }
 
-  void follow() {
+  @Override
+  public void follow() {
     rows.follow();
+  }
+
+  @Override
+  public void reveal() {
+    rows.reveal();
   }
 
   private void showChosen() {

@@ -10,6 +10,7 @@ import glassbox.engine.choice.Choices;
 import glassbox.net.Blueprint;
 import glassbox.testing.FxTest;
 import glassbox.train.RunState;
+import glassbox.train.Sample;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.event.Event;
@@ -17,7 +18,9 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterEach;
@@ -147,6 +150,48 @@ final class DataExplorerTest {
     FxTest.until("a number", () -> window.model.dataset().filter(d -> !d.classifies()).isPresent());
     window.act(window.model::undo);
     assertThat(own().classes()).isEqualTo(3);
+  }
+
+  private boolean isSeen(int row) {
+    return FxTest.onFx(
+        () -> {
+          TableView<?> rows = (TableView<?>) window.shell.scene().lookup("#rows");
+          return rows.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
+              && flow.getFirstVisibleCell() != null
+              && IntStream.rangeClosed(
+                      flow.getFirstVisibleCell().getIndex(), flow.getLastVisibleCell().getIndex())
+                  .anyMatch(place -> rows.getItems().get(place).equals(row));
+        });
+  }
+
+  /// The validation example with this index.
+  private int show(int index) {
+    window.act(() -> window.model.samples().show(new Sample.Example(index)));
+    return window.model.dataset().orElseThrow().rows().validation()[index];
+  }
+
+  @Test
+  void theChosenRowIsInSightWhenOneComesAndWhenAnotherIsChosenElsewhere() {
+    begin(Networks.spirals());
+    int last = show(window.model.dataset().orElseThrow().validation().count() - 1);
+    window.act(() -> window.model.explore(true));
+    FxTest.until("it is seen", () -> isSeen(last));
+    int first = show(0);
+    FxTest.until("the other one is seen", () -> isSeen(first));
+    assertThat(isSeen(last)).isFalse();
+  }
+
+  @Test
+  void whoHasScrolledElsewhereStaysThereWhenTheDataComesAnew() {
+    begin(Networks.spirals());
+    int last = show(window.model.dataset().orElseThrow().validation().count() - 1);
+    window.act(() -> window.model.explore(true));
+    FxTest.until("it is seen", () -> isSeen(last));
+    window.act(() -> ((TableView<?>) window.find(Node.class, "rows")).scrollTo(0));
+    FxTest.until("it is not seen", () -> !isSeen(last));
+    window.act(window.find(Button.class, "edit-points")::fire);
+    FxTest.frames(4);
+    assertThat(isSeen(last)).isFalse();
   }
 
   @Test
