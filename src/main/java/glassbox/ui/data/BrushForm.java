@@ -99,6 +99,7 @@ final class BrushForm extends VBox {
         _ -> {
           tool = each;
           button.setSelected(true);
+          own(model).ifPresent(this::show);
           changed.run();
         });
     return button;
@@ -115,13 +116,14 @@ final class BrushForm extends VBox {
   void show(DataChoice.Points own) {
     answers.show(own);
     clear.setDisable(own.points().isEmpty());
-    count.setText(
-        TEXTS.get(
-            !own.points().isEmpty()
-                ? "brush.count"
-                : own.classifies() ? "brush.none" : "brush.none.number",
-            own.points().size(),
-            OwnPoints.MOST));
+    count.setText(TEXTS.get(words(own), own.points().size(), OwnPoints.MOST));
+  }
+
+  private String words(DataChoice.Points own) {
+    if (own.points().isEmpty()) {
+      return own.classifies() ? "brush.none" : "brush.none.number";
+    }
+    return tool == Painting.Tool.MOVE ? "brush.count.move" : "brush.count";
   }
 
   private void edit(String key, UnaryOperator<DataChoice.Points> change) {

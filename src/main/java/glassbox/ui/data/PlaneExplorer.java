@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -42,6 +43,9 @@ final class PlaneExplorer extends HBox implements PaintPlane.Hand, Follower {
   /// Of the table: x, y, and what is to be predicted.
   private static final int COLUMNS = 3;
 
+  /// So far, in units of the plane, a hand may shake that only clicks.
+  private static final double STILL = 0.1;
+
   private final WorkspaceModel model;
   private final SampleRow sample;
   private final RowTable table;
@@ -54,6 +58,10 @@ final class PlaneExplorer extends HBox implements PaintPlane.Hand, Follower {
   private final VBox tools = new VBox(10);
   private final Ruler ruler = new Ruler();
   private Optional<Painting> stroke = Optional.empty();
+
+  /// Where the finger pressed, while it holds still: then it points at a point, and moves none.
+  private Optional<Point2D> still = Optional.empty();
+
   private long strokes;
 
   /// @param sample that is marked, and chosen with a click where nothing is painted
@@ -137,11 +145,13 @@ final class PlaneExplorer extends HBox implements PaintPlane.Hand, Follower {
     table.reveal();
   }
 
-  /// Points that were painted just now are no examples yet.
   private void mark() {
-    boolean known =
-        model.dataset().filter(data -> total(data) == plane.dots()).isPresent() && stroke.isEmpty();
-    plane.mark(known ? sample.shown() : OptionalInt.empty());
+    plane.mark(areExamples() && stroke.isEmpty() ? sample.shown() : OptionalInt.empty());
+  }
+
+  /// Points that were painted just now are none yet.
+  private boolean areExamples() {
+    return model.dataset().filter(data -> total(data) == plane.dots()).isPresent();
   }
 
   /// What colours stand for, where they stand for a number.
@@ -266,15 +276,31 @@ final class PlaneExplorer extends HBox implements PaintPlane.Hand, Follower {
     BrushForm.own(model)
         .ifPresentOrElse(
             own -> {
+              if (brush.brush().tool() == Painting.Tool.MOVE) {
+                still = Optional.of(new Point2D(x, y));
+              }
               stroke = Optional.of(new Painting(brush.brush(), own.points(), ++strokes));
               mark();
               drag(x, y);
             },
-            () -> plane.dotAt(x, y).ifPresent(sample::show));
+            () -> choose(x, y));
+  }
+
+  private void choose(double x, double y) {
+    if (areExamples()) {
+      plane.dotAt(x, y).ifPresent(sample::show);
+    }
   }
 
   @Override
   public void drag(double x, double y) {
+    if (still.filter(from -> from.distance(x, y) < STILL).isPresent()) {
+      return;
+    }
+    Optional<Point2D> from = still;
+    still = Optional.empty();
+    // It takes along what it pressed on, not what it comes by.
+    from.ifPresent(place -> stroke.ifPresent(now -> now.touch(place.getX(), place.getY())));
     stroke.ifPresent(
         now -> {
           now.touch(x, y);
@@ -282,11 +308,18 @@ final class PlaneExplorer extends HBox implements PaintPlane.Hand, Follower {
         });
   }
 
-  /// One stroke, one entry to undo.
+  /// One stroke, one entry to undo; a click with the finger chooses.
   @Override
   public void release() {
-    Optional<Painting> ended = stroke;
+    Optional<Painting> ended = still.isPresent() ? Optional.empty() : stroke;
+    Optional<Point2D> clicked = still;
     stroke = Optional.empty();
+    still = Optional.empty();
+    clicked.ifPresent(
+        place -> {
+          choose(place.getX(), place.getY());
+          mark();
+        });
     ended.ifPresent(
         now -> {
           String word = brush.brush().tool().name().toLowerCase(Locale.ROOT);

@@ -152,6 +152,36 @@ final class DataExplorerTest {
     assertThat(own().classes()).isEqualTo(3);
   }
 
+  @Test
+  void thePointOfOnesOwnThatIsClickedIsChosenAndOnlyADragMovesIt() {
+    begin(Networks.spirals());
+    window.act(() -> window.model.explore(true));
+    window.act(window.find(Button.class, "edit-points")::fire);
+    window.act(
+        () ->
+            window.model.edit(
+                "few", design -> design.withData(own().withPoints(own().points().subList(0, 20)))));
+    FxTest.until("they are data", () -> total() == 20);
+    window.act(window.find(ToggleButton.class, "tool-move")::fire);
+    List<PlanePoint> before = own().points();
+    PlanePoint last = before.getLast();
+    Point2D place =
+        on((last.x() / PlanePoint.EXTENT + 1) / 2, (1 - last.y() / PlanePoint.EXTENT) / 2);
+    mouse.click(place);
+    assertThat(own().points()).isEqualTo(before);
+    assertThat(chosen()).isEqualTo(last);
+    mouse.drag(place, on(0.9, 0.1));
+    assertThat(own().points()).hasSize(20).doesNotContain(last).containsAll(before.subList(0, 19));
+  }
+
+  /// The point that the chosen example is.
+  private PlanePoint chosen() {
+    var data = window.model.dataset().orElseThrow();
+    var sample = (Sample.Example) window.model.samples().shown();
+    int row = sample.partIn(data).rows(data.rows())[sample.in(data)];
+    return own().points().get(row);
+  }
+
   private boolean isSeen(int row) {
     return FxTest.onFx(
         () -> {
