@@ -92,6 +92,13 @@ public record LabelledFiles(String name, List<Path> files, Target.Classes target
     }
   }
 
+  /// What one of them is called in messages: `squares/01.png`, since each folder may have an
+  /// `01.png`.
+  public static String called(Path file) {
+    String folder = parent(file);
+    return folder.isEmpty() ? file.getFileName().toString() : folder + "/" + file.getFileName();
+  }
+
   private static String parent(Path file) {
     Path parent = file.getParent();
     return parent == null ? "" : String.valueOf(parent.getFileName());

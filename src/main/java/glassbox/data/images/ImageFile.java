@@ -1,6 +1,7 @@
 package glassbox.data.images;
 
 import glassbox.data.DataException;
+import glassbox.data.folder.LabelledFiles;
 import glassbox.text.Texts;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -31,7 +32,7 @@ final class ImageFile {
 
   /// @throws DataException naming the file and the mend
   static Pixels read(Path path) {
-    BufferedImage image = decoded(path, path.getFileName().toString());
+    BufferedImage image = decoded(path, LabelledFiles.called(path));
     int width = image.getWidth();
     int height = image.getHeight();
     int[] argb = image.getRGB(0, 0, width, height, new int[width * height], 0, width);

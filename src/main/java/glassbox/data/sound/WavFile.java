@@ -1,6 +1,7 @@
 package glassbox.data.sound;
 
 import glassbox.data.DataException;
+import glassbox.data.folder.LabelledFiles;
 import glassbox.text.Texts;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -39,7 +40,7 @@ final class WavFile {
 
   /// @throws DataException naming the file, the byte and the mend
   static Sound read(Path path) {
-    String name = path.getFileName().toString();
+    String name = LabelledFiles.called(path);
     try {
       long size = Files.size(path);
       if (size > LARGEST) {

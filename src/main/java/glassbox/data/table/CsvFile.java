@@ -23,6 +23,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -35,6 +36,8 @@ public final class CsvFile {
   static final int MOST_COLUMNS = 2_000;
   static final long MOST_CELLS = 60_000_000;
   private static final long LARGEST_FILE = 1L << 30;
+
+  private static final Pattern LINE_BREAK = Pattern.compile("\\R");
 
   private final Path path;
   private final Progress progress;
@@ -178,7 +181,7 @@ public final class CsvFile {
       header = unique(IntStream.range(0, first.size()).mapToObj(this::nameOf).toList());
     } else {
       header = IntStream.rangeClosed(1, first.size()).mapToObj(i -> "column " + i).toList();
-      IntStream.range(0, first.size()).forEach(i -> cells.get(i).addFirst(first.get(i)));
+      IntStream.range(0, first.size()).forEach(i -> cells.get(i).addFirst(inOneLine(first.get(i))));
     }
   }
 
@@ -223,7 +226,7 @@ public final class CsvFile {
   }
 
   private String nameOf(int column) {
-    String name = first.get(column).strip();
+    String name = inOneLine(first.get(column)).strip();
     return name.isEmpty() ? "column " + (column + 1) : name;
   }
 
@@ -240,6 +243,14 @@ public final class CsvFile {
     return result;
   }
 
+  /// A cell has one line on every screen: where it breaks, a mark stands.
+  private static String inOneLine(String cell) {
+    // Hardly any breaks, and a pattern takes longer than looking.
+    return cell.indexOf('\n') < 0 && cell.indexOf('\r') < 0
+        ? cell
+        : LINE_BREAK.matcher(cell.strip()).replaceAll("↵");
+  }
+
   private void add(List<String> fields) {
     int row = cells.getFirst().size();
     if ((long) row * fields.size() > MOST_CELLS) {
@@ -247,7 +258,7 @@ public final class CsvFile {
     }
     for (int i = 0; i < fields.size(); i++) {
       // Words repeat: one copy of each short one is enough.
-      String field = fields.get(i);
+      String field = inOneLine(fields.get(i));
       cells.get(i).add(field.length() <= 12 ? field.intern() : field);
     }
     if (row % 4096 == 0) {

@@ -39,7 +39,7 @@ final class RowTable extends TableView<Integer> implements Follower {
   private static final Texts TEXTS = Texts.of("data");
   private static final double HEAD_BARS = 30;
   private static final double ROW = 26;
-  private static final double PART = 92;
+  private static final double PART = 102;
 
   /// How wide a digit of a row's number is, and what stands around it.
   private static final double DIGIT = 7.4;

@@ -92,7 +92,7 @@ final class ImageFolderTest {
     Files.writeString(file("b/b.png"), "no picture");
     assertThatThrownBy(() -> read(4, 4, Colour.GREY))
         .isInstanceOf(DataException.class)
-        .hasMessage("b.png: no picture that can be read. Save it as PNG, JPEG, BMP or GIF.");
+        .hasMessage("b/b.png: no picture that can be read. Save it as PNG, JPEG, BMP or GIF.");
   }
 
   @Test
@@ -106,7 +106,7 @@ final class ImageFolderTest {
     Files.write(file, bytes);
     assertThatThrownBy(() -> ImageFile.read(file))
         .hasMessage(
-            "a.png: 65,540 × 65,540 pixels are too many. Expected at most 64,000,000; make the"
+            "a/a.png: 65,540 × 65,540 pixels are too many. Expected at most 64,000,000; make the"
                 + " picture smaller.");
   }
 
@@ -126,7 +126,7 @@ final class ImageFolderTest {
       try {
         assertThat(ImageFile.read(file).argb()).isNotEmpty();
       } catch (DataException refused) {
-        assertThat(refused.reason()).startsWith("a." + form);
+        assertThat(refused.reason()).startsWith("a/a." + form);
       }
     }
   }

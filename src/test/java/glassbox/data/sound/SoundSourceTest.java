@@ -70,7 +70,8 @@ final class SoundSourceTest {
   void aDamagedRecordingIsNamed() throws IOException {
     Files.write(folder.resolve("low_me_9.wav"), new byte[100]);
     assertThatThrownBy(() -> read(0))
-        .hasMessage("low_me_9.wav, byte 0: no WAV file. Save the recording as WAV with PCM.");
+        .hasMessageEndingWith(
+            "/low_me_9.wav, byte 0: no WAV file. Save the recording as WAV with PCM.");
   }
 
   @Test

@@ -23,7 +23,7 @@ final class WavFileTest {
   @TempDir private Path folder;
 
   private Path write(byte[] bytes) throws IOException {
-    return Files.write(folder.resolve("a.wav"), bytes);
+    return Files.write(Files.createDirectories(folder.resolve("low")).resolve("a.wav"), bytes);
   }
 
   @ParameterizedTest
@@ -59,25 +59,26 @@ final class WavFileTest {
   @Test
   void refusesWhatIsDamaged() throws IOException {
     byte[] sound = Wav.of(Wav.PCM, 16, 1, 8_000, Wav.tone(440, 8_000, 100));
-    refuses(new byte[0], "a.wav, byte 0: no WAV file. Save the recording as WAV with PCM.");
+    refuses(new byte[0], "low/a.wav, byte 0: no WAV file. Save the recording as WAV with PCM.");
     refuses(
         Arrays.copyOf(sound, 100),
-        "a.wav, byte 40: the header claims 200 bytes of sound, there are 56. Get the whole file"
-            + " again.");
-    refuses(Arrays.copyOf(sound, 36), "a.wav: no sound in it. Record it again.");
+        "low/a.wav, byte 40: the header claims 200 bytes of sound, there are 56. Get the whole"
+            + " file again.");
+    refuses(Arrays.copyOf(sound, 36), "low/a.wav: no sound in it. Record it again.");
     refuses(
         Arrays.copyOf(sound, 30),
-        "a.wav, byte 20: the header is damaged. Get the whole file again.");
+        "low/a.wav, byte 20: the header is damaged. Get the whole file again.");
     byte[] compressed = sound.clone();
     compressed[20] = 85;
     refuses(
         compressed,
-        "a.wav, byte 20: format 85 with 16 bits is not read. Save the recording as PCM of 8, 16, 24"
-            + " or 32 bits.");
+        "low/a.wav, byte 20: format 85 with 16 bits is not read. Save the recording as PCM of 8,"
+            + " 16, 24 or 32 bits.");
     byte[] still = sound.clone();
     Arrays.fill(still, 24, 28, (byte) 0);
     refuses(
-        still, "a.wav, byte 20: 1 channels and a rate of 0 cannot be. Get the whole file again.");
+        still,
+        "low/a.wav, byte 20: 1 channels and a rate of 0 cannot be. Get the whole file again.");
   }
 
   @Test
@@ -92,7 +93,7 @@ final class WavFileTest {
       try {
         assertThat(WavFile.read(file).samples()).isNotEmpty();
       } catch (DataException refused) {
-        assertThat(refused.reason()).startsWith("a.wav");
+        assertThat(refused.reason()).startsWith("low/a.wav");
       }
     }
   }

@@ -57,6 +57,14 @@ final class TableSourceTest {
   }
 
   @Test
+  void aCellThatBreaksItsLineHasAMarkThere() {
+    Table table = table("\"free\nnote\",size\n\"one\r\ntwo\n\",5\nthree,6\n");
+    assertThat(table.names()).containsExactly("free↵note", "size");
+    assertThat(table.column("free↵note").orElseThrow().text(0)).isEqualTo("one↵two");
+    assertThat(table.rows()).isEqualTo(2);
+  }
+
+  @Test
   void takesYearsAmongYearsForData() {
     assertThat(table("Lyon,1999,2020\nOslo,1998,2021\n").rows()).isEqualTo(2);
     assertThat(table("5,2020\n6,17\n").rows()).isEqualTo(2);
