@@ -1,6 +1,8 @@
 package glassbox.train;
 
+import glassbox.engine.Seeds;
 import java.util.Optional;
+import java.util.Random;
 import tagbio.umap.Umap;
 import tagbio.umap.metric.PrecomputedMetric;
 
@@ -16,19 +18,27 @@ public record NeighbourMap(int count, float[] places) implements Places {
 
   public static final NeighbourMap NONE = new NeighbourMap(0, new float[0]);
 
-  /// With fewer there is no neighbourhood.
-  private static final int LEAST = 4;
+  /// With fewer all are neighbours of all.
+  private static final int LEAST = 8;
 
   private static final int NEIGHBOURS = 15;
 
-  /// Twice as many move nothing that is seen.
+  /// At this rate a map of points that hardly moved hardly moves, and one that is begun anew comes
+  /// out as well as with more of both.
   private static final int EPOCHS = 200;
 
-  private static final long SEED = 7;
+  private static final float RATE = 0.2f;
 
-  /// The same distances give the same map, but for how it is turned.
+  /// Half the side of the square in which the library begins.
+  private static final float SQUARE = 10;
+
+  /// Heaps drift apart a little each time.
+  private static final float FARTHEST = 40;
+
+  /// The same distances and the same map before give the same map.
   ///
-  /// @param before is turned towards, where it has the same points
+  /// @param before where the points lay: the map begins there and is turned towards it. With
+  ///   another number of points it begins anew
   public static NeighbourMap of(Picture.Distances seen, NeighbourMap before) {
     int count = seen.count();
     float[][] rows = new float[count][count];
@@ -42,13 +52,21 @@ public record NeighbourMap(int count, float[] places) implements Places {
     if (count < LEAST || most == 0 || !Float.isFinite(most)) {
       return NONE;
     }
-    var umap = new Umap();
-    umap.setSeed(SEED);
-    umap.setThreads(1);
-    umap.setMetric(PrecomputedMetric.SINGLETON);
-    umap.setNumberNearestNeighbours(Math.min(NEIGHBOURS, count - 1));
-    umap.setNumberEpochs(EPOCHS);
-    float[][] placed = umap.fitTransform(rows);
+    Optional<NeighbourMap> known = Optional.of(before).filter(map -> map.count == count);
+    float[][] placed =
+        new Umap()
+            .setRandom(new Start(known.map(NeighbourMap::start).orElseGet(() -> new float[0])))
+            .setMetric(PrecomputedMetric.SINGLETON)
+            .setNumberNearestNeighbours(Math.min(NEIGHBOURS, (count - 1) / 2))
+            .setNumberEpochs(EPOCHS)
+            .setLearningRate(known.isPresent() ? RATE : 1)
+            .setThreads(1)
+            .fitTransform(rows);
+    return centred(placed).towards(known);
+  }
+
+  private static NeighbourMap centred(float[][] placed) {
+    int count = placed.length;
     float[] places = new float[2 * count];
     for (int axis = 0; axis < 2; axis++) {
       double mean = 0;
@@ -59,7 +77,45 @@ public record NeighbourMap(int count, float[] places) implements Places {
         places[2 * i + axis] = (float) (placed[i][axis] - mean);
       }
     }
-    return new NeighbourMap(count, places).towards(Optional.of(before));
+    return new NeighbourMap(count, places);
+  }
+
+  /// Where the next map begins.
+  private float[] start() {
+    float most = 1;
+    for (float place : places) {
+      most = Math.max(most, Math.abs(place));
+    }
+    float[] start = places.clone();
+    for (int i = 0; i < start.length; i++) {
+      start[i] *= Math.min(1, FARTHEST / most);
+    }
+    return start;
+  }
+
+  /// The library has no other way to be given a start: it draws one, evenly in its square, before
+  /// it draws anything else. What it draws after that comes from the seeds.
+  private static final class Start extends Random {
+
+    private final float[] places;
+    private final Seeds seeds = Seeds.of(7);
+    private int taken;
+
+    /// @param places empty: it begins anywhere
+    Start(float[] places) {
+      super(0);
+      this.places = places;
+    }
+
+    @Override
+    public float nextFloat() {
+      return taken < places.length ? (places[taken++] + SQUARE) / (2 * SQUARE) : seeds.nextFloat();
+    }
+
+    @Override
+    protected int next(int bits) {
+      return (int) (seeds.nextLong() >>> (Long.SIZE - bits));
+    }
   }
 
   /// Turned and mirrored so that the points lie as near as can be to where they lay before:

@@ -17,6 +17,7 @@ final class NeighbourMaps {
   private final WorkspaceModel model;
   private final Runnable done;
   private Optional<Picture.Distances> mapped = Optional.empty();
+  private String node = "";
   private NeighbourMap map = NeighbourMap.NONE;
   private boolean working;
   private long restedAt = Long.MIN_VALUE;
@@ -27,9 +28,13 @@ final class NeighbourMaps {
     this.done = done;
   }
 
-  /// The newest that there is, which may be of distances before these; empty while the first of its
-  /// points is made.
-  Optional<NeighbourMap> of(Picture.Distances seen) {
+  /// The newest that there is of this node, which may be of distances before these; empty while the
+  /// first one is made.
+  Optional<NeighbourMap> of(String wanted, Picture.Distances seen) {
+    if (!wanted.equals(node)) {
+      node = wanted;
+      mapped = Optional.empty();
+    }
     boolean known = mapped.isPresent() && Arrays.equals(mapped.get().between(), seen.between());
     if (!known && !working && isRested()) {
       begin(seen);
@@ -43,14 +48,17 @@ final class NeighbourMaps {
 
   private void begin(Picture.Distances seen) {
     working = true;
+    String of = node;
     NeighbourMap before = map;
     long begun = System.nanoTime();
     model.inBackground(
         () -> NeighbourMap.of(seen, before),
         made -> {
           working = false;
-          mapped = Optional.of(seen);
-          map = made;
+          if (of.equals(node)) {
+            mapped = Optional.of(seen);
+            map = made;
+          }
           long now = System.nanoTime();
           restedAt = now + REST * (now - begun);
           done.run();

@@ -127,7 +127,7 @@ final class SpacePart implements Part {
       blankNone(seen.answers());
       return;
     }
-    NeighbourMap map = maps.of(seen).orElse(null);
+    NeighbourMap map = node.get().flatMap(id -> maps.of(id, seen)).orElse(null);
     if (map == null) {
       blank(TEXTS.get("space.placing"));
     } else if (map.count() == 0) {

@@ -276,6 +276,8 @@ final class EverythingCanBeAskedTest {
     look(window);
     window.act(() -> window.find(ToggleButton.class, "tab-space").setSelected(true));
     look(window);
+    window.act(() -> window.find(ComboBox.class, "space-way").getSelectionModel().selectLast());
+    look(window);
   }
 
   /// A design of which the doctor has something to say.
