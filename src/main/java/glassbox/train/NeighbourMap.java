@@ -23,11 +23,11 @@ public record NeighbourMap(int count, float[] places) implements Places {
 
   private static final int NEIGHBOURS = 15;
 
-  /// At this rate a map of points that hardly moved hardly moves, and one that is begun anew comes
-  /// out as well as with more of both.
+  /// 500 take twice as long and part heaps no better.
   private static final int EPOCHS = 200;
 
-  private static final float RATE = 0.2f;
+  /// Of a map that begins where the one before lay: where the points hardly moved, it hardly moves.
+  private static final float GENTLE = 0.2f;
 
   /// Half the side of the square in which the library begins.
   private static final float SQUARE = 10;
@@ -59,7 +59,7 @@ public record NeighbourMap(int count, float[] places) implements Places {
             .setMetric(PrecomputedMetric.SINGLETON)
             .setNumberNearestNeighbours(Math.min(NEIGHBOURS, (count - 1) / 2))
             .setNumberEpochs(EPOCHS)
-            .setLearningRate(known.isPresent() ? RATE : 1)
+            .setLearningRate(known.isPresent() ? GENTLE : 1)
             .setThreads(1)
             .fitTransform(rows);
     return centred(placed).towards(known);

@@ -18,6 +18,10 @@ final class NeighbourMaps {
   private final Runnable done;
   private Optional<Picture.Distances> mapped = Optional.empty();
   private String node = "";
+
+  /// Counts what maps were of: another node, or other data, has nothing to do with the ones before.
+  private int subject;
+
   private NeighbourMap map = NeighbourMap.NONE;
   private boolean working;
   private long restedAt = Long.MIN_VALUE;
@@ -26,6 +30,13 @@ final class NeighbourMaps {
   NeighbourMaps(WorkspaceModel model, Runnable done) {
     this.model = model;
     this.done = done;
+    model.datasetProperty().subscribe(this::forget);
+  }
+
+  private void forget() {
+    subject++;
+    mapped = Optional.empty();
+    map = NeighbourMap.NONE;
   }
 
   /// The newest that there is of this node, which may be of distances before these; empty while the
@@ -33,7 +44,7 @@ final class NeighbourMaps {
   Optional<NeighbourMap> of(String wanted, Picture.Distances seen) {
     if (!wanted.equals(node)) {
       node = wanted;
-      mapped = Optional.empty();
+      forget();
     }
     boolean known = mapped.isPresent() && Arrays.equals(mapped.get().between(), seen.between());
     if (!known && !working && isRested()) {
@@ -48,14 +59,14 @@ final class NeighbourMaps {
 
   private void begin(Picture.Distances seen) {
     working = true;
-    String of = node;
+    int of = subject;
     NeighbourMap before = map;
     long begun = System.nanoTime();
     model.inBackground(
         () -> NeighbourMap.of(seen, before),
         made -> {
           working = false;
-          if (of.equals(node)) {
+          if (of == subject) {
             mapped = Optional.of(seen);
             map = made;
           }
