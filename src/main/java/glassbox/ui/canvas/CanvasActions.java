@@ -66,7 +66,6 @@ public final class CanvasActions {
   private final Texts texts = Texts.of("canvas");
   private final CanvasClipboard clipboard;
   private final ReadOnlyObjectWrapper<Chosen> chosen;
-  private Optional<Wire> wire = Optional.empty();
   final CanvasAction cut;
   final CanvasAction copy;
   final CanvasAction paste;
@@ -89,7 +88,7 @@ public final class CanvasActions {
     clipboard = new CanvasClipboard(canvas, model, texts);
     chosen = new ReadOnlyObjectWrapper<>(new Chosen(model.design(), Set.of(), Optional.empty()));
     model.selection().addListener((SetChangeListener<String>) _ -> choose(Optional.empty()));
-    model.designProperty().subscribe(_ -> look());
+    model.designProperty().subscribe(_ -> choose(chosen.get().wire()));
     cut = action("cut", "Shortcut+X", when(Chosen::removable), this::cut);
     copy = action("copy", "Shortcut+C", when(Chosen::removable), clipboard::copy);
     paste = action("paste", "Shortcut+V", when(_ -> true), clipboard::paste);
@@ -152,20 +151,15 @@ public final class CanvasActions {
         .flatMap(each -> each);
   }
 
-  /// Selects a wire, or none.
+  /// Selects a wire that the design has, or none.
   void choose(Optional<Wire> wire) {
-    this.wire = wire;
-    look();
+    Design now = model.design();
+    chosen.set(new Chosen(now, Set.copyOf(model.selection()), wire.filter(now.wires()::contains)));
   }
 
   /// The wire that is selected, while the design has it.
   ObservableValue<Optional<Wire>> wire() {
     return chosen.map(Chosen::wire);
-  }
-
-  private void look() {
-    wire = wire.filter(model.design().wires()::contains);
-    chosen.set(new Chosen(model.design(), Set.copyOf(model.selection()), wire));
   }
 
   private ObservableValue<Boolean> when(Predicate<Chosen> condition) {
@@ -227,8 +221,8 @@ public final class CanvasActions {
   }
 
   private void delete() {
-    if (wire.isPresent()) {
-      disconnect(wire.get());
+    if (chosen.get().wire().isPresent()) {
+      disconnect(chosen.get().wire().get());
       return;
     }
     List<String> names =

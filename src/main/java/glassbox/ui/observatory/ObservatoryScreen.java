@@ -109,27 +109,16 @@ public final class ObservatoryScreen extends VBox {
     if (main == null) {
       return;
     }
-    main.addEventHandler(
-        WindowEvent.WINDOW_SHOWN,
-        _ -> {
-          if (!model.welcomingProperty().get()) {
-            bringBack(main);
-          }
-        });
+    main.addEventHandler(WindowEvent.WINDOW_SHOWN, _ -> bringBack(main));
     main.addEventHandler(WindowEvent.WINDOW_HIDING, _ -> windows.leave());
-    // The screen may come in later than the window, which is left alone while the welcome stands.
-    model
-        .welcomingProperty()
-        .subscribe(
-            welcoming -> {
-              if (!welcoming && main.isShowing()) {
-                bringBack(main);
-              }
-            });
+    // The screen may come in later than the window.
+    model.welcomingProperty().subscribe(_ -> bringBack(main));
   }
 
+  /// Nothing stands before the welcome.
   private void bringBack(Window main) {
-    if (windows.restore(pages.values(), getScene())) {
+    boolean wanted = main.isShowing() && !model.welcomingProperty().get();
+    if (wanted && windows.restore(pages.values(), getScene())) {
       choose(shown);
       main.requestFocus();
     }

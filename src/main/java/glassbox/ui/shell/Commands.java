@@ -8,6 +8,7 @@ import glassbox.ui.text.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -124,9 +125,11 @@ final class Commands {
         new Command(
             new SimpleStringProperty(Texts.of("data").get("explore")),
             null,
-            model
-                .datasetProperty()
-                .flatMap(data -> model.welcomingProperty().map(away -> data.isPresent() && !away)),
+            Bindings.createObjectBinding(
+                () -> model.dataset().isPresent() && isAtWork(model),
+                model.datasetProperty(),
+                model.welcomingProperty(),
+                model.exploringProperty()),
             () -> model.explore(true));
     outline = always("outline", "Shortcut+Shift+O", seen.outline());
     projector =
@@ -192,6 +195,10 @@ final class Commands {
 
   private static Command of(CanvasAction action) {
     return new Command(action.label(), action.keys(), action.possible(), action.action());
+  }
+
+  private static boolean isAtWork(WorkspaceModel model) {
+    return !model.welcomingProperty().get() && !model.exploringProperty().get();
   }
 
   /// One for each, since what is static would keep all that listens to it.
