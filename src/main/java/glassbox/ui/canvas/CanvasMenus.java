@@ -3,6 +3,7 @@ package glassbox.ui.canvas;
 import glassbox.design.Wire;
 import glassbox.net.Blueprint;
 import glassbox.ui.explain.Explain;
+import glassbox.ui.look.MenuItems;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
 import java.util.ArrayList;
@@ -51,7 +52,7 @@ final class CanvasMenus {
     if (!offered.isEmpty()) {
       List<MenuItem> items = new ArrayList<>(offered);
       items.add(new SeparatorMenuItem());
-      items.add(item(texts.get("action.what"), () -> Explain.ask(asked)));
+      items.add(MenuItems.of(texts.get("action.what"), () -> Explain.ask(asked)));
       menu.getItems().setAll(items);
       menu.show(canvas, screenX, screenY);
     }
@@ -67,13 +68,14 @@ final class CanvasMenus {
     take(id);
     CanvasActions actions = canvas.actions();
     List<MenuItem> items = new ArrayList<>();
-    items.add(item(texts.get("action.edit"), canvas::editSelected));
+    items.add(MenuItems.of(texts.get("action.edit"), canvas::editSelected));
     if (id.equals(Blueprint.DATA)) {
-      items.add(item(Texts.of("data").get("explore"), () -> model.explore(true)));
+      items.add(MenuItems.of(Texts.of("data").get("explore"), () -> model.explore(true)));
     }
     if (model.checked().blueprint().isPresent()) {
       items.add(
-          item(texts.get("action.microscope"), () -> model.microscope().open(Optional.of(id))));
+          MenuItems.of(
+              texts.get("action.microscope"), () -> model.microscope().open(Optional.of(id))));
     }
     items.add(actions.mute.menuItem());
     items.add(new SeparatorMenuItem());
@@ -90,7 +92,7 @@ final class CanvasMenus {
     take(id);
     CanvasActions actions = canvas.actions();
     List<MenuItem> items = new ArrayList<>();
-    items.add(item(texts.get("action.text"), () -> canvas.editText(id)));
+    items.add(MenuItems.of(texts.get("action.text"), () -> canvas.editText(id)));
     var colours = new Menu(texts.get("action.colour"));
     actions.colours.forEach(colour -> colours.getItems().add(colour.menuItem()));
     items.add(colours);
@@ -125,14 +127,14 @@ final class CanvasMenus {
   private List<MenuItem> wire(Wire wire) {
     canvas.choose(wire);
     return List.of(
-        item(texts.get("action.insert"), () -> canvas.adding().searchInto(wire)),
-        item(texts.get("action.disconnect"), () -> canvas.actions().disconnect(wire)));
+        MenuItems.of(texts.get("action.insert"), () -> canvas.adding().searchInto(wire)),
+        MenuItems.of(texts.get("action.disconnect"), () -> canvas.actions().disconnect(wire)));
   }
 
   private List<MenuItem> background() {
     CanvasActions actions = canvas.actions();
     List<MenuItem> items = new ArrayList<>();
-    items.add(item(texts.get("action.search"), () -> canvas.adding().search("")));
+    items.add(MenuItems.of(texts.get("action.search"), () -> canvas.adding().search("")));
     items.add(actions.note.menuItem());
     items.add(paste());
     items.add(actions.selectAll.menuItem());
@@ -140,12 +142,5 @@ final class CanvasMenus {
     items.add(actions.arrange.menuItem());
     actions.views().forEach(view -> items.add(view.menuItem()));
     return items;
-  }
-
-  private static MenuItem item(String label, Runnable action) {
-    var item = new MenuItem(label);
-    item.setMnemonicParsing(false);
-    item.setOnAction(_ -> action.run());
-    return item;
   }
 }

@@ -7,10 +7,10 @@ import glassbox.layer.LayerSpec;
 import glassbox.ui.explain.Explain;
 import glassbox.ui.look.Families;
 import glassbox.ui.look.Finder;
+import glassbox.ui.look.LayerWords;
 import glassbox.ui.model.Matching;
 import glassbox.ui.text.Texts;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -90,10 +90,7 @@ final class QuickSearch extends Pane {
     Families.paint(stripe, entry.spec().family());
     var gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    var group =
-        new Label(
-            Texts.of("palette")
-                .get("category." + entry.spec().category().name().toLowerCase(Locale.ROOT)));
+    var group = new Label(LayerWords.category(entry.spec().category()));
     group.getStyleClass().add("glass-label");
     var row = new HBox(8, stripe, new Label(entry.kind()), gap, group);
     row.setAlignment(Pos.CENTER_LEFT);

@@ -84,9 +84,8 @@ final class PlaneExplorer extends HBox implements PaintPlane.Hand, Follower {
     hint.getStyleClass().add("glass-label");
     hint.setWrapText(true);
     setSpacing(18);
-    // A square as tall as the screen; the table takes the rest. Where that is not enough for all
-    // its
-    // columns, as with large letters, it scrolls: points want room to be painted.
+    // A square as tall as the screen; the table takes the rest. Where that is not enough for all of
+    // its columns, as with large letters, it scrolls: points want room to be painted.
     plane
         .prefWidthProperty()
         .bind(Bindings.createDoubleBinding(() -> plane.widthFor(getHeight()), heightProperty()));

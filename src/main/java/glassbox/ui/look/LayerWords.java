@@ -5,10 +5,12 @@ import glassbox.design.Checked;
 import glassbox.design.Problem;
 import glassbox.design.Wire;
 import glassbox.engine.Shape;
+import glassbox.layer.Category;
 import glassbox.net.Blueprint;
 import glassbox.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -31,6 +33,11 @@ public record LayerWords(Checked checked, String data) {
   /// What users call the data: `Spirals`, `digits` for `digits-images-idx3-ubyte`.
   public static String name(Dataset data) {
     return data.name().replaceFirst(IMAGE_FILE, "");
+  }
+
+  /// What users call a group of kinds.
+  public static String category(Category category) {
+    return Texts.of("palette").get("category." + category.name().toLowerCase(Locale.ROOT));
   }
 
   /// What users call a card.

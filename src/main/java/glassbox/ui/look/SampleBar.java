@@ -126,10 +126,8 @@ public final class SampleBar extends HBox {
       var classes = new Menu(TEXTS.get("sample.class"));
       for (int kind = 0; kind < names.size(); kind++) {
         int wanted = kind;
-        var item = new MenuItem(names.get(kind));
-        item.setMnemonicParsing(false);
+        MenuItem item = MenuItems.of(names.get(kind), () -> choice.nextOf(wanted));
         item.setDisable(!hasAny(wanted));
-        item.setOnAction(_ -> choice.nextOf(wanted));
         classes.getItems().add(item);
       }
       which.getItems().add(classes);

@@ -9,12 +9,10 @@ import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.util.StringConverter;
 
 /// How the curves are shown: smoothing, scales, and what the x axis counts.
 final class CurveBar extends HBox {
@@ -36,25 +34,14 @@ final class CurveBar extends HBox {
     value.getStyleClass().add("glass-figure-small");
     smoothing.valueProperty().subscribe(at -> choices.smoothing.set(weight(at.doubleValue())));
     choices.smoothing.subscribe(weight -> value.setText(Numbers.fixed(weight.doubleValue(), 3)));
-    var across = new ComboBox<Across>();
-    across.setId("across");
-    Explain.as(across, "curve.across");
-    across.getItems().setAll(Across.values());
-    across.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(Across axis) {
-            return TEXTS.get("by." + axis.key());
-          }
-
-          @Override
-          public Across fromString(String text) {
-            return Across.STEP;
-          }
-        });
-    across.valueProperty().bindBidirectional(choices.across);
-    KeyFocus.only(across);
-    across.setAccessibleText(TEXTS.get("across"));
+    var across =
+        ChoiceBoxes.of(
+            "across",
+            "across",
+            "curve.across",
+            Across.values(),
+            axis -> TEXTS.get("by." + axis.key()),
+            choices.across);
     getChildren()
         .addAll(
             Explain.as(

@@ -5,6 +5,7 @@ import glassbox.layer.Catalogue;
 import glassbox.layer.Category;
 import glassbox.layer.LayerSpec;
 import glassbox.ui.explain.Explain;
+import glassbox.ui.look.LayerWords;
 import glassbox.ui.model.LayerDrag;
 import glassbox.ui.text.Texts;
 import java.util.ArrayList;
@@ -80,7 +81,7 @@ public final class PalettePane extends VBox {
               .map(entry -> new PaletteRow(entry, drag, add))
               .toList();
       if (!found.isEmpty()) {
-        var heading = new Label(texts.get("category." + category.name().toLowerCase(Locale.ROOT)));
+        var heading = new Label(LayerWords.category(category));
         heading.getStyleClass().add("glass-heading");
         Explain.as(heading, "palette." + category.name().toLowerCase(Locale.ROOT));
         list.getChildren().add(heading);

@@ -4,6 +4,7 @@ import glassbox.app.Preferences;
 import glassbox.app.Settings;
 import glassbox.text.Language;
 import glassbox.ui.explain.Explain;
+import glassbox.ui.look.MenuItems;
 import glassbox.ui.model.Message;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
@@ -104,10 +105,8 @@ final class MainMenu extends MenuButton {
   private static void fill(Menu recent, List<Path> paths, FileFlows files) {
     recent.getItems().clear();
     for (Path path : paths) {
-      var item = new MenuItem(path.getFileName() + "  –  " + path.getParent());
-      item.setMnemonicParsing(false);
-      item.setOnAction(_ -> files.open(path));
-      recent.getItems().add(item);
+      String name = path.getFileName() + "  –  " + path.getParent();
+      recent.getItems().add(MenuItems.of(name, () -> files.open(path)));
     }
     if (paths.isEmpty()) {
       var none = new MenuItem(TEXTS.get("action.recent.none"));

@@ -4,11 +4,13 @@ import glassbox.design.json.Templates;
 import glassbox.layer.Catalogue;
 import glassbox.layer.Category;
 import glassbox.layer.LayerSpec;
+import glassbox.ui.look.LayerWords;
+import glassbox.ui.look.MenuItems;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.text.Texts;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
+import javafx.event.ActionEvent;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 
@@ -23,19 +25,18 @@ final class NamedMenus {
   static Menu templates(FileFlows files) {
     var menu = new Menu(TEXTS.get("menu.templates"));
     for (Templates.Entry template : Templates.all()) {
-      menu.getItems().add(item(template.title(), () -> files.begin(template)));
+      menu.getItems().add(MenuItems.of(template.title(), () -> files.begin(template)));
     }
     return menu;
   }
 
   static Menu layers(WorkspaceModel model, Consumer<LayerSpec> add) {
-    Texts names = Texts.of("palette");
     Menu menu = atWork("menu.layers", model);
     for (Category category : Category.values()) {
-      var group = new Menu(names.get("category." + category.name().toLowerCase(Locale.ROOT)));
+      var group = new Menu(LayerWords.category(category));
       for (Catalogue.Entry kind : Catalogue.kinds()) {
         if (kind.spec().category() == category) {
-          group.getItems().add(item(kind.kind(), () -> add.accept(kind.spec())));
+          group.getItems().add(MenuItems.of(kind.kind(), () -> add.accept(kind.spec())));
         }
       }
       menu.getItems().add(group);
@@ -46,6 +47,8 @@ final class NamedMenus {
   /// @param tabs of the observatory
   static Menu tabs(WorkspaceModel model, List<MenuItem> tabs) {
     Menu menu = atWork("menu.tabs", model);
+    // The microscope stands in their place.
+    tabs.forEach(tab -> tab.addEventHandler(ActionEvent.ACTION, _ -> model.microscope().close()));
     menu.getItems().setAll(tabs);
     return menu;
   }
@@ -55,12 +58,5 @@ final class NamedMenus {
     var menu = new Menu(TEXTS.get(title));
     menu.disableProperty().bind(model.welcomingProperty().or(model.exploringProperty()));
     return menu;
-  }
-
-  private static MenuItem item(String label, Runnable action) {
-    var item = new MenuItem(label);
-    item.setMnemonicParsing(false);
-    item.setOnAction(_ -> action.run());
-    return item;
   }
 }
