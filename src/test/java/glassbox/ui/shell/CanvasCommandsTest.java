@@ -342,6 +342,13 @@ final class CanvasCommandsTest {
   }
 
   @Test
+  void aTabThatIsChosenByNameStandsInPlaceOfTheMicroscope() {
+    window.act(() -> window.model.microscope().open(Optional.empty()));
+    command("Gradients");
+    assertThat(FxTest.onFx(() -> window.model.microscope().openProperty().get())).isFalse();
+  }
+
+  @Test
   void theViewGoesToFullSizeToTheSelectionAndBackToAll() {
     window.act(() -> window.model.begin(CanvasSpeedTest.twoHundredLayers()));
     FxTest.until("all is shown", () -> zoom() < 40);
