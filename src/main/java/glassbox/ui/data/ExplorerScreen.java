@@ -37,8 +37,19 @@ public final class ExplorerScreen extends VBox {
 
   private static final Texts TEXTS = Texts.of("data");
 
+  private static final double TITLE_SHARE = 0.1;
+
   private final WorkspaceModel model;
-  private final Label title = new Label();
+
+  /// Keeps a part of the line in any case; a long name of a file is cut there.
+  private final Label title =
+      new Label() {
+        @Override
+        protected double computeMinWidth(double height) {
+          return Math.min(computePrefWidth(height), TITLE_SHARE * ExplorerScreen.this.getWidth());
+        }
+      };
+
   private final Label size = new Label();
   private final ToggleButton seen = new ToggleButton(TEXTS.get("mode.seen"));
   private final ToggleButton fed = new ToggleButton(TEXTS.get("mode.fed"));
@@ -69,7 +80,7 @@ public final class ExplorerScreen extends VBox {
   @SuppressWarnings("this-escape")
   public ExplorerScreen(WorkspaceModel model) {
     this.model = model;
-    which = SampleBar.overAll(model);
+    which = SampleBar.withMicroscope(model);
     var sample = new SampleRow(model);
     gallery = new ImageGallery(sample);
     rows = new RowTable(116, this::roleOf, sample);
@@ -124,6 +135,9 @@ public final class ExplorerScreen extends VBox {
     fillParts();
     // The name, and the words beside it, give way to what is clicked.
     size.setMinWidth(0);
+    // A piece of them says nothing.
+    size.widthProperty()
+        .subscribe(width -> size.setVisible(width.doubleValue() >= size.prefWidth(-1) - 1));
     for (Region whole : List.of(close, which, modes, parts)) {
       whole.setMinWidth(Region.USE_PREF_SIZE);
     }

@@ -73,11 +73,6 @@ public final class SampleBar extends HBox {
     return withMicroscope(model, SampleNumber::of);
   }
 
-  /// The same beside all of the data.
-  public static SampleBar overAll(WorkspaceModel model) {
-    return withMicroscope(model, SampleNumber::ofAll);
-  }
-
   /// The same as narrow as a card, which says the part by itself.
   public static SampleBar onCard(WorkspaceModel model) {
     return withMicroscope(model, SampleNumber::brief);

@@ -5,8 +5,7 @@ import glassbox.data.Part;
 import glassbox.train.Sample;
 import glassbox.ui.text.Texts;
 
-/// How an example is called wherever it is shown: by its number in its part, counted from 1, and
-/// where all of the data is seen, by its number in that too.
+/// How an example is called wherever it is shown: by its number in its part, counted from 1.
 public final class SampleNumber {
 
   private static final Texts TEXTS = Texts.of("look");
@@ -23,15 +22,6 @@ public final class SampleNumber {
   /// `Test no. 1`.
   static String of(Sample.Example example, Dataset data) {
     return of(example.partIn(data), example.in(data));
-  }
-
-  /// `Test no. 1 · 7 of all`: its part, and its row of the source.
-  static String ofAll(Sample.Example example, Dataset data) {
-    int[] rows = example.partIn(data).rows(data.rows());
-    int index = example.in(data);
-    return index < rows.length
-        ? TEXTS.get("sample.number.all", of(example, data), rows[index] + 1)
-        : of(example, data);
   }
 
   /// `No. 1`, where there is no room for more.
