@@ -16,20 +16,20 @@ import java.util.stream.Stream;
 /// A rehearsal of a start leaves a cache beside the program that makes later starts quicker.
 final class Image {
 
-  /// What the program and its libraries name; `jdeps --print-module-deps` lists them. Nothing names
-  /// the last one, which reads the data that ships out of the program's jar.
-  private static final String MODULES =
-      "java.base,java.desktop,java.sql,javafx.controls,jdk.incubator.vector,jdk.localedata,jdk.management,jdk.zipfs";
-
   /// Trains a network on data that ships.
   private static final List<String> TRIAL = List.of("templates", "shorebirds", "--measure", "1");
 
-  /// Those that jpackage gives by itself, and of the languages only those that Glassbox speaks.
-  private static final String JLINK =
-      "--strip-native-commands --strip-debug --no-man-pages --no-header-files"
-          + " --include-locales=en,de";
-
   private static final String CACHE = "glassbox.aot";
+
+  /// The virtual machine compiles vectors to instructions from the moment in which it defines their
+  /// module. A module that comes from the cache is never defined; without these the kernels would
+  /// take twenty-five times as long.
+  private static final List<String> VECTORS =
+      List.of(
+          "-XX:+UnlockExperimentalVMOptions",
+          "-XX:+EnableVectorSupport",
+          "-XX:+EnableVectorReboxing",
+          "-XX:+EnableVectorAggressiveReboxing");
 
   private static final String OPTIONS = "bin/jvm.options";
 
@@ -38,6 +38,8 @@ final class Image {
     Path target = Path.of(arguments[1]);
     String version = arguments[2].replace("-SNAPSHOT", "");
     deleteBelow(target);
+    Path runtime = target.resolve("runtime");
+    JavaRuntime.link(program.resolve("javafx"), runtime);
     run(
         jpackage(),
         "--type",
@@ -54,14 +56,11 @@ final class Image {
         mainJar(program),
         "--main-class",
         "glassbox.Main",
-        "--module-path",
-        program.resolve("javafx").toString(),
-        "--add-modules",
-        MODULES,
-        "--jlink-options",
-        JLINK,
+        "--runtime-image",
+        runtime.toString(),
         "--java-options",
         options(program));
+    deleteBelow(runtime);
     Path image = imageIn(target);
     unpackNatives(program, image);
     rehearse(image);
@@ -134,7 +133,9 @@ final class Image {
         List.of());
     Files.delete(classes);
     List<String> lines = new ArrayList<>(Files.readAllLines(settings));
-    lines.add(lines.indexOf("[JavaOptions]") + 1, "java-options=-XX:AOTCache=$APPDIR/" + CACHE);
+    int options = lines.indexOf("[JavaOptions]") + 1;
+    lines.add(options, "java-options=-XX:AOTCache=$APPDIR/" + CACHE);
+    lines.addAll(options, VECTORS.stream().map("java-options="::concat).toList());
     Files.write(settings, lines);
   }
 
