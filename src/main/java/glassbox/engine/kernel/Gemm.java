@@ -5,9 +5,9 @@ import static glassbox.engine.kernel.VectorMaths.SPECIES;
 
 import jdk.incubator.vector.FloatVector;
 
-/// Products of matrices in blocks, on one thread: `b` is packed into panels as wide as a tile, `a`
-/// is read where it stands. Every element of the result is summed in the order of `k`, whatever
-/// tile computes it, so that splitting the rows changes no bit.
+/// Products of matrices in blocks, on one thread: `b` is packed into panels as wide as a tile,
+/// unless it is one, and `a` is read where it stands. Every element of the result is summed in the
+/// order of `k`, whatever tile computes it, so that splitting the rows changes no bit.
 ///
 /// Not for two threads at once: it owns its scratch memory.
 final class Gemm {
@@ -26,7 +26,7 @@ final class Gemm {
   /// cache then, which the next rows share: few rows stay in the first level.
   private static final int HIGH_ACROSS = 30;
 
-  private final float[] panels = new float[DEEP * BROAD];
+  private final float[] block = new float[DEEP * BROAD];
   private final float[] edge = new float[12 * 2 * LANES];
 
   /// `c[m, n] = a · b`, or `c += …`.
@@ -56,13 +56,20 @@ final class Gemm {
       for (int step = 0; step < k; step += deep) {
         int steps = Math.min(deep, k - step);
         int from = transposeB ? bAt + column * bRow + step : bAt + step * bRow + column;
-        pack(steps, columns, wide, b, from, bRow, transposeB);
+        boolean packed = columns == wide && bRow == wide && !transposeB;
+        float[] panels = packed ? b : block;
+        int panelsAt = packed ? from : 0;
+        if (!packed) {
+          pack(steps, columns, wide, b, from, bRow, transposeB);
+        }
         for (int row = 0; row < m; row += high) {
           int rows = Math.min(high, m - row);
           int aFrom = aAt + row * aRow + step * aStep;
           int to = cAt + row * cRow + column;
           boolean adds = accumulate || step > 0;
-          panels(rows, columns, steps, wide, a, aFrom, aRow, aStep, c, to, cRow, adds);
+          panels(
+              rows, columns, steps, wide, a, aFrom, aRow, aStep, panels, panelsAt, c, to, cRow,
+              adds);
         }
       }
     }
@@ -83,13 +90,15 @@ final class Gemm {
       int aAt,
       int aRow,
       int aStep,
+      float[] panels,
+      int panelsAt,
       float[] c,
       int cAt,
       int cRow,
       boolean adds) {
     for (int j = 0; j < columns; j += wide) {
       int width = Math.min(wide, columns - j);
-      int panel = j * steps;
+      int panel = panelsAt + j * steps;
       for (int i = 0; i < rows; ) {
         int high = tile(rows - i, aStep);
         int from = aAt + i * aRow;
@@ -97,7 +106,7 @@ final class Gemm {
         if (width == wide) {
           tile(high, steps, a, from, aRow, aStep, panels, panel, c, to, cRow, adds);
         } else {
-          edge(wide, width, high, steps, a, from, aRow, aStep, panel, c, to, cRow, adds);
+          edge(wide, width, high, steps, a, from, aRow, aStep, panels, panel, c, to, cRow, adds);
         }
         i += high;
       }
@@ -114,6 +123,7 @@ final class Gemm {
       int from,
       int aRow,
       int aStep,
+      float[] panels,
       int panel,
       float[] c,
       int to,
@@ -164,11 +174,11 @@ final class Gemm {
     for (int j = 0; j < columns; j += wide) {
       int width = Math.min(wide, columns - j);
       if (transposed) {
-        packTurned(steps, width, wide, b, at + j * row, row, panels, j * steps);
+        packTurned(steps, width, wide, b, at + j * row, row, block, j * steps);
       } else if (width == 2 * LANES) {
-        packFull(steps, b, at + j, row, panels, j * steps);
+        packFull(steps, b, at + j, row, block, j * steps);
       } else {
-        copyRows(steps, width, b, at + j, row, panels, j * steps, wide);
+        copyRows(steps, width, b, at + j, row, block, j * steps, wide);
       }
     }
   }

@@ -36,7 +36,7 @@ final class VectorActivations {
       ActivationFunction f, float slope, int count, float[] z, int zAt, float[] y, int yAt) {
     switch (f) {
       case Linear -> copy(count, z, zAt, y, yAt);
-      case Sigmoid -> sigmoid(count, z, zAt, y, yAt);
+      case Sigmoid -> VectorMaths.sigmoid(count, z, zAt, y, yAt);
       case Tanh -> VectorMaths.tanh(count, 1, Float.MAX_VALUE, z, zAt, y, yAt);
       case ReLU -> relu(count, z, zAt, y, yAt);
       case LeakyReLU -> leakyRelu(slope, count, z, zAt, y, yAt);
@@ -53,15 +53,6 @@ final class VectorActivations {
   private static void copy(int count, float[] from, int at, float[] to, int toAt) {
     if (!from.equals(to) || at != toAt) {
       System.arraycopy(from, at, to, toAt, count);
-    }
-  }
-
-  /// `1 / (1 + e^-z)`.
-  private static void sigmoid(int count, float[] z, int zAt, float[] y, int yAt) {
-    VectorMaths.exp(count, -1, z, zAt, y, yAt);
-    for (int i = 0; i < count; i += LANES) {
-      FloatVector e = FloatVector.fromArray(SPECIES, y, yAt + i);
-      FloatVector.broadcast(SPECIES, 1).div(e.add(1f)).intoArray(y, yAt + i);
     }
   }
 
@@ -106,7 +97,7 @@ final class VectorActivations {
   private void silu(int count, float[] z, int zAt, float[] y, int yAt) {
     for (int from = 0; from < count; from += PIECE) {
       int length = Math.min(PIECE, count - from);
-      sigmoid(length, z, zAt + from, piece, 0);
+      VectorMaths.sigmoid(length, z, zAt + from, piece, 0);
       VectorLoops.multiply(length, z, zAt + from, piece, 0, y, yAt + from);
     }
   }
@@ -212,7 +203,7 @@ final class VectorActivations {
       int count, float[] from, int at, float[] dy, int dyAt, float[] dz, int dzAt) {
     for (int done = 0; done < count; done += PIECE) {
       int length = Math.min(PIECE, count - done);
-      sigmoid(length, from, at + done, piece, 0);
+      VectorMaths.sigmoid(length, from, at + done, piece, 0);
       siluBackward(length, piece, from, at + done, dy, dyAt + done, dz, dzAt + done);
     }
   }

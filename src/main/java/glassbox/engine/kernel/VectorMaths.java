@@ -68,6 +68,40 @@ final class VectorMaths {
     }
   }
 
+  /// `y = 1 / (1 + e^-x)`, `count` being a multiple of the vector. From -87 down it stays at e^-87.
+  ///
+  /// As [#exp], but that 2^k needs no halves within these bounds.
+  static void sigmoid(int count, float[] x, int xAt, float[] y, int yAt) {
+    for (int i = 0; i < count; i += LANES) {
+      FloatVector v = FloatVector.fromArray(SPECIES, x, xAt + i).neg().max(-87f).min(87f);
+      FloatVector shifted =
+          v.fma(FloatVector.broadcast(SPECIES, LOG2_E), FloatVector.broadcast(SPECIES, ROUND));
+      FloatVector k = shifted.sub(ROUND);
+      FloatVector r =
+          k.fma(
+              FloatVector.broadcast(SPECIES, -LN2_LOW),
+              k.fma(FloatVector.broadcast(SPECIES, -LN2_HIGH), v));
+      FloatVector p =
+          FloatVector.broadcast(SPECIES, 1.9875691500e-4f)
+              .fma(r, FloatVector.broadcast(SPECIES, 1.3981999507e-3f));
+      p =
+          p.fma(r, FloatVector.broadcast(SPECIES, 8.3334519073e-3f))
+              .fma(r, FloatVector.broadcast(SPECIES, 4.1665795894e-2f));
+      p =
+          p.fma(r, FloatVector.broadcast(SPECIES, 1.6666665459e-1f))
+              .fma(r, FloatVector.broadcast(SPECIES, 5.0000001201e-1f));
+      p = p.fma(r.mul(r), r).add(1f);
+      FloatVector power =
+          shifted
+              .reinterpretAsInts()
+              .add(127 - Float.floatToRawIntBits(ROUND))
+              .lanewise(VectorOperators.LSHL, 23)
+              .reinterpretAsFloats();
+      FloatVector one = FloatVector.broadcast(SPECIES, 1);
+      one.div(p.fma(power, one)).intoArray(y, yAt + i);
+    }
+  }
+
   /// `y = tanh(min(factor · x, highest))`, `count` being a multiple of the vector.
   ///
   /// A rational function: odd powers up to 13 over even powers up to 6, the coefficients in common
