@@ -81,6 +81,15 @@ final class BundlesTest {
     assertThat(different).as(english.toString()).isEmpty();
   }
 
+  /// Where a value goes stands `%s` and the like; `{0}` would be shown as it is.
+  @ParameterizedTest
+  @MethodSource("english")
+  void noTextHasPlacesOfAnotherKind(Path english) {
+    assertThat(bundle(english).values())
+        .as(english.toString())
+        .noneMatch(text -> text.matches("(?s).*\\{\\d+}.*"));
+  }
+
   @ParameterizedTest
   @MethodSource("english")
   void noKeyStandsTwice(Path english) throws IOException {

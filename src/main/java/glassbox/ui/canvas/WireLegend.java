@@ -75,7 +75,7 @@ final class WireLegend extends HBox {
       part.setManaged(!none);
     }
     if (none) {
-      from.setText(texts.get("legend.none"));
+      from.setText(texts.get("legend.none", WeightWires.MOST_UNITS));
       to.setText("");
       thickness.setText("");
       return;
