@@ -24,6 +24,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.application.Application;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
@@ -34,7 +35,7 @@ import javafx.util.Subscription;
 ///
 /// Arguments: templates by name, [#MANY], designs or data files to measure; without any, all that
 /// is built in. Behind an `@` the tabs that are open, all but the last in windows of their own:
-/// `filters@inside+space`.
+/// `filters@inside+space`; `neighbours` is `space` as a map of neighbours.
 public final class Smoothness extends Application {
 
   private static final int ROUNDS = 3;
@@ -48,6 +49,8 @@ public final class Smoothness extends Application {
 
   /// The name of a network of so many layers.
   private static final String MANY = "layers";
+
+  private static final String NEIGHBOURS = "neighbours";
 
   private final Background background = Background.onThreads();
   private final WorkspaceModel model =
@@ -123,8 +126,15 @@ public final class Smoothness extends Application {
     int at = name.indexOf('@');
     List<String> tabs = at < 0 ? List.of() : List.of(name.substring(at + 1).split("\\+"));
     for (String tab : tabs) {
-      on(() -> ((ToggleButton) stage.getScene().lookup("#tab-" + tab)).setSelected(true));
+      boolean map = tab.equals(NEIGHBOURS);
+      String id = "#tab-" + (map ? "space" : tab);
+      on(() -> ((ToggleButton) stage.getScene().lookup(id)).setSelected(true));
       Thread.sleep(500);
+      if (map) {
+        var ways = (ComboBox<?>) stage.getScene().lookup("#space-way");
+        on(ways.getSelectionModel()::selectLast);
+        Thread.sleep(500);
+      }
       if (!tab.equals(tabs.getLast())) {
         on(((Button) stage.getScene().lookup("#pull-out"))::fire);
         Thread.sleep(500);

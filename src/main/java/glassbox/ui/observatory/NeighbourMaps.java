@@ -11,8 +11,8 @@ import java.util.Optional;
 /// While a run goes on it rests between them, so that the run keeps its speed.
 final class NeighbourMaps {
 
-  /// So many times as long as the map before took.
-  private static final int REST = 4;
+  /// So many times as long as the map before took: a tenth of one core, at most.
+  private static final int REST = 9;
 
   private final WorkspaceModel model;
   private final Runnable done;
