@@ -29,11 +29,15 @@ import javafx.scene.layout.Region;
 /// The card that the data comes from: what it is, and the example that is shown everywhere.
 final class DataCardView extends CardFrame {
 
+  /// A class with a longer name is read whole by the pointer.
+  private static final double ANSWER = 0.6 * Look.WIDTH;
+
   private final Texts texts = Texts.of("canvas");
   private final Label name = new Label();
   private final Tooltip whole = new Tooltip();
   private final Label shape = new Label();
   private final Label target = new Label();
+  private final Tooltip wholeAnswer = new Tooltip();
   private final ExamplePicture picture = new ExamplePicture();
   private final FindingMark mark = new FindingMark(Blueprint.DATA, texts);
   private final SampleBar samples;
@@ -58,6 +62,9 @@ final class DataCardView extends CardFrame {
     Tooltip.install(name, whole);
     shape.getStyleClass().add("glass-card-figure");
     target.getStyleClass().add("glass-card-figure");
+    target.setId("sample-answer");
+    target.setMaxWidth(ANSWER);
+    Tooltip.install(target, wholeAnswer);
     part.getStyleClass().add("glass-card-figure");
     part.setId("sample-part");
     part.setMaxWidth(Look.WIDTH);
@@ -94,6 +101,7 @@ final class DataCardView extends CardFrame {
     picture.show(shown.get());
     shape.setText(size(shown.get().data().training().shape()));
     target.setText(picture.answer());
+    wholeAnswer.setText(target.getText());
     var gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     content().setAll(new HBox(6, name, mark), picture, new HBox(6, shape, gap, target));

@@ -10,9 +10,12 @@ import glassbox.testing.FxTest;
 import glassbox.train.Picture;
 import glassbox.train.Probe;
 import glassbox.train.Sample;
+import glassbox.ui.look.Look;
 import glassbox.ui.look.Outcome;
 import glassbox.ui.look.SampleBar;
 import glassbox.ui.plot.HeatMap;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -226,5 +229,18 @@ final class SampleTest {
     new Mouse().click(Mouse.place(confusion, 0.5, 0.4));
     Button only = window.find(Button.class, "sample-filter");
     FxTest.until("a cell is chosen", only::isVisible);
+  }
+
+  @Test
+  void aLongClassMakesTheCardNoWider() throws IOException {
+    String row = "%d,2,3,%s that no card has room for%n";
+    String rows = row.formatted(1, "a class") + row.formatted(2, "another one");
+    Path file = Files.writeString(folder.resolve("long.csv"), "a,b,c,kind\n" + rows.repeat(20));
+    window.act(() -> window.model.openData(file));
+    FxTest.until("the table is read", () -> data().classNames().size() == 2);
+    FxTest.frames(3);
+    Label answer = window.find(Label.class, "sample-answer");
+    assertThat(answer.getText()).contains("that no card has room for");
+    assertThat(answer.getWidth()).isLessThan(Look.WIDTH);
   }
 }
