@@ -70,7 +70,8 @@ final class VectorMaths {
 
   /// `y = 1 / (1 + e^-x)`, `count` being a multiple of the vector. From -87 down it stays at e^-87.
   ///
-  /// As [#exp], but that 2^k needs no halves within these bounds.
+  /// As [#exp], but that 2^k needs no halves within these bounds; written out, because by way of
+  /// that loop and another one the numbers go through memory twice.
   static void sigmoid(int count, float[] x, int xAt, float[] y, int yAt) {
     for (int i = 0; i < count; i += LANES) {
       FloatVector v = FloatVector.fromArray(SPECIES, x, xAt + i).neg().max(-87f).min(87f);

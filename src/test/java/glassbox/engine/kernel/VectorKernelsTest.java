@@ -47,6 +47,28 @@ final class VectorKernelsTest {
     }
   }
 
+  /// One panel is not packed; the same numbers the other way round are.
+  @Test
+  void whetherTheRightOperandIsPackedChangesNoBit() {
+    int m = 13;
+    int n = 2 * VectorMaths.LANES;
+    int k = 900;
+    Slice a = random(m * k, 1, 0);
+    Slice panel = random(k * n, 2, 0);
+    Slice turned = Slice.ofLength(k * n);
+    for (int i = 0; i < k * n; i++) {
+      turned.data()[i % n * k + i / n] = panel.data()[i];
+    }
+    Slice once = Slice.ofLength(m * n);
+    Slice packed = Slice.ofLength(m * n);
+    fast.product(m, n, k, a, false, panel, false, once, false);
+    fast.product(m, n, k, a, false, turned, true, packed, false);
+    assertThat(once.data()).isEqualTo(packed.data());
+    Slice expected = Slice.ofLength(m * n);
+    oracle.product(m, n, k, a, false, panel, false, expected, false);
+    assertThat(once.data()).containsExactly(expected.data(), within(2e-6f * k));
+  }
+
   @Test
   void theNumberOfThreadsChangesNoBit() {
     int n = 170;
@@ -122,6 +144,28 @@ final class VectorKernelsTest {
     assertThat(odd[1]).isEqualTo(Float.POSITIVE_INFINITY);
     assertThat(odd[2]).isNaN();
     assertThat(odd[3]).isEqualTo(1);
+  }
+
+  @Test
+  void theSigmoidIsTheSigmoid() {
+    float[] x = new float[32 * VectorMaths.LANES];
+    for (int i = 0; i < x.length; i++) {
+      x[i] = -87 + 175f * i / x.length;
+    }
+    float[] y = x.clone();
+    VectorMaths.sigmoid(y.length, y, 0, y, 0);
+    for (int i = 0; i < x.length; i++) {
+      assertThat(y[i] * (1 + StrictMath.exp(-x[i]))).as("%s", x[i]).isCloseTo(1, within(1e-6));
+    }
+    float[] odd = new float[VectorMaths.LANES];
+    odd[0] = Float.NEGATIVE_INFINITY;
+    odd[1] = Float.POSITIVE_INFINITY;
+    odd[2] = Float.NaN;
+    VectorMaths.sigmoid(odd.length, odd, 0, odd, 0);
+    assertThat(odd[0]).isBetween(0f, 1e-37f);
+    assertThat(odd[1]).isEqualTo(1);
+    assertThat(odd[2]).isNaN();
+    assertThat(odd[3]).isEqualTo(0.5f);
   }
 
   @Test
