@@ -6,7 +6,8 @@ import glassbox.engine.kernel.Kernels;
 import java.util.Arrays;
 
 /// Weights and biases side by side in one matrix `[rows, columns]`, so that one product does what
-/// they do to a frame of a [Track], and one their gradient.
+/// they do to a frame of a [Track], and one their gradient. For each of both ways they stand as the
+/// product is quickest with them.
 final class JoinedWeights {
 
   private final Kernels kernels;
@@ -14,9 +15,16 @@ final class JoinedWeights {
   private final int batch;
   private final int rows;
   private final int columns;
+  private final int from;
   private final int wanted;
-  private final Slice joined;
-  private final Slice turned;
+
+  /// Whether the two below stand turned.
+  private final boolean turned;
+
+  /// `[rows, columns]`.
+  private final Slice forth;
+
+  /// Of the wanted columns, turned once more: `[wanted, rows]`.
   private final Slice back;
 
   /// Rows as wide as whole vectors: what a product does beyond the last column costs nothing, where
@@ -31,13 +39,14 @@ final class JoinedWeights {
   JoinedWeights(Track track, int from, int wanted, String... parts) {
     kernels = track.kernels();
     batch = track.batch();
+    this.from = from;
     this.wanted = wanted;
     this.parts = Arrays.stream(parts).map(track::parameter).toArray(Parameter[]::new);
     rows = this.parts[0].shape().size(0);
     columns = Arrays.stream(this.parts).mapToInt(this::width).sum();
-    joined = track.once(rows, columns);
-    turned = track.once(rows, columns);
-    back = new Slice(turned.data(), from * rows);
+    turned = kernels.likesTurned();
+    forth = track.once(rows, columns);
+    back = track.once(wanted, rows);
     int vectors = Math.ceilDiv(columns, Kernels.BEYOND);
     gradientRow = columns < Kernels.BEYOND ? columns : vectors * Kernels.BEYOND;
     gradient = track.once(rows, gradientRow);
@@ -59,21 +68,33 @@ final class JoinedWeights {
     int at = 0;
     for (Parameter part : parts) {
       int width = width(part);
-      Copies.copyRows(rows, width, part.value(), 0, width, joined, at, columns);
+      place(part, turned, forth, at, columns);
+      if (at >= from && at + width <= from + wanted) {
+        place(part, !turned, back, at - from, wanted);
+      }
       at += width;
     }
-    Copies.turn(rows, columns, joined, 0, columns, turned, 0, rows);
     Arrays.fill(gradient.data(), 0);
+  }
+
+  /// @param of how many columns there are in `to`
+  private void place(Parameter part, boolean turn, Slice to, int column, int of) {
+    int width = width(part);
+    if (turn) {
+      Copies.turn(rows, width, part.value(), 0, width, to, column * rows, rows);
+    } else {
+      Copies.copyRows(rows, width, part.value(), 0, width, to, column, of);
+    }
   }
 
   /// `z[rows, batch] = joined · x[columns, batch]`.
   void apply(Slice x, Slice z) {
-    kernels.product(rows, batch, columns, joined, false, x, false, z, false);
+    kernels.product(rows, batch, columns, forth, turned, x, false, z, false);
   }
 
   /// The gradient of the wanted rows of `x`, from that of `z`; adds it to `dx` where `adds`.
   void back(Slice dz, Slice dx, boolean adds) {
-    kernels.product(wanted, batch, rows, back, false, dz, false, dx, adds);
+    kernels.product(wanted, batch, rows, back, turned, dz, false, dx, adds);
   }
 
   /// Adds the gradient of all parts.

@@ -22,6 +22,11 @@ public interface Kernels extends AutoCloseable {
       Slice c,
       boolean accumulate);
 
+  /// Whether [#product] is quicker with an `a` that is stored transposed.
+  default boolean likesTurned() {
+    return false;
+  }
+
   /// Dense forward: `z[rows, units] = x[rows, inputs] · w + bias`, `w` stored `[inputs, units]`,
   /// then `y = f(z)` row by row. `z` and `y` may be the same slice where
   /// [ActivationFunction#derivesFromOutput] holds. `bias` may be [Slice#NONE].

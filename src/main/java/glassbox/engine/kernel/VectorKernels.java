@@ -58,6 +58,14 @@ final class VectorKernels implements Kernels {
     }
   }
 
+  /// At 512 bits: [RowTiles] has more addresses to reckon than the processor has room for beside
+  /// the arithmetic (6 to 8 % of an LSTM's step). Narrower vectors leave [ColumnTiles] too few
+  /// registers.
+  @Override
+  public boolean likesTurned() {
+    return LANES >= 16;
+  }
+
   @Override
   public void dense(
       int rows,
