@@ -30,9 +30,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Each finding of a run on a network that has it, and that its remedy is one where that can be
 /// seen. All of them are trained.
+@Execution(ExecutionMode.CONCURRENT)
 @Timeout(300)
 final class RunFindingsTest {
 

@@ -9,12 +9,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// The templates, trained to their ends: of those that learn nothing is said all the way, of those
 /// that are there to fail the right thing.
+@Execution(ExecutionMode.CONCURRENT)
 @Timeout(300)
 final class TemplatesAtTheDoctorTest {
 
