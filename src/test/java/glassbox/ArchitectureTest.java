@@ -22,9 +22,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// The walls of the house. A rule is checked on classes that are there: ArchUnit fails a rule whose
 /// subject is empty, and [#everyRoomHasClasses] names the rooms that must be.
+@Execution(ExecutionMode.CONCURRENT)
 final class ArchitectureTest {
 
   /// Each room with the rooms that it may import, itself aside.

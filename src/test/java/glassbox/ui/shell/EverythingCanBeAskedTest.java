@@ -47,6 +47,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -74,6 +75,7 @@ final class EverythingCanBeAskedTest {
   }
 
   @Test
+  @Tag("slow")
   void everyControlChartAndCardHasAnExplanation() throws IOException {
     var preferences = Preferences.open(folder.resolve("kept"), Background.atOnce());
     preferences.change(Settings.DEFAULT.withPanels(196, 288, 300));
