@@ -80,7 +80,7 @@ final class LayerBox<K> extends ComboBox<LayerBox.Entry<K>> {
     setAccessibleText(TEXTS.get(name + ".layer"));
     Explain.as(this, name + ".layer");
     KeyFocus.only(this);
-    setOnAction(_ -> take());
+    valueProperty().subscribe((_, _) -> take());
     model.checkedProperty().subscribe(this::fill);
     fill();
     chosen.subscribe(key -> find(key).ifPresent(this::setValue));

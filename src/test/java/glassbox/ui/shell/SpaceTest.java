@@ -79,6 +79,16 @@ final class SpaceTest {
   }
 
   @Test
+  void theCardThatWasSelectedBeforeIsTheOneThatIsShown() {
+    window.act(() -> window.model.selection().add(id(0)));
+    window.show("space");
+    FxTest.until("points are there", () -> !layer().isEmpty());
+    var box = (ComboBox<?>) window.find(ComboBox.class, "space-layer");
+    assertThat(layer().title()).isEqualTo(window.model.checked().title(id(0)));
+    assertThat(box.getValue()).hasToString(layer().title());
+  }
+
+  @Test
   void aMapOfNeighboursIsMadeAndItsPointsCanBeChosen() {
     window.show("space");
     FxTest.until("points are there", () -> !layer().isEmpty());
