@@ -1,6 +1,7 @@
 package glassbox.ui.plot;
 
 import glassbox.text.Numbers;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.HPos;
@@ -94,14 +95,55 @@ final class PointPainter {
     }
   }
 
-  /// How wide the legend is, with the air before it.
-  double keysWidth(List<PointPlot.Key> keys, Optional<PointPlot.Scale> scale) {
-    double size = inks().textSize();
-    double widest = scale.isPresent() ? Math.max(5 * size, name(scale)) : 0;
-    for (PointPlot.Key key : keys) {
-      widest = Math.max(widest, 0.8 * size + 6 + Pen.width(key.text(), chart.textFont()));
+  /// The legend in columns, as many as stand beside the plane; one where a scale is below it.
+  ///
+  /// @param plane as it is beside one column
+  /// @param width of the whole chart
+  List<List<PointPlot.Key>> columns(
+      List<PointPlot.Key> keys, Optional<PointPlot.Scale> scale, Pen.Box plane, double width) {
+    int rows = Math.max(1, (int) (plane.height() / line()));
+    if (scale.isPresent() || keys.size() <= rows) {
+      return List.of(keys);
     }
-    return widest == 0 ? 0 : Math.ceil(KEY_GAP + widest + 1);
+    List<List<PointPlot.Key>> columns = new ArrayList<>();
+    double left = width - plane.right();
+    for (int from = 0; from < keys.size(); from += rows) {
+      List<PointPlot.Key> column = keys.subList(from, Math.min(from + rows, keys.size()));
+      left -= KEY_GAP + widest(column);
+      if (from > 0 && left < 1) {
+        break;
+      }
+      columns.add(column);
+    }
+    return columns;
+  }
+
+  private double line() {
+    return Math.ceil(inks().textSize() * 1.7);
+  }
+
+  private double widest(List<PointPlot.Key> column) {
+    double widest = 0;
+    for (PointPlot.Key key : column) {
+      widest = Math.max(widest, keyWidth(key));
+    }
+    return widest;
+  }
+
+  private double keyWidth(PointPlot.Key key) {
+    return 0.8 * inks().textSize() + 6 + Pen.width(key.text(), chart.textFont());
+  }
+
+  /// How wide the legend is, with the air before each of its columns.
+  double keysWidth(List<List<PointPlot.Key>> columns, Optional<PointPlot.Scale> scale) {
+    double wide = 0;
+    for (List<PointPlot.Key> column : columns) {
+      wide += column.isEmpty() ? 0 : KEY_GAP + widest(column);
+    }
+    if (scale.isPresent()) {
+      wide = Math.max(wide, KEY_GAP + Math.max(5 * inks().textSize(), name(scale)));
+    }
+    return wide == 0 ? 0 : Math.ceil(wide + 1);
   }
 
   /// The legend in the line of the title, and at its end the line's name.
@@ -145,29 +187,33 @@ final class PointPainter {
   /// @param values whether the points are drawn with a number's colours
   void paintKeys(
       Pen pen,
-      List<PointPlot.Key> keys,
+      List<List<PointPlot.Key>> columns,
       Optional<PointPlot.Scale> scale,
       Pen.Box box,
       boolean values) {
-    double line = Math.ceil(inks().textSize() * 1.7);
     double size = inks().textSize() * 0.8;
     double left = box.right() + KEY_GAP;
-    double y = box.y() + line / 2;
+    double y = box.y() + line() / 2;
     var marks = new Marks(inks(), values);
-    for (PointPlot.Key key : keys) {
-      if (y + line / 2 > box.bottom()) {
-        return;
+    for (List<PointPlot.Key> column : columns) {
+      y = box.y() + line() / 2;
+      for (PointPlot.Key key : column) {
+        if (y + line() / 2 > box.bottom()) {
+          return;
+        }
+        pen.spots(marks.at(left + size / 2, y, size / 2, key));
+        pen.text(key.text(), left + size + 6, y, chart.lettering());
+        y += line();
       }
-      pen.spots(marks.at(left + size / 2, y, size / 2, key));
-      pen.text(key.text(), left + size + 6, y, chart.lettering());
-      y += line;
+      left += widest(column) + KEY_GAP;
     }
     double top = y;
-    scale.ifPresent(colours -> paintScale(pen, colours, left, top, box.bottom() - top));
+    double beside = box.right() + KEY_GAP;
+    scale.ifPresent(colours -> paintScale(pen, colours, beside, top, box.bottom() - top));
   }
 
   private void paintScale(Pen pen, PointPlot.Scale scale, double left, double top, double room) {
-    double line = Math.ceil(inks().textSize() * 1.7);
+    double line = line();
     double tall = Math.min(room - line - 6, 140);
     if (tall < 2 * line) {
       return;

@@ -234,7 +234,10 @@ public final class PointPlot extends ChartPane {
 
   @Override
   protected void paint(Pen pen, double width, double height) {
-    double legend = painter.keysWidth(keys, scale);
+    double narrow = painter.keysWidth(List.of(keys), scale);
+    Pen.Box plane = painter.box(view, narrow, names.isPresent(), width, height);
+    List<List<Key>> columns = painter.columns(keys, scale, plane, width);
+    double legend = painter.keysWidth(columns, scale);
     Pen.Box in = painter.box(view, legend, names.isPresent(), width, height);
     if (!in.equals(box)) {
       box = in;
@@ -245,7 +248,7 @@ public final class PointPlot extends ChartPane {
     names.ifPresent(both -> painter.paintAxes(pen, view, in, both));
     boolean beside = view.square && legend > 0 && width - in.right() >= legend;
     if (beside) {
-      painter.paintKeys(pen, keys, scale, in, outlined);
+      painter.paintKeys(pen, columns, scale, in, outlined);
     }
     Optional<String> read = read();
     boolean over =

@@ -119,6 +119,25 @@ final class ChartExportTest {
     assertThat(words(svg)).contains("+ " + (100 - named.size()) + " more");
   }
 
+  /// So many classes don't fit below each other: they go on beside, where there is room.
+  @Test
+  void aLegendThatIsTooTallGoesOnBesideItself() throws Exception {
+    List<String> classes = IntStream.rangeClosed(1, 40).mapToObj(i -> "class " + i).toList();
+    Document svg =
+        read(
+            FxTest.onFx(
+                () -> {
+                  var plot = new PointPlot("Space");
+                  plot.setKeys(
+                      classes.stream()
+                          .map(name -> new PointPlot.Key(Color.RED, PointPlot.Mark.DISC, name))
+                          .toList());
+                  shown(plot);
+                  return plot.svg().bytes();
+                }));
+    assertThat(words(svg)).containsAll(classes);
+  }
+
   @Test
   void thePictureIsSharpAndLargeEnoughToPrint() {
     ChartPane.Shot shot = FxTest.onFx(() -> losses().shot());
