@@ -5,6 +5,7 @@ import glassbox.microscope.Exhibit.Mark;
 import glassbox.microscope.Exhibit.Pick;
 import glassbox.microscope.Line;
 import glassbox.text.Figure;
+import glassbox.text.Numbers;
 import glassbox.ui.look.Signs;
 import glassbox.ui.plot.ColourMap;
 import glassbox.ui.plot.Pen;
@@ -139,8 +140,15 @@ final class GridView extends PlotPane {
     }
   }
 
-  private static String number(float value) {
-    return value == 0 ? "0" : Figure.written(value, Math.abs(value) >= 0.1 ? 2 : 1);
+  static String number(float value) {
+    if (value == 0) {
+      return "0";
+    }
+    double size = Math.abs(value);
+    // What rounds up to 0.1 has the decimals of what is as large.
+    return size >= 0.095 && size < 0.1
+        ? Numbers.fixed(value, 2)
+        : Figure.written(value, size >= 0.1 ? 2 : 1);
   }
 
   /// Black or white, whichever is read better on it.
