@@ -46,7 +46,8 @@ final class LayerPart implements Part {
     var part = new LayerPart(model, choices, "updates", RunHistory::updateRatio);
     part.plot.setShown(Health.LOW, Health.HIGH);
     String words = TEXTS.get("healthy", Numbers.power(Health.LOW), Numbers.power(Health.HIGH));
-    part.plot.setBand(Optional.of(new LinePlot.Band(Health.LOW, Health.HIGH, words)));
+    part.plot.setBand(
+        Optional.of(new LinePlot.Band(Health.LOW, Health.HIGH, TEXTS.get("healthy.name"), words)));
     return part;
   }
 

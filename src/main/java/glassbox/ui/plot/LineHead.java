@@ -55,7 +55,7 @@ final class LineHead {
     if (content.note().isEmpty() || titleEnd() + wide(words(content)) <= chart.headEnd(width)) {
       return Place.BESIDE_THE_TITLE;
     }
-    double legend = width(entries(content)) + 4 * gap();
+    double legend = width(legend(content, Double.MAX_VALUE)) + 4 * gap();
     return legend + wide(content.note()) <= width ? Place.BESIDE_THE_LEGEND : Place.BETWEEN_BOTH;
   }
 
@@ -83,12 +83,11 @@ final class LineHead {
   void paint(Pen pen, LinePlot.Content content, double width, double height) {
     double left = paintTitle(pen, content, width, height);
     double end = chart.headEnd(width);
-    List<Entry> entries = entries(content);
     if (height > chart.headHeight()) {
       content.mark().ifPresent(mark -> paintMark(pen, mark, left, end));
-      paintLegend(pen, fitting(entries, width), 0, height - row() / 2 - 3);
+      paintLegend(pen, legend(content, width), 0, height - row() / 2 - 3);
     } else {
-      List<Entry> some = fitting(entries, end - left);
+      List<Entry> some = legend(content, end - left);
       paintLegend(pen, some, end - width(some), inks().textSize() * 0.65);
     }
   }
@@ -157,7 +156,29 @@ final class LineHead {
 
   // ---- the legend ----
 
-  /// What is drawn, in the order of the lines' ranks, and bands last.
+  /// The lines, as many as there is room for, and the band: at length where all fits, but always.
+  private List<Entry> legend(LinePlot.Content content, double room) {
+    List<Entry> lines = entries(content);
+    if (content.band().isEmpty()) {
+      return fitting(lines, room);
+    }
+    LinePlot.Band band = content.band().get();
+    Pen.Stroke stroke = band(inks().textSize() * 0.8);
+    List<Entry> all = with(lines, new Entry(band.text(), stroke));
+    if (fitting(all, room).equals(all)) {
+      return all;
+    }
+    var named = new Entry(band.name(), stroke);
+    return with(fitting(lines, room - width(named)), named);
+  }
+
+  private static List<Entry> with(List<Entry> entries, Entry last) {
+    List<Entry> all = new ArrayList<>(entries);
+    all.add(last);
+    return all;
+  }
+
+  /// The lines that are drawn, in the order of their ranks.
   private List<Entry> entries(LinePlot.Content content) {
     List<Entry> entries = new ArrayList<>();
     boolean explained = content.lines().stream().anyMatch(LineHead::explainsDashes);
@@ -169,9 +190,6 @@ final class LineHead {
         entries.add(new Entry(line.name(), swatchStroke(line, isFaded(content, i))));
       }
     }
-    content
-        .band()
-        .ifPresent(band -> entries.add(new Entry(band.text(), band(inks().textSize() * 0.8))));
     return entries;
   }
 

@@ -34,7 +34,9 @@ public final class LinePlot extends ChartPane {
   public record Mark(double x, double y, int ink, String text) {}
 
   /// A range of values with words for the legend: what is healthy.
-  public record Band(double low, double high, String text) {}
+  ///
+  /// @param name where there is no room for the `text`
+  public record Band(double low, double high, String name, String text) {}
 
   /// An x axis that another picture, below, has too.
   ///

@@ -94,29 +94,40 @@ final class ChartExportTest {
   /// Names of a hundred layers don't fit: those that do and how many more there are.
   @Test
   void aLegendCountsWhatItHasNoRoomFor() throws Exception {
-    Document svg =
-        read(
-            FxTest.onFx(
-                () -> {
-                  var plot = new LinePlot("Gradients", "step");
-                  plot.setLines(
-                      IntStream.rangeClosed(1, 100)
-                          .mapToObj(
-                              i ->
-                                  new Line(
-                                      i + " Dense",
-                                      i - 1,
-                                      STEPS,
-                                      new double[] {i, i, i},
-                                      Line.Stroke.SOLID))
-                          .toList());
-                  shown(plot);
-                  return plot.svg().bytes();
-                }));
-    List<String> named = words(svg).stream().filter(word -> word.endsWith(" Dense")).toList();
+    List<String> words = words(layers(100, Optional.empty()));
+    List<String> named = words.stream().filter(word -> word.endsWith(" Dense")).toList();
     assertThat(named).hasSizeBetween(3, 20);
     assertThat(named).startsWith("1 Dense", "2 Dense", "3 Dense");
-    assertThat(words(svg)).contains("+ " + (100 - named.size()) + " more");
+    assertThat(words).contains("+ " + (100 - named.size()) + " more");
+  }
+
+  @Test
+  void aBandIsNamedWhateverTheRoomAndAtLengthWhereThereIsEnough() throws Exception {
+    Optional<LinePlot.Band> band = Optional.of(new LinePlot.Band(1, 2, "good", "good: 1 to 2"));
+    assertThat(words(layers(2, band))).contains("1 Dense", "2 Dense", "good: 1 to 2");
+    assertThat(words(layers(100, band))).contains("1 Dense", "good").doesNotContain("good: 1 to 2");
+  }
+
+  private static Document layers(int count, Optional<LinePlot.Band> band) throws Exception {
+    return read(
+        FxTest.onFx(
+            () -> {
+              var plot = new LinePlot("Gradients", "step");
+              plot.setBand(band);
+              plot.setLines(
+                  IntStream.rangeClosed(1, count)
+                      .mapToObj(
+                          i ->
+                              new Line(
+                                  i + " Dense",
+                                  i - 1,
+                                  STEPS,
+                                  new double[] {i, i, i},
+                                  Line.Stroke.SOLID))
+                      .toList());
+              shown(plot);
+              return plot.svg().bytes();
+            }));
   }
 
   /// So many classes don't fit below each other: they go on beside, where there is room.
