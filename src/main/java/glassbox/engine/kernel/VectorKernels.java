@@ -59,7 +59,7 @@ final class VectorKernels implements Kernels {
   }
 
   /// At 512 bits: [RowTiles] has more addresses to reckon than the processor has room for beside
-  /// the arithmetic (6 to 8 % of an LSTM's step). Narrower vectors leave [ColumnTiles] too few
+  /// the arithmetic (4 to 8 % of an LSTM's step). Narrower vectors leave [ColumnTiles] too few
   /// registers.
   @Override
   public boolean likesTurned() {

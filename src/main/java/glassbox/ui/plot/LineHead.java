@@ -156,7 +156,8 @@ final class LineHead {
 
   // ---- the legend ----
 
-  /// The lines, as many as there is room for, and the band: at length where all fits, but always.
+  /// The lines, as many as there is room for, and the band: at length where all fits, else by its
+  /// name.
   private List<Entry> legend(LinePlot.Content content, double room) {
     List<Entry> lines = entries(content);
     if (content.band().isEmpty()) {
@@ -169,7 +170,8 @@ final class LineHead {
       return all;
     }
     var named = new Entry(band.name(), stroke);
-    return with(fitting(lines, room - width(named)), named);
+    List<Entry> some = with(fitting(lines, room - width(named)), named);
+    return width(some) <= room ? some : fitting(all, room);
   }
 
   private static List<Entry> with(List<Entry> entries, Entry last) {

@@ -199,7 +199,7 @@ final class PointPainter {
       y = box.y() + line() / 2;
       for (PointPlot.Key key : column) {
         if (y + line() / 2 > box.bottom()) {
-          return;
+          break;
         }
         pen.spots(marks.at(left + size / 2, y, size / 2, key));
         pen.text(key.text(), left + size + 6, y, chart.lettering());
