@@ -82,8 +82,11 @@ final class PointPainter {
       pen.text(heights.get(i), box.x() - GAP, y, chart.numbers().at(HPos.RIGHT, VPos.CENTER));
     }
     pen.text(names.y(), box.x() + GAP, box.y() + 3, chart.lettering().at(HPos.LEFT, VPos.TOP));
-    double nameFrom = box.right() - Pen.width(names.x(), chart.textFont()) - 12;
-    pen.text(names.x(), box.right(), box.bottom() + 3, chart.lettering().at(HPos.RIGHT, VPos.TOP));
+    double wide = Pen.width(names.x(), chart.textFont());
+    // A name that is longer than the plane goes on below the legend.
+    double nameTo = Math.max(box.right(), wide);
+    double nameFrom = nameTo - wide - 12;
+    pen.text(names.x(), nameTo, box.bottom() + 3, chart.lettering().at(HPos.RIGHT, VPos.TOP));
     Axis across = xAxis(view);
     List<Double> ticks = across.ticks(Math.clamp((int) (box.width() / 80), 2, 8));
     List<String> words = Axis.words(ticks);
