@@ -21,16 +21,24 @@ import java.util.concurrent.CancellationException;
 /// somebody begins would seem to stand still.
 public final class WarmUp {
 
-  /// The digits first and longest: they have to be drawn before anything learns from them, and
-  /// their products are of many kinds, each of which waits for its turn at the compiler.
+  /// The digits first and longest of what learns: they have to be drawn before anything learns from
+  /// them, and their products are of many kinds, each of which waits for its turn at the compiler.
   private static final List<Lesson> LESSONS =
-      List.of(new Lesson("digits", 3), new Lesson("spirals", 1), new Lesson("hills", 1));
+      List.of(
+          new Lesson("digits", true, 3),
+          new Lesson("spirals", true, 1),
+          new Lesson("hills", true, 1),
+          new Lesson("filters", false, 4),
+          new Lesson("memories", false, 3),
+          new Lesson("spoken", false, 2));
 
   private static final long MILLIS_EACH = 800;
   private static final long GLANCE_MILLIS = 20;
 
+  /// @param learns or only exercises, as an opened network does: a step of a convolution or of a
+  ///   recurrent layer takes so long at first that who begins meanwhile would wait for its end
   /// @param times how often as long as the shortest
-  private record Lesson(String template, int times) {}
+  private record Lesson(String template, boolean learns, int times) {}
 
   private final long millisEach;
   private volatile boolean stopped;
@@ -57,13 +65,7 @@ public final class WarmUp {
 
   private void run() {
     try {
-      LESSONS.stream()
-          .takeWhile(_ -> !stopped)
-          .forEach(
-              lesson ->
-                  Templates.find(lesson.template())
-                      .ifPresent(
-                          entry -> learn(entry.open().design(), millisEach * lesson.times())));
+      LESSONS.stream().takeWhile(_ -> !stopped).forEach(this::take);
     } catch (CancellationException begun) {
       // Somebody has begun while data was drawn.
       return;
@@ -81,7 +83,8 @@ public final class WarmUp {
   }
 
   /// On as many threads as a run has: on one, other branches are compiled.
-  private void learn(Design design, long millis) {
+  private void take(Lesson lesson) {
+    Design design = Templates.find(lesson.template()).orElseThrow().open().design();
     Dataset data =
         Preparation.load(
             design.data(), design.split(), design.seed(), Path.of(""), new UntilStopped());
@@ -95,8 +98,10 @@ public final class WarmUp {
             ? Set.of(new Probe.Surface(40, 6), new Probe.Predictions())
             : Set.of(new Probe.Predictions());
     try (var session = new Session(experiment, seen)) {
-      session.run();
-      long end = System.nanoTime() + millis * 1_000_000;
+      if (lesson.learns()) {
+        session.run();
+      }
+      long end = System.nanoTime() + lesson.times() * millisEach * 1_000_000;
       while (!stopped && System.nanoTime() < end) {
         Thread.sleep(GLANCE_MILLIS);
       }

@@ -34,6 +34,7 @@ final class Exercise {
   /// A copy of more would take memory that somebody may miss.
   private static final int MOST_PARAMETERS = 4_000_000;
 
+  private final List<Object> kinds;
   private final Network network;
   private final Objective.Rules rules;
   private final Batches batches;
@@ -58,7 +59,8 @@ final class Exercise {
     }
   }
 
-  private Exercise(Network network, Batches batches, Rehearsal.Terms terms) {
+  private Exercise(List<Object> kinds, Network network, Batches batches, Rehearsal.Terms terms) {
+    this.kinds = kinds;
     this.network = network;
     this.batches = batches.copy();
     rules = terms.rules();
@@ -69,7 +71,8 @@ final class Exercise {
     optimizer = terms.memory().resized(network.parameterCount());
   }
 
-  /// @return empty where such a network was exercised before, or is too large to be copied for it
+  /// @return empty where such a network was exercised to the end before, or is too large to be
+  ///   copied for it
   static Optional<Exercise> of(Network network, Batches batches, Rehearsal.Terms terms) {
     if (network.parameterCount() > MOST_PARAMETERS) {
       return Optional.empty();
@@ -81,7 +84,9 @@ final class Exercise {
                 .distinct()
                 .toList(),
             terms.memory().optimizer().getClass());
-    return DONE.add(kinds) ? Optional.of(new Exercise(network, batches, terms)) : Optional.empty();
+    return DONE.contains(kinds)
+        ? Optional.empty()
+        : Optional.of(new Exercise(kinds, network, batches, terms));
   }
 
   /// Makes one pass.
@@ -98,7 +103,11 @@ final class Exercise {
       passesLeft -= whole ? 1 : 0;
       boolean more = !whole && nanos < SHORT_NANOS;
       twin = Optional.of(more ? Twin.of(network, rules, Math.min(2 * now.rows(), rows)) : now);
-      return passesLeft > 0 && taken < MOST_NANOS;
+      boolean done = passesLeft <= 0 || taken >= MOST_NANOS;
+      if (done) {
+        DONE.add(kinds);
+      }
+      return !done;
     } catch (OutOfMemoryError tooLarge) {
       // The run itself has its memory, and begins without an exercise as well.
       return false;

@@ -31,7 +31,7 @@ public final class Preparation {
 
   private static final Texts TEXTS = Texts.of("train", "runs");
 
-  private static final LastDigits DIGITS = new LastDigits();
+  private static final LastMade MADE = new LastMade();
 
   private Preparation() {}
 
@@ -70,10 +70,11 @@ public final class Preparation {
     return switch (choice) {
       case DataChoice.None none -> throw new DataException(TEXTS.get("data.none"));
       case DataChoice.Generated generated -> generate(generated, seeds);
-      case DataChoice.Digits digits -> DIGITS.draw(digits, seeds, progress);
-      case DataChoice.Speech speech ->
-          Spoken.generate(
-              speech.count(), speech.noise(), speech.wobble(), speech.view(), seeds, progress);
+      case DataChoice.Digits(int count, double noise, double wobble) ->
+          MADE.get(choice, seeds, () -> Digits.generate(count, noise, wobble, seeds, progress));
+      case DataChoice.Speech(int count, double noise, double wobble, var view) ->
+          MADE.get(
+              choice, seeds, () -> Spoken.generate(count, noise, wobble, view, seeds, progress));
       case DataChoice.Made made ->
           made.task().generate(made.count(), made.steps(), made.noise(), seeds);
       case DataChoice.Points own -> new OwnPoints(own.classes(), own.points());
