@@ -43,14 +43,16 @@ public final class FirstChange extends Application {
     stage.setScene(shell.scene());
     stage.setWidth(1280);
     stage.setHeight(800);
-    shell.welcomeFirst(() -> GlassboxApp.warmUp(model, background, choosing));
-    stage.show();
     List<String> words = getParameters().getUnnamed();
     String template = words.getFirst();
     boolean open = words.size() > 2;
     if (open) {
+      shell.furnish();
       model.begin(Templates.find(template).orElseThrow().open().design());
+    } else {
+      shell.welcomeFirst(() -> GlassboxApp.warmUp(model, background, choosing));
     }
+    stage.show();
     var wait = new PauseTransition(Duration.seconds(Double.parseDouble(words.get(1))));
     wait.setOnFinished(
         _ -> {

@@ -67,8 +67,12 @@ public final class GlassboxApp extends Application {
     }
   }
 
-  /// While one reads what there is to begin with, the processor has nothing to do.
+  /// While one reads what there is to begin with, the processor has nothing to do. Who is quicker
+  /// than the window, and has begun before all of it is there, needs the processor.
   static void warmUp(WorkspaceModel model, Background background, FileChoosing choosing) {
+    if (model.documentsProperty().get() > 0) {
+      return;
+    }
     WarmUp kernels = WarmUp.begin(background);
     Understudy window = Understudy.begin(model.clock(), model.preferences().settings(), choosing);
     var watching = new Subscriptions();

@@ -3,10 +3,14 @@ package glassbox.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.theme.PrimerDark;
+import glassbox.app.Background;
+import glassbox.app.Preferences;
 import glassbox.app.Settings;
+import glassbox.design.json.Templates;
 import glassbox.testing.FxTest;
 import glassbox.testing.Trainers;
 import glassbox.ui.fx.FrameClock;
+import glassbox.ui.model.WorkspaceModel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -124,5 +128,22 @@ final class UnderstudyTest {
     // Not even the rest of the window is made.
     assertThat(clock.listeners).isEmpty();
     FxTest.until("no trainer", () -> Trainers.count() <= before);
+  }
+
+  @Test
+  void staysAwayWhenSomebodyHasBegunBeforeTheWindowWasThere() {
+    List<Runnable> lessons = new ArrayList<>();
+    var clock = new ByHand();
+    var model =
+        FxTest.onFx(() -> new WorkspaceModel(clock, Background.atOnce(), Preferences.forNow()));
+    FxTest.onFx(
+        () -> {
+          model.begin(Templates.find("one-neuron").orElseThrow().open().design());
+          int before = clock.listeners.size();
+          GlassboxApp.warmUp(model, Background.on(lessons::add), NOBODY);
+          assertThat(clock.listeners).hasSize(before);
+          model.close();
+        });
+    assertThat(lessons).isEmpty();
   }
 }
