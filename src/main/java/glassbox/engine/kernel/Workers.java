@@ -10,8 +10,12 @@ import org.jspecify.annotations.Nullable;
 /// What a part computes must not depend on how many parts there are.
 final class Workers {
 
-  /// Turns of waiting, about 20 µs, before a thread sleeps.
+  /// Turns of waiting for the next job before a helper sleeps.
   private static final int SPINS = 10_000;
+
+  /// Turns of waiting for the last part before the caller sleeps. Whoever has it then has lost its
+  /// processor, to the window as a rule, and can have the caller's.
+  private static final int PATIENCE = 3_000;
 
   /// Work that can be done in parts.
   interface Job {
@@ -24,6 +28,9 @@ final class Workers {
   private volatile @Nullable RuntimeException failure;
   private volatile int round;
   private volatile boolean closed;
+
+  /// The caller while it sleeps.
+  private volatile @Nullable Thread waiting;
 
   /// @param threads the caller's included
   Workers(int threads) {
@@ -52,9 +59,7 @@ final class Workers {
       LockSupport.unpark(helper);
     }
     next.part(0, threads());
-    for (int spins = 0; unfinished.get() > 0; spins++) {
-      pause(spins);
-    }
+    await();
     RuntimeException failed = failure;
     if (failed != null) {
       throw failed;
@@ -95,15 +100,23 @@ final class Workers {
     } catch (RuntimeException e) {
       failure = e;
     } finally {
-      unfinished.decrementAndGet();
+      if (unfinished.decrementAndGet() == 0) {
+        LockSupport.unpark(waiting);
+      }
     }
   }
 
-  private static void pause(int spins) {
-    if (spins < SPINS) {
-      Thread.onSpinWait();
-    } else {
-      Thread.yield();
+  private void await() {
+    for (int spins = 0; unfinished.get() > 0; spins++) {
+      if (spins < PATIENCE) {
+        Thread.onSpinWait();
+      } else {
+        waiting = Thread.currentThread();
+        if (unfinished.get() > 0) {
+          LockSupport.park(this);
+        }
+        waiting = null;
+      }
     }
   }
 }
