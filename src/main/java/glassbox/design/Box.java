@@ -31,4 +31,9 @@ public record Box(double x, double y, double width, double height) {
         && y < other.middle()
         && other.middle() < bottom();
   }
+
+  /// Whether the two have an area in common.
+  public boolean meets(Box other) {
+    return x < other.right() && other.x < right() && y < other.bottom() && other.y < bottom();
+  }
 }

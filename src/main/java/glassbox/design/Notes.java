@@ -14,10 +14,21 @@ public final class Notes {
 
   private static final double TITLE = 28;
 
+  /// Below what a new note would lie under.
+  private static final double GAP = 16;
+
   private Notes() {}
 
   public static Design add(Design design, String text, Point at) {
     return append(design, new Note(Edits.freshId(design), text, at));
+  }
+
+  /// Where a new note can be read: there, or below the cards that would lie on it.
+  public static Point clear(Point wanted, Collection<Box> cards) {
+    var note = new Box(wanted.x(), wanted.y(), Note.SIZE.width(), Note.SIZE.height());
+    double lowest =
+        cards.stream().filter(note::meets).mapToDouble(Box::bottom).max().orElse(Double.NaN);
+    return Double.isNaN(lowest) ? wanted : clear(new Point(wanted.x(), lowest + GAP), cards);
   }
 
   /// A frame around boxes.

@@ -38,4 +38,16 @@ final class NotesTest {
     assertThat(frame.at().x() + frame.size().width()).isGreaterThan(340);
     assertThat(frame.at().y() + frame.size().height()).isGreaterThan(160);
   }
+
+  @Test
+  void aNewOneStandsBelowTheCardsThatWouldLieOnIt() {
+    var upper = new Box(100, 100, 150, 80);
+    var below = new Box(180, 200, 150, 100);
+    var aside = new Box(600, 100, 150, 80);
+    Point free = new Point(100, 400);
+    assertThat(Notes.clear(free, List.of(upper, below, aside))).isEqualTo(free);
+    Point at = Notes.clear(new Point(120, 90), List.of(upper, below, aside));
+    assertThat(at.x()).isEqualTo(120);
+    assertThat(at.y()).isGreaterThan(below.bottom());
+  }
 }

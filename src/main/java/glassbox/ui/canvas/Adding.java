@@ -127,12 +127,13 @@ final class Adding {
     return ids;
   }
 
-  /// A note at the pointer, its text open.
+  /// A note at the pointer, or below the cards there, its text open.
   void note() {
     Point view = pointer();
+    Point there = canvas.viewport().toWorld(view.x(), view.y());
+    Point at = Notes.clear(there, canvas.boxes(canvas.cards()).values());
     String label = texts.get("undo.note");
-    editAndSelect(
-        label, design -> Notes.add(design, "", canvas.viewport().toWorld(view.x(), view.y())));
+    editAndSelect(label, design -> Notes.add(design, "", at));
     canvas.writeNew(model.design().notes().getLast().id(), label);
   }
 }
