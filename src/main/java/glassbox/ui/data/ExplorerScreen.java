@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -23,6 +24,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -38,6 +40,7 @@ public final class ExplorerScreen extends VBox {
   private static final Texts TEXTS = Texts.of("data");
 
   private static final double TITLE_SHARE = 0.1;
+  private static final double HEAD_GAP = 12;
 
   private final WorkspaceModel model;
 
@@ -125,8 +128,6 @@ public final class ExplorerScreen extends VBox {
   }
 
   private Node head() {
-    var gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
     var close = new Button(TEXTS.get("explore.close"), new FontIcon("mdi2a-arrow-left"));
     close.getStyleClass().add("glass-run-button");
     close.setId("close-explorer");
@@ -141,9 +142,25 @@ public final class ExplorerScreen extends VBox {
     for (Region whole : List.of(close, which, modes, parts)) {
       whole.setMinWidth(Region.USE_PREF_SIZE);
     }
-    var head = new HBox(12, close, title, size, gap, which, modes, parts);
-    head.setAlignment(Pos.CENTER_LEFT);
+    var named = new HBox(HEAD_GAP, close, title, size);
+    named.setAlignment(Pos.CENTER_LEFT);
+    var head = new FlowPane(HEAD_GAP, HEAD_GAP / 2, named, which, modes, parts);
+    head.setRowValignment(VPos.CENTER);
+    List<Region> others = List.of(which, modes, parts);
+    Runnable fit = () -> named.setPrefWidth(roomForName(head.getWidth(), named, others));
+    head.widthProperty().subscribe(fit);
+    others.forEach(other -> other.layoutBoundsProperty().subscribe(fit));
     return head;
+  }
+
+  /// What the others leave of the line; where that is too little, for a large text, they go on the
+  /// next one and the name has this.
+  private static double roomForName(double width, Region named, List<Region> others) {
+    double left =
+        others.stream()
+            .mapToDouble(other -> HEAD_GAP + other.prefWidth(-1))
+            .reduce(width, (a, b) -> a - b);
+    return left < named.minWidth(-1) ? width : Math.floor(left);
   }
 
   /// Which part is shown.

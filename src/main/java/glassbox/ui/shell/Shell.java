@@ -51,6 +51,9 @@ public final class Shell {
     middle.getChildren().setAll(welcome);
     VBox.setVgrow(middle, Priority.ALWAYS);
     middle.setMinHeight(0);
+    // A screen that a large text makes too wide is cut alone: without this, bars, status and all
+    // other screens would be as wide as it is, even while it is hidden.
+    middle.setMinWidth(0);
     root.getChildren().addAll(0, List.of(frame, questions));
     bench = new Later<>(() -> new Workbench(model, screens, window, furnishing));
     // What stands in front is seen first: two frames pass.

@@ -63,6 +63,7 @@ final class Workbench {
     projector.onProperty().subscribe(bar::setProjecting);
     bars = new VBox(bar, new MessageBar(model, window.files()::saveAs));
     middle = new StackPane(panels);
+    middle.setMinWidth(0);
     model.exploringProperty().subscribe(this::explore);
     model.microscope().openProperty().subscribe(this::magnify);
     status = new StatusLine(model);

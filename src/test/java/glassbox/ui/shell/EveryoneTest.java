@@ -227,6 +227,29 @@ final class EveryoneTest {
   }
 
   @Test
+  void projectorModeKeepsToTheWindowWhateverWasLookedAtBefore() {
+    window.train(Networks.spirals(), 1);
+    window.act(window.shell.commands().largerText::runIfPossible);
+    window.act(window.shell.commands().largerText::runIfPossible);
+    window.act(() -> window.model.explore(true));
+    FxTest.frames(4);
+    window.act(() -> window.model.explore(false));
+    window.act(window.shell.commands().projector::runIfPossible);
+    FxTest.frames(4);
+    assertThat(List.of("run", "leave-projector", "canvas")).allSatisfy(this::isInTheWindow);
+    window.act(() -> window.model.explore(true));
+    FxTest.frames(4);
+    assertThat(List.of("close-explorer", "mode-fed")).allSatisfy(this::isInTheWindow);
+  }
+
+  private void isInTheWindow(String id) {
+    var node = window.find(Node.class, id);
+    var place = FxTest.onFx(() -> node.localToScene(node.getBoundsInLocal()));
+    assertThat(place.getMinX()).as(id).isNotNegative();
+    assertThat(place.getMaxX()).as(id).isLessThanOrEqualTo(window.shell.scene().getWidth());
+  }
+
+  @Test
   void projectorModeLeavesNothingBehind() {
     window.train(Networks.spirals(), 1);
     var screens = List.of("palette-search", "canvas", "inspector");
