@@ -26,7 +26,7 @@ final class Appearance {
   /// From the last row of a classroom.
   private static final double PROJECTED = 1.5;
 
-  private static final double LARGEST = 2.25;
+  private static final double LARGEST = 2;
 
   /// What systems call it when everything is to stand out.
   private static final List<String> CONTRAST =

@@ -74,14 +74,17 @@ public final class WelcomeScreen extends BorderPane {
   private HBox head() {
     var title = new Label(TEXTS.get("title"));
     title.getStyleClass().add("glass-welcome-title");
+    title.setMinWidth(Region.USE_PREF_SIZE);
     var says = new Label(TEXTS.get("says"));
     says.getStyleClass().add("glass-muted");
+    says.setWrapText(true);
     var space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     var close = new Button(TEXTS.get("close"), new FontIcon("mdi2c-close"));
     close.setId("welcome-close");
     Explain.as(close, "welcome.close");
     close.getStyleClass().add("glass-run-button");
+    close.setMinWidth(Region.USE_PREF_SIZE);
     close.setOnAction(_ -> setVisible(false));
     var head = new HBox(title, says, space, close);
     head.getStyleClass().add("glass-welcome-head");
