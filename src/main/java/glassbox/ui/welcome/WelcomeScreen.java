@@ -101,6 +101,8 @@ public final class WelcomeScreen extends BorderPane {
 
   private void fillTemplates() {
     templates.getStyleClass().add("glass-templates");
+    // Cards take the width that there is; it is not for theirs to say how wide the page stays.
+    templates.setMinWidth(0);
     for (Templates.Entry template : Templates.all()) {
       var card = new TemplateCard(template, () -> beginnings.begin(template));
       cards.add(card);
