@@ -16,9 +16,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 
-/// Lets a few of the templates' networks learn for a moment where nobody sees them. Before the
-/// virtual machine has compiled the kernels, a step takes many times as long: the first run that
-/// somebody begins would seem to stand still.
+/// Lets a few of the templates' networks learn or exercise for a moment where nobody sees them.
+/// Before the virtual machine has compiled the kernels, a step takes many times as long: the first
+/// run that somebody begins would seem to stand still.
 public final class WarmUp {
 
   /// The digits first and longest of what learns: they have to be drawn before anything learns from

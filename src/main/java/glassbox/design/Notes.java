@@ -3,6 +3,7 @@ package glassbox.design;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -14,7 +15,7 @@ public final class Notes {
 
   private static final double TITLE = 28;
 
-  /// Below what a new note would lie under.
+  /// Between a card and the new note below it.
   private static final double GAP = 16;
 
   private Notes() {}
@@ -24,11 +25,12 @@ public final class Notes {
   }
 
   /// Where a new note can be read: there, or below the cards that would lie on it.
-  public static Point clear(Point wanted, Collection<Box> cards) {
+  public static Point legible(Point wanted, Collection<Box> cards) {
     var note = new Box(wanted.x(), wanted.y(), Note.SIZE.width(), Note.SIZE.height());
-    double lowest =
-        cards.stream().filter(note::meets).mapToDouble(Box::bottom).max().orElse(Double.NaN);
-    return Double.isNaN(lowest) ? wanted : clear(new Point(wanted.x(), lowest + GAP), cards);
+    OptionalDouble lowest = cards.stream().filter(note::meets).mapToDouble(Box::bottom).max();
+    return lowest.isEmpty()
+        ? wanted
+        : legible(new Point(wanted.x(), lowest.getAsDouble() + GAP), cards);
   }
 
   /// A frame around boxes.

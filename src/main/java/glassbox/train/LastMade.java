@@ -15,23 +15,24 @@ import java.util.function.Supplier;
 final class LastMade {
 
   /// What the warm-up makes for the welcome's templates, and no more.
-  private static final int KEPT = 3;
+  private static final int MOST = 3;
 
   /// @param first what the seeds begin with
   /// @param language that classes and columns are named in
   private record Key(DataChoice choice, long first, Language language) {}
 
-  private record Made(Key key, SoftReference<Source> source) {}
+  private record Kept(Key key, SoftReference<Source> source) {}
 
   /// The one used last comes first.
-  private final Deque<Made> all = new ArrayDeque<>();
+  private final Deque<Kept> all = new ArrayDeque<>();
 
-  /// @param make makes the same for the same choice and seeds, in the language spoken now
+  /// @param make makes the same for the same choice and seeds, in the language spoken now; what it
+  ///   throws comes out, and nothing is kept
   synchronized Source get(DataChoice choice, Seeds seeds, Supplier<Source> make) {
     var key = new Key(choice, seeds.child("made").nextLong(), Language.spoken());
     Source source = taken(key).orElseGet(make);
-    all.addFirst(new Made(key, new SoftReference<>(source)));
-    while (all.size() > KEPT) {
+    all.addFirst(new Kept(key, new SoftReference<>(source)));
+    while (all.size() > MOST) {
       all.removeLast();
     }
     return source;
@@ -40,10 +41,10 @@ final class LastMade {
   private Optional<Source> taken(Key key) {
     Optional<Source> found =
         all.stream()
-            .filter(made -> made.key().equals(key))
+            .filter(kept -> kept.key().equals(key))
             .findFirst()
-            .map(made -> made.source().get());
-    all.removeIf(made -> made.key().equals(key) || made.source().refersTo(null));
+            .map(kept -> kept.source().get());
+    all.removeIf(kept -> kept.key().equals(key) || kept.source().refersTo(null));
     return found;
   }
 }

@@ -31,7 +31,7 @@ public final class Preparation {
 
   private static final Texts TEXTS = Texts.of("train", "runs");
 
-  private static final LastMade MADE = new LastMade();
+  private static final LastMade LAST = new LastMade();
 
   private Preparation() {}
 
@@ -71,9 +71,9 @@ public final class Preparation {
       case DataChoice.None none -> throw new DataException(TEXTS.get("data.none"));
       case DataChoice.Generated generated -> generate(generated, seeds);
       case DataChoice.Digits(int count, double noise, double wobble) ->
-          MADE.get(choice, seeds, () -> Digits.generate(count, noise, wobble, seeds, progress));
+          LAST.get(choice, seeds, () -> Digits.generate(count, noise, wobble, seeds, progress));
       case DataChoice.Speech(int count, double noise, double wobble, var view) ->
-          MADE.get(
+          LAST.get(
               choice, seeds, () -> Spoken.generate(count, noise, wobble, view, seeds, progress));
       case DataChoice.Made made ->
           made.task().generate(made.count(), made.steps(), made.noise(), seeds);

@@ -45,8 +45,8 @@ final class NotesTest {
     var below = new Box(180, 200, 150, 100);
     var aside = new Box(600, 100, 150, 80);
     Point free = new Point(100, 400);
-    assertThat(Notes.clear(free, List.of(upper, below, aside))).isEqualTo(free);
-    Point at = Notes.clear(new Point(120, 90), List.of(upper, below, aside));
+    assertThat(Notes.legible(free, List.of(upper, below, aside))).isEqualTo(free);
+    Point at = Notes.legible(new Point(120, 90), List.of(upper, below, aside));
     assertThat(at.x()).isEqualTo(120);
     assertThat(at.y()).isGreaterThan(below.bottom());
   }

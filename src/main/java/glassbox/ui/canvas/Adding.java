@@ -131,7 +131,7 @@ final class Adding {
   void note() {
     Point view = pointer();
     Point there = canvas.viewport().toWorld(view.x(), view.y());
-    Point at = Notes.clear(there, canvas.boxes(canvas.cards()).values());
+    Point at = Notes.legible(there, canvas.boxes(canvas.cards()).values());
     String label = texts.get("undo.note");
     editAndSelect(label, design -> Notes.add(design, "", at));
     canvas.writeNew(model.design().notes().getLast().id(), label);

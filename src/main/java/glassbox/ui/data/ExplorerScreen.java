@@ -156,11 +156,10 @@ public final class ExplorerScreen extends VBox {
   /// What the others leave of the line; where that is too little, for a large text, they go on the
   /// next one and the name has this.
   private static double roomForName(double width, Region named, List<Region> others) {
-    double left =
-        others.stream()
-            .mapToDouble(other -> HEAD_GAP + other.prefWidth(-1))
-            .reduce(width, (a, b) -> a - b);
-    return left < named.minWidth(-1) ? width : Math.floor(left);
+    double taken = others.stream().mapToDouble(other -> HEAD_GAP + other.prefWidth(-1)).sum();
+    // Rounded down: for a fraction of a pixel too much the last one would go on the next line.
+    double left = Math.floor(width - taken);
+    return left < named.minWidth(-1) ? width : left;
   }
 
   /// Which part is shown.

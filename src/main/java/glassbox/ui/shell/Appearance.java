@@ -26,7 +26,8 @@ final class Appearance {
   /// From the last row of a classroom.
   private static final double PROJECTED = 1.5;
 
-  private static final double LARGEST = 2;
+  /// Every screen was looked at with what can be chosen, and not with more.
+  private static final double LARGEST = TEXT_SIZES.getLast() / 100.0;
 
   /// What systems call it when everything is to stand out.
   private static final List<String> CONTRAST =

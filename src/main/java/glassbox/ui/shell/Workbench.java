@@ -63,6 +63,7 @@ final class Workbench {
     projector.onProperty().subscribe(bar::setProjecting);
     bars = new VBox(bar, new MessageBar(model, window.files()::saveAs));
     middle = new StackPane(panels);
+    // As in the shell: the explorer is not to widen what it hides.
     middle.setMinWidth(0);
     model.exploringProperty().subscribe(this::explore);
     model.microscope().openProperty().subscribe(this::magnify);

@@ -170,12 +170,28 @@ final class WelcomeTest {
     var preferences = Preferences.forNow();
     preferences.change(Settings.DEFAULT.withTextSize(textSize));
     ShellFixture window = ShellFixture.start(preferences);
+    assertCardsAreInTheWindow(window);
+    window.close();
+  }
+
+  @Test
+  void noCardReachesOverTheEdgeWhenTheTextGrows() {
+    ShellFixture window = ShellFixture.open();
+    window.act(window.shell::welcome);
+    for (int i = 0; i < 5; i++) {
+      window.act(window.shell.commands().largerText::runIfPossible);
+      FxTest.frames(4);
+      assertCardsAreInTheWindow(window);
+    }
+    window.close();
+  }
+
+  private static void assertCardsAreInTheWindow(ShellFixture window) {
     for (Templates.Entry template : Templates.all()) {
       Node card = window.find(Node.class, "template-" + template.name());
       assertThat(card.localToScene(card.getLayoutBounds()).getMaxX())
           .as(template.name())
           .isLessThan(1280);
     }
-    window.close();
   }
 }
