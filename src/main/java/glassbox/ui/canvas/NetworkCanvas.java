@@ -230,6 +230,8 @@ public final class NetworkCanvas extends StackPane
   protected void layoutChildren() {
     zoom.fit(getWidth() - bar.least() - BARS_GAP);
     bar.fit(getWidth() - zoom.prefWidth(-1) - BARS_GAP, getHeight());
+    // Beside a choice of wires that fills the canvas: keys and the wheel zoom too.
+    zoom.setVisible(bar.least() == 0 || bar.least() + zoom.prefWidth(-1) < getWidth() - BARS_GAP);
     zoom.setMinHeight(bar.rowHeight());
     super.layoutChildren();
     if (framing.laidOut()) {

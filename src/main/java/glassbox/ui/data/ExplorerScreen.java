@@ -39,17 +39,19 @@ public final class ExplorerScreen extends VBox {
 
   private static final Texts TEXTS = Texts.of("data");
 
-  private static final double TITLE_SHARE = 0.1;
+  /// In sizes of its text.
+  private static final double TITLE_FROM = 9;
+
   private static final double HEAD_GAP = 12;
 
   private final WorkspaceModel model;
 
-  /// Keeps a part of the line in any case; a long name of a file is cut there.
+  /// Keeps so much of the line in any case; a long name of a file is cut there.
   private final Label title =
       new Label() {
         @Override
         protected double computeMinWidth(double height) {
-          return Math.min(computePrefWidth(height), TITLE_SHARE * ExplorerScreen.this.getWidth());
+          return Math.min(computePrefWidth(height), TITLE_FROM * getFont().getSize());
         }
       };
 

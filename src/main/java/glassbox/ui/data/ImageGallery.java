@@ -8,6 +8,7 @@ import glassbox.data.Target;
 import glassbox.data.Whereabouts;
 import glassbox.text.Numbers;
 import glassbox.ui.explain.Explain;
+import glassbox.ui.look.Ruler;
 import glassbox.ui.look.SampleNumber;
 import glassbox.ui.text.Texts;
 import impl.org.controlsfx.skin.GridViewSkin;
@@ -30,6 +31,8 @@ final class ImageGallery extends HBox implements Follower {
 
   private static final Texts TEXTS = Texts.of("data");
   private static final double SIDE = 56;
+
+  /// For the words below a picture, at the usual text size.
   private static final double CAPTION = 24;
 
   private static final double SOUND = 620;
@@ -53,6 +56,7 @@ final class ImageGallery extends HBox implements Follower {
           super.layoutChildren();
         }
       };
+  private final Ruler ruler = new Ruler();
   private Optional<Dataset> data = Optional.empty();
   private Optional<Whereabouts> places = Optional.empty();
   private Optional<Part> part = Optional.empty();
@@ -69,7 +73,7 @@ final class ImageGallery extends HBox implements Follower {
     sound = new SoundSheet(sample.model(), new SoundCard());
     setSpacing(18);
     grid.setCellWidth(SIDE + 8);
-    grid.setCellHeight(SIDE + CAPTION);
+    grid.cellHeightProperty().bind(ruler.factor().multiply(CAPTION).add(SIDE));
     grid.setHorizontalCellSpacing(4);
     grid.setVerticalCellSpacing(4);
     grid.setId("gallery");
@@ -78,7 +82,7 @@ final class ImageGallery extends HBox implements Follower {
     grid.setCellFactory(_ -> new SampleCell(SIDE, this::sample, this::choose));
     VBox.setVgrow(grid, Priority.ALWAYS);
     grid.setMinSize(0, 0);
-    left.getChildren().setAll(classes, grid);
+    left.getChildren().setAll(classes, grid, ruler);
     left.setMinWidth(280);
     left.setPrefWidth(280);
     HBox.setHgrow(left, Priority.ALWAYS);

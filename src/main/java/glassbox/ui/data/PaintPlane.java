@@ -231,8 +231,11 @@ final class PaintPlane extends PlotPane {
     write(g, words, new Place(side / 2, y, TextAlignment.CENTER, VPos.CENTER));
   }
 
+  /// Every second unit has a line; its number stands at each of them, or in a small square at every
+  /// second one.
   private void drawGrid(GraphicsContext g) {
     boolean pointed = !Double.isNaN(pointerX);
+    int named = side / EXTENT < 1.6 * inks().textSize() ? 4 : 2;
     g.setLineWidth(1);
     g.setFont(numberFont());
     for (int unit = -4; unit <= 4; unit += 2) {
@@ -240,6 +243,9 @@ final class PaintPlane extends PlotPane {
       g.setStroke(unit == 0 ? inks().axis() : inks().grid());
       g.strokeLine(at, 0, at, side);
       g.strokeLine(0, at, side, at);
+      if (unit % named != 0) {
+        continue;
+      }
       g.setFill(inks().text());
       if (!pointed || unit < 4) {
         write(g, Numbers.whole(unit), new Place(at, side + 5, TextAlignment.CENTER, VPos.TOP));

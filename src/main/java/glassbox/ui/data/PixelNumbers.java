@@ -119,7 +119,7 @@ final class PixelNumbers extends PlotPane {
           g.setTextAlign(TextAlignment.LEFT);
           g.setFont(textFont());
           g.setFill(inks().text());
-          g.fillText(reading(known), 0, 0, width);
+          g.fillText(reading(known, width), 0, 0, width);
           for (int row = 0; row < known.height; row++) {
             for (int column = 0; column < known.width; column++) {
               drawPixel(
@@ -181,14 +181,17 @@ final class PixelNumbers extends PlotPane {
     return best;
   }
 
-  private String reading(Picture known) {
-    return isPointed(known)
-        ? TEXTS.get(
-            "pixel",
-            pointedRow + 1,
-            pointedColumn + 1,
-            known.numbers(pointedRow * known.width + pointedColumn, 3))
-        : caption + "  " + TEXTS.get("pixels", known.values.length);
+  /// What is pointed at; else what all is, and what can be read there where that fits beside it.
+  private String reading(Picture known, double width) {
+    if (isPointed(known)) {
+      return TEXTS.get(
+          "pixel",
+          pointedRow + 1,
+          pointedColumn + 1,
+          known.numbers(pointedRow * known.width + pointedColumn, 3));
+    }
+    String both = caption + "  " + TEXTS.get("pixels", known.values.length);
+    return Pen.width(both, textFont()) <= width ? both : caption;
   }
 
   /// A pixel of the picture, and where it stands.

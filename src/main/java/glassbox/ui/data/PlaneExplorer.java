@@ -37,8 +37,11 @@ final class PlaneExplorer extends HBox implements PaintPlane.Hand, Follower {
   private static final Texts TEXTS = Texts.of("data");
   private static final double TOOLS = 266;
 
+  /// What the plane keeps in any case, as the tools at the usual text size.
+  private static final double LEAST_PLANE = 240;
+
   /// Of the width, what the table keeps in any case.
-  private static final double TABLE_SHARE = 0.36;
+  private static final double TABLE_SHARE = 0.28;
 
   /// Of the table: x, y, and what is to be predicted.
   private static final int COLUMNS = 3;
@@ -89,7 +92,9 @@ final class PlaneExplorer extends HBox implements PaintPlane.Hand, Follower {
     plane
         .prefWidthProperty()
         .bind(Bindings.createDoubleBinding(() -> plane.widthFor(getHeight()), heightProperty()));
-    plane.setMinWidth(240);
+    plane
+        .minWidthProperty()
+        .bind(Bindings.min(plane.prefWidthProperty(), ruler.factor().multiply(LEAST_PLANE)));
     HBox.setHgrow(table, Priority.ALWAYS);
     table.managedProperty().bind(table.visibleProperty());
     table.prefWidthProperty().bind(table.widthOf(COLUMNS));
@@ -97,7 +102,6 @@ final class PlaneExplorer extends HBox implements PaintPlane.Hand, Follower {
         .minWidthProperty()
         .bind(Bindings.min(table.prefWidthProperty(), widthProperty().multiply(TABLE_SHARE)));
     tools.prefWidthProperty().bind(ruler.factor().multiply(TOOLS));
-    tools.minWidthProperty().bind(tools.prefWidthProperty());
     tools.getStyleClass().add("glass-plane-tools");
     plane.whenInksChange(this::recolour);
     getChildren().setAll(plane, tools, table, ruler);
@@ -119,6 +123,7 @@ final class PlaneExplorer extends HBox implements PaintPlane.Hand, Follower {
     Optional<DataChoice.Points> own = BrushForm.own(model);
     if (own.isPresent()) {
       brush.show(own.get());
+      tools.minWidthProperty().bind(tools.prefWidthProperty());
       tools.getChildren().setAll(brush);
       if (stroke.isEmpty()) {
         showPoints(own.get().points());
@@ -169,6 +174,9 @@ final class PlaneExplorer extends HBox implements PaintPlane.Hand, Follower {
     boolean few = model.dataset().filter(set -> total(set) <= OwnPoints.MOST).isPresent();
     edit.setDisable(!few);
     hint.setText(few ? TEXTS.get("points.edit.hint") : TEXTS.get("points.many", OwnPoints.MOST));
+    // A button and a few words, which go on in more lines: the plane and the table need it more.
+    tools.minWidthProperty().unbind();
+    tools.setMinWidth(USE_COMPUTED_SIZE);
     tools.getChildren().setAll(edit, hint);
   }
 

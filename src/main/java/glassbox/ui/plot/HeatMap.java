@@ -160,17 +160,21 @@ public final class HeatMap extends ChartPane {
     if (isEmpty()) {
       return;
     }
-    boolean named = names.size() <= MOST_NAMED && height > Math.min(8, names.size() + 3) * line;
+    boolean named = names.size() <= MOST_NAMED && height > Math.min(5, names.size() + 2) * line;
+    // A low one has no room to say which side is which.
+    boolean sided = named && height > Math.min(8, names.size() + 3) * line;
     double left = named ? namesWidth(width) : 0;
-    double foot = named ? 2 * line : 2;
+    double foot = sided ? 2 * line : named ? line : 2;
     double tall = height - head - foot;
-    boolean scaled = named && width - left > SCALED_FROM * inks().textSize();
+    boolean scaled = sided && width - left > SCALED_FROM * inks().textSize();
     double scale = scaled ? SCALE * inks().textSize() : 0;
     double side = Math.min(width - left - scale, WIDEST * tall);
     frame = new Frame(left, head, side / cells.length, Math.max(1, tall / cells.length));
     paintCells(pen);
     if (named) {
-      paintNames(pen, height - line);
+      paintNames(pen, sided ? height - line : height);
+    }
+    if (sided) {
       paintSides(pen, height, line);
     }
     if (scaled) {

@@ -7,7 +7,6 @@ import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /// The pages of the Help menu: what keys and mouse do, and which Glassbox this is.
@@ -38,10 +37,7 @@ final class HelpSheets {
     for (String gesture : GESTURES) {
       row(canvas, TEXTS.get("help.key." + gesture), TEXTS.get("help." + gesture));
     }
-    // What the other one says is longer.
-    menus.setMinWidth(GridPane.USE_PREF_SIZE);
-    var both = new HBox(menus, canvas);
-    both.getStyleClass().add("glass-keys");
+    var both = new TwoTables(menus, canvas);
     both.setId("keys-sheet");
     questions.show(TEXTS.get("action.keys"), both, List.of(closing()));
   }

@@ -16,12 +16,14 @@ import javafx.scene.layout.Region;
 final class Panels extends SplitPane {
 
   private static final double LEAST_LEFT = 120;
-  private static final double LEAST_RIGHT = 180;
+
+  /// A field of the inspector with its name.
+  private static final double LEAST_RIGHT = 252;
 
   /// However large the text, the canvas keeps so much of the window.
-  private static final double MOST_LEFT = 0.2;
+  private static final double MOST_LEFT = 0.22;
 
-  private static final double MOST_RIGHT = 0.32;
+  private static final double MOST_RIGHT = 0.4;
   private static final double MOST_BELOW = 0.5;
 
   /// Sizes are those in a window of such a height; of a taller one the observatory takes as large a
@@ -45,6 +47,9 @@ final class Panels extends SplitPane {
   /// A split pane takes it from what stands beside it.
   private static final double DIVIDER = 1;
 
+  /// A divider that stands so near to where it was put is there still.
+  private static final double STILL = 3;
+
   /// In pixels, with their dividers.
   private record Sizes(double left, double right, double below) {
     Sizes times(double factor) {
@@ -56,10 +61,18 @@ final class Panels extends SplitPane {
   private final SplitPane across;
   private double growth;
 
+  /// How large panels are to be for the text; while they are folded away they wait.
+  private double told;
+
   /// How high the window was when the observatory was last given its part; below 0 before that.
   private double dividedAt = -1;
 
+  /// What panels have where the window has room for it.
   private Sizes kept;
+
+  /// What they were last given.
+  private Sizes given = new Sizes(-1, -1, -1);
+
   private boolean projected;
   private Optional<Region> magnified = Optional.empty();
   private boolean folded;
@@ -75,10 +88,10 @@ final class Panels extends SplitPane {
     this.screens = screens;
     this.filling = filling;
     growth = growth(appearance.textSizeProperty().get());
+    told = growth;
     kept =
         new Sizes(settings.palette(), settings.inspector(), settings.observatory()).times(growth);
     screens.left().setMinWidth(LEAST_LEFT);
-    screens.inspector().setMinWidth(LEAST_RIGHT);
     screens.canvas().setMinWidth(200);
     screens.observatory().setMinHeight(60);
     across = new SplitPane();
@@ -96,6 +109,7 @@ final class Panels extends SplitPane {
             this::divideFirst));
     appearance.textSizeProperty().subscribe(size -> follow(size.doubleValue()));
     heightProperty().subscribe((before, _) -> followHeight(before.doubleValue()));
+    across.widthProperty().subscribe((_, _) -> followWidth());
   }
 
   /// Dividers are set when the size is known; after that they are the user's.
@@ -134,14 +148,27 @@ final class Panels extends SplitPane {
 
   private void divideAcross() {
     double width = across.getWidth();
-    double left = Math.max(LEAST_LEFT, Math.min(kept.left(), MOST_LEFT * width));
-    double right = Math.max(LEAST_RIGHT, Math.min(kept.right(), MOST_RIGHT * width));
-    across.setDividerPositions(left / width, 1 - right / width);
+    given = acrossFor(width);
+    screens.inspector().setMinWidth(leastRight(width));
+    across.setDividerPositions(given.left() / width, 1 - given.right() / width);
+  }
+
+  /// What panels get of such a width.
+  private Sizes acrossFor(double width) {
+    return new Sizes(
+        Math.max(LEAST_LEFT, Math.min(kept.left(), MOST_LEFT * width)),
+        Math.max(leastRight(width), Math.min(kept.right(), MOST_RIGHT * width)),
+        given.below());
+  }
+
+  private double leastRight(double width) {
+    return Math.min(LEAST_RIGHT * growth, MOST_RIGHT * width);
   }
 
   private void divideDown() {
     dividedAt = windowHeight();
     double below = Math.min(kept.below() * tallness(dividedAt), MOST_BELOW * getHeight());
+    given = new Sizes(given.left(), given.right(), below / tallness(dividedAt));
     setDividerPositions(1 - below / getHeight());
   }
 
@@ -167,6 +194,19 @@ final class Panels extends SplitPane {
     }
   }
 
+  /// Panels that have what they were given have what they want of another width too.
+  private void followWidth() {
+    Sizes now = now();
+    boolean moved = !isGiven(now.left(), given.left()) || !isGiven(now.right(), given.right());
+    boolean ready = dividedAt >= 0 && !folded && filling.isDone() && across.getWidth() > 0;
+    if (ready && !moved && !acrossFor(across.getWidth()).equals(given)) {
+      across.requestLayout();
+      take();
+      divideAcross();
+      take();
+    }
+  }
+
   /// Dividers take their places before the bars around them get other heights in the same frame: a
   /// split pane that gets another size lays its parts out by their old ones.
   private void take() {
@@ -183,16 +223,32 @@ final class Panels extends SplitPane {
             (screens.observatory().getHeight() + DIVIDER) / tallness(dividedAt));
   }
 
+  /// What the user made of them: a panel that has less than it was to have, for want of room, is to
+  /// have it again in a larger window or with a smaller text.
+  private Sizes wanted() {
+    Sizes now = now();
+    return new Sizes(
+        wanted(now.left(), given.left(), kept.left()),
+        wanted(now.right(), given.right(), kept.right()),
+        wanted(now.below(), given.below(), kept.below()));
+  }
+
+  private static double wanted(double now, double given, double kept) {
+    return isGiven(now, given) ? kept : now;
+  }
+
+  /// What was never laid out has not been moved either.
+  private static boolean isGiven(double now, double given) {
+    return now <= DIVIDER || Math.abs(now - given) < STILL;
+  }
+
   /// The text has another size: so have the panels.
   private void follow(double textSize) {
-    double changed = growth(textSize);
-    if (changed == growth) {
-      return;
-    }
-    if (!folded) {
-      kept = now().times(changed / growth);
+    told = growth(textSize);
+    if (told != growth && !folded) {
+      kept = wanted().times(told / growth);
+      growth = told;
       divideAnew();
-      growth = changed;
     }
   }
 
@@ -208,6 +264,8 @@ final class Panels extends SplitPane {
   void magnify(Optional<Region> screen) {
     magnified = screen;
     arrange();
+    // The text may have got another size meanwhile.
+    follow(told);
   }
 
   boolean isMagnified() {
@@ -222,7 +280,7 @@ final class Panels extends SplitPane {
     filling.finish();
     boolean wanted = projected || isMagnified();
     if (wanted && !folded) {
-      kept = now();
+      kept = wanted();
       folded = true;
       unfolded =
           new Dividers(
@@ -245,10 +303,11 @@ final class Panels extends SplitPane {
   private void unfold() {
     across.getItems().setAll(screens.left(), screens.canvas(), screens.inspector());
     double width = across.getWidth();
-    across.setDividerPositions(
-        width == unfolded.width()
-            ? unfolded.across()
-            : new double[] {kept.left() / width, 1 - kept.right() / width});
+    if (width == unfolded.width()) {
+      across.setDividerPositions(unfolded.across());
+    } else {
+      divideAcross();
+    }
     double below = (1 - unfolded.down()[0]) * unfolded.height();
     setDividerPositions(
         getHeight() == unfolded.height()
@@ -260,7 +319,7 @@ final class Panels extends SplitPane {
 
   /// The settings with the sizes that the panels have now.
   Settings measured(Settings settings) {
-    Sizes plain = now().times(1 / growth);
+    Sizes plain = wanted().times(1 / growth);
     return settings.withPanels(
         (int) Math.round(plain.left()),
         (int) Math.round(plain.right()),

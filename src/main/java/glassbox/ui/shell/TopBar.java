@@ -30,11 +30,11 @@ final class TopBar extends YieldingBar {
 
   private static final Texts TEXTS = Texts.of("shell");
 
-  /// A long name may be cut, but not to less than this many pixels; where room is short, than
-  /// these.
-  private static final double NAME_FROM = 120;
+  /// A long name may be cut, but not to less than so many sizes of its text; where room is short,
+  /// than these.
+  private static final double NAME_FROM = 8;
 
-  private static final double SHORT_NAME_FROM = 64;
+  private static final double SHORT_NAME_FROM = 4.3;
 
   private static final double GAP = 8;
   private static final String PRIMARY = "glass-primary";
@@ -147,7 +147,7 @@ final class TopBar extends YieldingBar {
 
     @Override
     protected double computeMinWidth(double height) {
-      return Math.min(from, computePrefWidth(height));
+      return Math.min(from * getFont().getSize(), computePrefWidth(height));
     }
   }
 
