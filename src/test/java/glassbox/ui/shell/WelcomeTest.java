@@ -19,6 +19,7 @@ import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
@@ -171,7 +172,15 @@ final class WelcomeTest {
     preferences.change(Settings.DEFAULT.withTextSize(textSize));
     ShellFixture window = ShellFixture.start(preferences);
     assertCardsAreInTheWindow(window);
+    for (Labeled words : List.of(titleOf(window), window.find(Button.class, "welcome-close"))) {
+      assertThat(words.getWidth()).as(words.getText()).isGreaterThan(words.prefWidth(-1) - 1);
+    }
     window.close();
+  }
+
+  private static Labeled titleOf(ShellFixture window) {
+    return (Labeled)
+        window.find(Node.class, "welcome").lookupAll(".glass-welcome-title").iterator().next();
   }
 
   @Test
