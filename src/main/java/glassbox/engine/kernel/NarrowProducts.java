@@ -26,6 +26,7 @@ final class NarrowProducts {
   private final float[] result = new float[HIGH * WIDEST + SLACK];
   private final float[] partial = new float[HIGH * WIDTH];
   private final float[] start = new float[WIDEST];
+  private final SumsOfEight eights = new SumsOfEight();
 
   static boolean fits(int n, int k) {
     return n <= WIDEST && k <= LONGEST;
@@ -43,7 +44,11 @@ final class NarrowProducts {
       Slice bias,
       Slice c) {
     if (n == 1 && !transposeA) {
-      column(m, k, a.data(), a.offset(), b.data(), b.offset(), bias, c.data(), c.offset());
+      if (k == SumsOfEight.LENGTH && WIDTH >= k) {
+        eights.column(m, a.data(), a.offset(), b.data(), b.offset(), bias, c.data(), c.offset());
+      } else {
+        column(m, k, a.data(), a.offset(), b.data(), b.offset(), bias, c.data(), c.offset());
+      }
       return;
     }
     begin(n, bias);

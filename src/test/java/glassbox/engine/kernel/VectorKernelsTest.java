@@ -69,6 +69,27 @@ final class VectorKernelsTest {
     assertThat(once.data()).containsExactly(expected.data(), within(2e-6f * k));
   }
 
+  /// Rows come in groups, and some are left over.
+  @Test
+  void aSumOfEightHasTheSameBitsWhereverItsRowStands() {
+    for (int m = 1; m <= 3 * VectorMaths.LANES + 1; m++) {
+      Slice a = random(m * 8 + 3, 8, 3);
+      Slice b = random(8 + 1, 9, 1);
+      Slice expected = random(m + 2, 3, 2);
+      Slice all = random(m + 2, 3, 2);
+      Slice alone = random(m + 2, 3, 2);
+      oracle.product(m, 1, 8, a, false, b, false, expected, false);
+      fast.product(m, 1, 8, a, false, b, false, all, false);
+      for (int row = 0; row < m; row++) {
+        Slice one = new Slice(a.data(), a.offset() + 8 * row);
+        Slice sum = new Slice(alone.data(), alone.offset() + row);
+        fast.product(1, 1, 8, one, false, b, false, sum, false);
+      }
+      assertThat(all.data()).as("%d rows", m).containsExactly(expected.data(), within(1e-6f));
+      assertThat(all.data()).as("%d rows", m).isEqualTo(alone.data());
+    }
+  }
+
   @Test
   void theNumberOfThreadsChangesNoBit() {
     int n = 170;
