@@ -31,6 +31,15 @@ final class AskPane extends Pane {
   private final Label badge = new Label("?");
   private final Label hint = new Label();
 
+  /// Looks again where the pointer is: things move under one that rests.
+  private final Runnable follow = this::look;
+
+  /// Where the pointer was last, in the scene; empty before it has moved.
+  private Optional<Point2D> pointer = Optional.empty();
+
+  /// What the hint speaks of; empty: of asking.
+  private Optional<Topic> named = Optional.empty();
+
   /// @param asked told what was clicked, and where on the screen
   AskPane(Explainer explainer, BiConsumer<Explain.Found, Point2D> asked) {
     this.explainer = explainer;
@@ -60,14 +69,18 @@ final class AskPane extends Pane {
   }
 
   void begin() {
+    pointer = Optional.empty();
+    named = Optional.empty();
     outline.setVisible(false);
     badge.setVisible(false);
     setVisible(true);
     toFront();
     say(texts.get("asking"));
+    getScene().addPostLayoutPulseListener(follow);
   }
 
   void end() {
+    getScene().removePostLayoutPulseListener(follow);
     setVisible(false);
   }
 
@@ -84,17 +97,31 @@ final class AskPane extends Pane {
     badge.relocate(
         Math.min(event.getX() + ASIDE, getWidth() - badge.getWidth()),
         Math.min(event.getY() + ASIDE, getHeight() - badge.getHeight()));
-    Optional<Explain.Found> found = under(event.getSceneX(), event.getSceneY());
+    pointer = Optional.of(new Point2D(event.getSceneX(), event.getSceneY()));
+    look();
+  }
+
+  private void look() {
+    Optional<Explain.Found> found = pointer.flatMap(at -> under(at.getX(), at.getY()));
     outline.setVisible(found.isPresent());
-    found.ifPresent(
-        thing -> {
-          Bounds at = sceneToLocal(place(thing, new Point2D(event.getSceneX(), event.getSceneY())));
-          outline.setX(Math.max(1, at.getMinX() - 2));
-          outline.setY(Math.max(1, at.getMinY() - 2));
-          outline.setWidth(Math.min(getWidth() - 1, at.getMaxX() + 2) - outline.getX());
-          outline.setHeight(Math.min(getHeight() - 1, at.getMaxY() + 2) - outline.getY());
-        });
-    say(found.map(thing -> explainer.explain(thing.topic()).title()).orElse(texts.get("asking")));
+    found.ifPresent(thing -> pointer.ifPresent(at -> outline(sceneToLocal(place(thing, at)))));
+    name(found.map(Explain.Found::topic));
+    placeHint();
+  }
+
+  /// Looks its title up only where it is another: this comes with each frame.
+  private void name(Optional<Topic> topic) {
+    if (!topic.equals(named)) {
+      named = topic;
+      say(topic.map(thing -> explainer.explain(thing).title()).orElse(texts.get("asking")));
+    }
+  }
+
+  private void outline(Bounds at) {
+    outline.setX(Math.max(1, at.getMinX() - 2));
+    outline.setY(Math.max(1, at.getMinY() - 2));
+    outline.setWidth(Math.min(getWidth() - 1, at.getMaxX() + 2) - outline.getX());
+    outline.setHeight(Math.min(getHeight() - 1, at.getMaxY() + 2) - outline.getY());
   }
 
   /// Where a thing is in the scene.
@@ -108,6 +135,10 @@ final class AskPane extends Pane {
     hint.setText(words);
     hint.applyCss();
     hint.autosize();
+    placeHint();
+  }
+
+  private void placeHint() {
     hint.relocate((getWidth() - hint.getWidth()) / 2, getHeight() - hint.getHeight() - 4 * AIR);
   }
 

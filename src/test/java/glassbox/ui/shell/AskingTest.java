@@ -91,6 +91,20 @@ final class AskingTest {
   }
 
   @Test
+  void theOutlineGoesAlongWhereThingsMoveUnderAPointerThatRests() {
+    beginToAsk();
+    Node run = window.find(Node.class, "run");
+    mouse.moveTo(Mouse.middle(run));
+    FxTest.frames(2);
+    Label hint = window.find(Label.class, "ask-hint");
+    assertThat(FxTest.onFx(hint::getText)).isEqualTo("Run and pause");
+    window.act(() -> run.setTranslateX(400));
+    assertThat(FxTest.onFx(hint::getText)).isNotEqualTo("Run and pause");
+    window.act(() -> run.setTranslateX(0));
+    assertThat(FxTest.onFx(hint::getText)).isEqualTo("Run and pause");
+  }
+
+  @Test
   void whatIsDisabledAnswersToo() {
     window.act(() -> window.model.explore(false));
     assertThat(FxTest.onFx(() -> window.shell.commands().redo.possible().getValue())).isFalse();
