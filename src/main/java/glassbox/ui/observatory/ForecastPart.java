@@ -55,6 +55,7 @@ final class ForecastPart implements Part {
     plot.setDots(List.of());
     plot.setLine(List.of());
     plot.setRemark("");
+    plot.setBlank(TEXTS.get("samples.unready"));
   }
 
   private void show(Guesses seen) {

@@ -53,6 +53,7 @@ final class ScatterPart implements Part {
   private void clear() {
     plot.setDots(List.of());
     plot.setRemark("");
+    plot.setBlank(TEXTS.get("samples.unready"));
   }
 
   private void show(Guesses seen) {

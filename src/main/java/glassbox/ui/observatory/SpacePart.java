@@ -87,7 +87,7 @@ final class SpacePart implements Part {
       show(data, far);
     } else {
       boolean coming = node.get().isPresent() && model.snapshot().isPresent();
-      blank(coming ? "" : TEXTS.get("space.unready"));
+      blank(TEXTS.get(coming ? "space.coming" : "space.unready"));
     }
   }
 
@@ -104,7 +104,8 @@ final class SpacePart implements Part {
     plot.setScale(Optional.empty());
     plot.setNames(Optional.empty());
     plot.setHighlighted(-1);
-    plot.setRemark(why);
+    plot.setRemark("");
+    plot.setBlank(why);
   }
 
   private void show(Dataset data, Picture.Projection seen) {

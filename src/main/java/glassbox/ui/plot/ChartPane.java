@@ -2,6 +2,7 @@ package glassbox.ui.plot;
 
 import glassbox.export.Sheet;
 import glassbox.export.Svg;
+import java.util.List;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleAttribute;
@@ -18,6 +19,9 @@ import javafx.scene.transform.Transform;
 public abstract class ChartPane extends PlotPane {
 
   private static final double HEAD_GAP = 14;
+
+  /// From line to line of what is said in place of a chart, in text sizes.
+  private static final double BLANK_LINE = 1.5;
 
   /// A file's picture is at least this large, and has this much air around it.
   private static final double LEAST_WIDTH = 800;
@@ -175,6 +179,19 @@ public abstract class ChartPane extends PlotPane {
     double end = Math.min(right, headEnd(right));
     double room = end - Pen.width(title, strongFont()) - HEAD_GAP;
     pen.text(Pen.fitted(words, textFont(), room), end, 0, lettering().at(HPos.RIGHT, VPos.TOP));
+  }
+
+  /// Why there is nothing to see, in as many lines as it takes, in the middle of where it would be.
+  final void paintBlank(Pen pen, String why, Pen.Box where) {
+    List<String> lines = Pen.lines(why, textFont(), where.width());
+    double line = Math.ceil(inks().textSize() * BLANK_LINE);
+    double y = where.y() + (where.height() - (lines.size() - 1) * line) / 2;
+    for (String each : lines) {
+      String fitted = Pen.fitted(each, textFont(), where.width());
+      double middle = where.x() + where.width() / 2;
+      pen.text(fitted, middle, y, lettering().at(HPos.CENTER, VPos.CENTER));
+      y += line;
+    }
   }
 
   final void paintTitle(Pen pen) {

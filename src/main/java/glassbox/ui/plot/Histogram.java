@@ -101,11 +101,7 @@ public final class Histogram extends ChartPane {
   private void paintBlank(Pen pen, Pen.Box box) {
     double bottom = Math.floor(box.bottom() - 1) + 0.5;
     pen.line(0, bottom, box.right(), bottom, Pen.Stroke.solid(inks().axis(), 1));
-    pen.text(
-        Pen.fitted(blank, textFont(), box.right()),
-        box.right() / 2,
-        box.y() + box.height() / 2,
-        lettering().at(HPos.CENTER, VPos.CENTER));
+    paintBlank(pen, blank, new Pen.Box(0, box.y(), box.right(), box.height()));
   }
 
   private void paintGrid(Pen pen, BarsArea now, List<Double> ticks) {

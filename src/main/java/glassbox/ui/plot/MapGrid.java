@@ -228,11 +228,7 @@ public final class MapGrid extends ChartPane {
     paintHead(pen, pointed.map(this::said).orElse(remark), width);
     if (isEmpty()) {
       frame = MapFrame.NONE;
-      pen.text(
-          Pen.fitted(note, textFont(), width),
-          width / 2,
-          (head + height) / 2,
-          lettering().at(HPos.CENTER, VPos.CENTER));
+      paintBlank(pen, note, new Pen.Box(0, head, width, height - head));
       return;
     }
     double scale = SCALE * inks().textSize();

@@ -1,5 +1,6 @@
 package glassbox.ui.plot;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
@@ -94,5 +95,22 @@ public interface Pen {
       end--;
     }
     return end <= 0 ? "" : text.substring(0, end) + "…";
+  }
+
+  /// The text in lines that are no wider than `most`, as long as no word is.
+  static List<String> lines(String text, Font font, double most) {
+    List<String> lines = new ArrayList<>();
+    String line = "";
+    for (String word : text.split(" ", -1)) {
+      String longer = line.isEmpty() ? word : line + " " + word;
+      if (line.isEmpty() || width(longer, font) <= most) {
+        line = longer;
+      } else {
+        lines.add(line);
+        line = word;
+      }
+    }
+    lines.add(line);
+    return lines;
   }
 }

@@ -84,6 +84,7 @@ public final class PointPlot extends ChartPane {
   private Optional<Ground> reader = Optional.empty();
   private Optional<Names> names = Optional.empty();
   private String lineName = "";
+  private String blank = "";
   private boolean outlined;
   private int highlighted = -1;
   private Pen.Box box = new Pen.Box(0, 0, 1, 1);
@@ -95,6 +96,12 @@ public final class PointPlot extends ChartPane {
 
   public void setRemark(String changed) {
     remark = changed;
+    refresh();
+  }
+
+  /// @param why there are no points, where there are none
+  public void setBlank(String why) {
+    blank = why;
     refresh();
   }
 
@@ -179,6 +186,9 @@ public final class PointPlot extends ChartPane {
 
   @Override
   protected String summary() {
+    if (isEmpty()) {
+      return blank.isEmpty() ? remark : blank;
+    }
     List<String> parts = new ArrayList<>();
     if (!dots.isEmpty()) {
       parts.add(TEXTS.get("points", dots.size()));
@@ -234,6 +244,12 @@ public final class PointPlot extends ChartPane {
 
   @Override
   protected void paint(Pen pen, double width, double height) {
+    if (isEmpty() && !blank.isEmpty()) {
+      double head = headHeight();
+      paintTitle(pen);
+      paintBlank(pen, blank, new Pen.Box(0, head, width, height - head));
+      return;
+    }
     double narrow = painter.keysWidth(List.of(keys), scale);
     Pen.Box plane = painter.box(view, narrow, names.isPresent(), width, height);
     List<List<Key>> columns = painter.columns(keys, scale, plane, width);

@@ -134,9 +134,8 @@ public final class TimeMap extends ChartPane {
   protected void paint(Pen pen, double width, double height) {
     paintHead(pen, read().map(this::words).orElse(remark), width);
     if (isEmpty()) {
-      Pen.Lettering middle = lettering().at(HPos.CENTER, VPos.CENTER);
-      String said = Pen.fitted(blank, textFont(), width);
-      pen.text(said, width / 2, (headHeight() + height) / 2, middle);
+      double head = headHeight();
+      paintBlank(pen, blank, new Pen.Box(0, head, width, height - head));
       return;
     }
     double line = headHeight();

@@ -7,6 +7,10 @@ import glassbox.train.Probe;
 import glassbox.train.Sample;
 import glassbox.ui.plot.PointPlot;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.control.ComboBox;
@@ -34,6 +38,10 @@ final class SpaceTest {
     return window.find(PointPlot.class, "space-of-layer");
   }
 
+  private PointPlot data() {
+    return window.find(PointPlot.class, "space-of-data");
+  }
+
   private Set<String> taken() {
     return FxTest.onFx(
         () ->
@@ -58,6 +66,18 @@ final class SpaceTest {
     String sheet = new String(FxTest.onFx(() -> layer().sheet().bytes()), StandardCharsets.UTF_8);
     assertThat(sheet).contains("first axis", "Validation no. 1: true");
     assertThat(sheet.lines().count()).isEqualTo(points + 1);
+  }
+
+  @Test
+  void untilThePointsAreThereItSaysThatTheyAreComing() {
+    List<String> seen = Collections.synchronizedList(new ArrayList<>());
+    Runnable look = () -> Optional.ofNullable(data()).map(PointPlot::spoken).ifPresent(seen::add);
+    FxTest.onFx(() -> window.shell.scene().addPostLayoutPulseListener(look));
+    window.show("space");
+    FxTest.until("points are there", () -> data().spoken().contains("% of the spread"));
+    FxTest.onFx(() -> window.shell.scene().removePostLayoutPulseListener(look));
+    // Nobody asks for them before the tab is shown, and what is asked for comes frames later.
+    assertThat(seen).anyMatch(said -> said.contains("The examples are being placed"));
   }
 
   @Test
