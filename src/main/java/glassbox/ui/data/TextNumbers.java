@@ -1,6 +1,7 @@
 package glassbox.ui.data;
 
 import glassbox.data.text.Passage;
+import glassbox.ui.plot.Glyphs;
 import glassbox.ui.plot.Pen;
 import glassbox.ui.plot.PlotPane;
 import glassbox.ui.text.Texts;
@@ -46,9 +47,9 @@ final class TextNumbers extends PlotPane {
     double x = 0;
     double y = 1.8 * line;
     for (int step = 0; step < known.passage.numbers().size(); step++) {
-      String word = Passage.visible(known.passage.words().get(step));
+      String word = Glyphs.named(Passage.visible(known.passage.words().get(step)));
       String number = String.valueOf(known.passage.numbers().get(step));
-      String answer = lines == 2 ? "" : "→" + known.answers.get(step);
+      String answer = lines == 2 ? "" : "→" + Glyphs.named(known.answers.get(step));
       double wide = AIR;
       for (String each : List.of(word, number, answer)) {
         wide = Math.max(wide, AIR + Pen.width(each, numberFont()));

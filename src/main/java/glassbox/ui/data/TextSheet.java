@@ -8,6 +8,7 @@ import glassbox.data.Whereabouts;
 import glassbox.data.table.Column;
 import glassbox.data.table.Distribution;
 import glassbox.data.text.Passage;
+import glassbox.ui.plot.Glyphs;
 import glassbox.ui.text.Texts;
 import java.util.List;
 import java.util.Optional;
@@ -71,7 +72,9 @@ record TextSheet(Dataset data, Whereabouts places) implements Sheet {
 
   @Override
   public String text(int row, int column) {
-    return column == 0 ? passage(row).line() : data.classNames().get(label(row));
+    return column == 0
+        ? Glyphs.seen(passage(row).line())
+        : Glyphs.named(data.classNames().get(label(row)));
   }
 
   @Override

@@ -13,6 +13,7 @@ import glassbox.text.Numbers;
 import glassbox.train.Sample;
 import glassbox.ui.plot.ColourMap;
 import glassbox.ui.plot.Form;
+import glassbox.ui.plot.Glyphs;
 import glassbox.ui.plot.Pen;
 import glassbox.ui.plot.PlotPane;
 import glassbox.ui.plot.Spot;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 import javafx.geometry.Point2D;
@@ -134,9 +136,14 @@ public final class ExamplePicture extends PlotPane {
         known -> {
           var reading = new ExampleReading(known, example, own, rows, sought);
           return known.kind() == Dataset.Kind.TEXT
-              ? reading.letter((int) (at.getY() / LINE), (int) (at.getX() / letter()), across())
+              ? read(reading, textRows(known, example.among(known), example.in(known)), at)
               : reading.at(at.getX(), at.getY(), getWidth(), getHeight() - soundFoot(known));
         });
+  }
+
+  private static Optional<String> read(ExampleReading reading, TextRows rows, Point2D at) {
+    OptionalInt letter = rows.at((int) Math.floor(at.getY() / LINE), at.getX());
+    return letter.isPresent() ? reading.letter(letter.getAsInt()) : Optional.empty();
   }
 
   /// What is to be predicted, where it is a number.
@@ -159,7 +166,8 @@ public final class ExamplePicture extends PlotPane {
     }
     return switch (example.among(dataset).target()) {
       case Target.Classes classes ->
-          TEXTS.get("quoted", classes.names().get(classes.labels()[example.in(dataset)]));
+          TEXTS.get(
+              "quoted", Glyphs.named(classes.names().get(classes.labels()[example.in(dataset)])));
       case Target.Values _ -> "";
     };
   }
@@ -262,33 +270,31 @@ public final class ExamplePicture extends PlotPane {
     Examples texts = Sample.among(dataset);
     int longest =
         IntStream.range(0, Math.min(texts.count(), 20))
-            .map(index -> Passage.of(dataset, texts, index).line().length())
+            .map(index -> textRows(dataset, texts, index).rows().size())
             .max()
             .orElse(1);
-    return (int) Math.clamp(Math.ceil(longest * letter() / Look.WIDTH), 2, TEXT_LINES);
+    return Math.max(2, longest);
   }
 
-  private double letter() {
-    return Pen.width("m", numberFont());
+  private TextRows textRows(Dataset dataset, Examples texts, int index) {
+    double usual = Pen.width("m", numberFont());
+    return TextRows.of(
+        Passage.of(dataset, texts, index).line(),
+        Look.WIDTH,
+        // All letters of the font are as wide; measuring takes longer than drawing.
+        letter -> letter.codePointAt(0) < 128 ? usual : Pen.width(letter, numberFont()),
+        TEXT_LINES);
   }
 
-  /// How many letters a line has.
-  private int across() {
-    return (int) Math.max(1, Look.WIDTH / letter());
-  }
-
-  /// The end of the text, which is what a network read last.
   private void drawText(GraphicsContext g, Dataset dataset) {
-    String line = Passage.of(dataset, example.among(dataset), example.in(dataset)).line();
-    int across = across();
-    int from = Math.max(0, line.length() - across * TEXT_LINES);
     g.setTextBaseline(VPos.TOP);
     g.setTextAlign(TextAlignment.LEFT);
     g.setFont(numberFont());
     g.setFill(inks().strong());
-    for (int row = 0; from + row * across < line.length(); row++) {
-      int start = from + row * across;
-      g.fillText(line.substring(start, Math.min(line.length(), start + across)), 0, row * LINE);
+    double y = 0;
+    for (String row : textRows(dataset, example.among(dataset), example.in(dataset)).rows()) {
+      g.fillText(Glyphs.seen(row), 0, y);
+      y += LINE;
     }
   }
 

@@ -9,6 +9,7 @@ import glassbox.data.text.Passage;
 import glassbox.engine.Shape;
 import glassbox.text.Numbers;
 import glassbox.train.Sample;
+import glassbox.ui.plot.Glyphs;
 import glassbox.ui.text.Texts;
 import java.util.List;
 import java.util.Optional;
@@ -69,7 +70,7 @@ record ExampleReading(
     String answer =
         switch (points.target()) {
           case Target.Classes(List<String> names, int[] labels, int[] _) ->
-              TEXTS.get("quoted", names.get(labels[index]));
+              TEXTS.get("quoted", Glyphs.named(names.get(labels[index])));
           case Target.Values(String name, float[] values) ->
               TEXTS.get(
                   "read.named", name, Numbers.figure(ExamplePicture.original(data, values[index])));
@@ -150,21 +151,17 @@ record ExampleReading(
 
   /// The word of a text that a letter of its picture belongs to.
   ///
-  /// @param across letters a line has
-  Optional<String> letter(int line, int column, int across) {
-    if (line < 0 || column < 0 || column >= across) {
-      return Optional.empty();
-    }
+  /// @param place of the letter in the whole text
+  Optional<String> letter(int place) {
     Passage passage = Passage.of(data, example.among(data), example.in(data));
-    int from = Math.max(0, passage.line().length() - across * ExamplePicture.TEXT_LINES);
-    int step = passage.stepAt(from + line * across + column);
+    int step = passage.stepAt(place);
     return step < 0
         ? Optional.empty()
         : Optional.of(
             TEXTS.get(
                 "read.word",
                 step + 1,
-                Passage.visible(passage.words().get(step)),
+                Glyphs.named(Passage.visible(passage.words().get(step))),
                 passage.numbers().get(step)));
   }
 }

@@ -1,8 +1,10 @@
 package glassbox.ui.look;
 
+import glassbox.text.Letters;
 import glassbox.text.Numbers;
 import glassbox.train.Picture;
 import glassbox.ui.plot.ColourMap;
+import glassbox.ui.plot.Glyphs;
 import glassbox.ui.plot.Pen;
 import glassbox.ui.plot.PlotPane;
 import glassbox.ui.plot.Raster;
@@ -279,7 +281,7 @@ public final class LayerPicture extends PlotPane {
   }
 
   private static String cut(String name) {
-    return name.length() > 9 ? name.substring(0, 8) + "…" : name;
+    return Glyphs.seen(Letters.count(name) > 9 ? Letters.first(name, 8) + "…" : name);
   }
 
   /// The largest magnitude, not 0; what is no number does not count.

@@ -4,6 +4,7 @@ import glassbox.data.Dataset;
 import glassbox.data.text.Passage;
 import glassbox.text.Numbers;
 import glassbox.ui.look.Ruler;
+import glassbox.ui.plot.Glyphs;
 import glassbox.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,9 +26,6 @@ final class SampleTable extends TableView<Integer> {
 
   private static final Texts TEXTS = Texts.of("observatory");
   private static final int MOST_INPUTS = 6;
-
-  /// Letters of a text.
-  private static final int SEEN = 24;
 
   /// How wide the column of numbers is, and the bar at the right; the others are at least so wide.
   private static final double NUMBER = 56;
@@ -168,7 +166,7 @@ final class SampleTable extends TableView<Integer> {
     getColumns().clear();
     getColumns().add(number(TEXTS.get("samples.number"), 0, (_, i) -> i + 1.0));
     if (data.kind() == Dataset.Kind.TEXT) {
-      getColumns().add(text("samples.text", SampleTable::end));
+      getColumns().add(ends("samples.text", SampleTable::line));
     }
     for (int i = 0; i < inputs.size() && data.kind() != Dataset.Kind.TEXT; i++) {
       int input = i;
@@ -220,10 +218,8 @@ final class SampleTable extends TableView<Integer> {
     return ruler.factor().get() * Math.max(LEAST, HEAD_AIR + LETTER * column.getText().length());
   }
 
-  /// What a text ends with: behind it stands what is asked for.
-  private static String end(SampleWords words, int example) {
-    String line = Passage.of(words.data(), words.data().validation(), example).line();
-    return line.length() <= SEEN ? line : "…" + line.substring(line.length() - SEEN);
+  private static String line(SampleWords words, int example) {
+    return Passage.of(words.data(), words.data().validation(), example).line();
   }
 
   private static double input(SampleWords words, int example, int input) {
@@ -244,7 +240,14 @@ final class SampleTable extends TableView<Integer> {
   }
 
   private TableColumn<Integer, String> text(String key, Reader<String> reader) {
-    return column(TEXTS.get(key), reader, value -> value, !classes);
+    return column(TEXTS.get(key), reader, Glyphs::named, !classes);
+  }
+
+  /// Of a text its end, as much as there is room for: behind it stands what is asked for.
+  private TableColumn<Integer, String> ends(String key, Reader<String> reader) {
+    TableColumn<Integer, String> column = text(key, reader);
+    column.setCellFactory(_ -> new EndCell());
+    return column;
   }
 
   private TableColumn<Integer, Double> number(String title, int decimals, Reader<Double> reader) {

@@ -10,6 +10,7 @@ import glassbox.train.Probe;
 import glassbox.ui.explain.Explain;
 import glassbox.ui.model.WorkspaceModel;
 import glassbox.ui.plot.BarList;
+import glassbox.ui.plot.Glyphs;
 import glassbox.ui.plot.WrittenText;
 import glassbox.ui.text.Texts;
 import java.util.ArrayList;
@@ -151,11 +152,15 @@ final class WritingTab implements ColumnsTab {
         ends);
   }
 
+  private static String readable(String word) {
+    return Glyphs.named(Passage.visible(word));
+  }
+
   private void say(Dataset data) {
     Beginning typed = Beginning.of(data, bar.typed());
     List<String> said = new ArrayList<>();
     if (!typed.strangers().isEmpty()) {
-      String strangers = Lists.and(typed.strangers().stream().map(Passage::visible).toList());
+      String strangers = Lists.and(typed.strangers().stream().map(WritingTab::readable).toList());
       said.add(
           TEXTS.get(
               typed.numbers().isEmpty() ? "writing.nothing" : "writing.strangers", strangers));
@@ -186,14 +191,14 @@ final class WritingTab implements ColumnsTab {
     taken.setText(
         TEXTS.get(
             "writing.taken",
-            Passage.visible(names.get(one.word())),
+            readable(names.get(one.word())),
             Numbers.percent(one.probability(), 0)));
     drawn.setText(
         TEXTS.get(
             "writing.drawn", Numbers.fixed(bar.temperature(), 2), Numbers.percent(one.drawn(), 0)));
     List<Picture.Likely> likeliest = read.get().likeliest();
     others.setShares(
-        likeliest.stream().map(each -> Passage.visible(names.get(each.word()))).toList(),
+        likeliest.stream().map(each -> readable(names.get(each.word()))).toList(),
         likeliest.stream().mapToDouble(Picture.Likely::probability).toArray(),
         likeliest.stream().map(Picture.Likely::word).toList().indexOf(one.word()));
   }

@@ -33,7 +33,7 @@ public final class BarList extends PlotPane {
       g.setTextAlign(TextAlignment.RIGHT);
       g.setFont(textFont());
       g.setFill(i == marked ? inks().strong() : inks().text());
-      g.fillText(names.get(i), left - 8, y + line / 2, left - 8);
+      g.fillText(Glyphs.seen(names.get(i)), left - 8, y + line / 2, left - 8);
       double bar = Math.max(1, most * Math.clamp(shares[i], 0, 1));
       g.setFill(i == marked ? inks().series(1) : inks().axis());
       g.fillRoundRect(left, y + 2, bar, Math.max(1, line - 4), 4, 4);

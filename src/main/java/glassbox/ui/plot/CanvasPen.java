@@ -145,7 +145,7 @@ final class CanvasPen implements Pen {
           case CENTER -> TextAlignment.CENTER;
           case RIGHT -> TextAlignment.RIGHT;
         });
-    g.fillText(text, x, y);
+    g.fillText(Glyphs.seen(text), x, y);
   }
 
   @Override

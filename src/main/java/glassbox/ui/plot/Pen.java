@@ -1,5 +1,6 @@
 package glassbox.ui.plot;
 
+import glassbox.text.Letters;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.HPos;
@@ -80,7 +81,7 @@ public interface Pen {
   void clipped(Box box, Runnable drawing);
 
   static double width(String text, Font font) {
-    var measured = new Text(text);
+    var measured = new Text(Glyphs.seen(text));
     measured.setFont(font);
     return measured.getLayoutBounds().getWidth();
   }
@@ -90,11 +91,23 @@ public interface Pen {
     if (width(text, font) <= most) {
       return text;
     }
-    int end = text.length() - 1;
-    while (end > 0 && width(text.substring(0, end) + "…", font) > most) {
+    int end = Letters.count(text) - 1;
+    while (end > 0 && width(Letters.first(text, end) + "…", font) > most) {
       end--;
     }
-    return end <= 0 ? "" : text.substring(0, end) + "…";
+    return end <= 0 ? "" : Letters.first(text, end) + "…";
+  }
+
+  /// The text's end, behind an ellipsis where the whole is wider than `most`.
+  static String ending(String text, Font font, double most) {
+    if (width(text, font) <= most) {
+      return text;
+    }
+    int count = Letters.count(text) - 1;
+    while (count > 0 && width("…" + Letters.last(text, count), font) > most) {
+      count--;
+    }
+    return count <= 0 ? "" : "…" + Letters.last(text, count);
   }
 
   /// The text in lines that are no wider than `most`, as long as no word is.

@@ -1,6 +1,7 @@
 package glassbox.ui.plot;
 
 import glassbox.export.Sheet;
+import glassbox.text.Letters;
 import glassbox.text.Numbers;
 import glassbox.ui.text.Texts;
 import java.util.ArrayList;
@@ -245,7 +246,7 @@ public final class WrittenText extends ChartPane {
         content.written().stream()
             .map(Piece::text)
             .collect(Collectors.joining(content.gap() > 0 ? " " : ""));
-    return text.substring(0, Math.min(SUMMARY, text.length()));
+    return Letters.first(text, SUMMARY);
   }
 
   @Override

@@ -133,9 +133,18 @@ final class ExampleReadingTest {
     Examples texts = new Examples(Shape.of(3), numbers, CLASSES);
     Dataset letters = data(Dataset.Kind.TEXT, texts, List.of());
     ExampleReading reading = second(letters.withWords(List.of("?", "e", " ")));
-    assertThat(reading.letter(0, 1, 10)).contains("step 2: “␣”, number 2");
-    assertThat(reading.letter(0, 3, 10)).isEmpty();
-    assertThat(reading.letter(1, 0, 2)).contains("step 3: “e”, number 1");
+    assertThat(reading.letter(1)).contains("step 2: “␣”, number 2");
+    assertThat(reading.letter(3)).isEmpty();
+    assertThat(reading.letter(2)).contains("step 3: “e”, number 1");
+  }
+
+  @Test
+  void anEmojiTakesThePlaceOfOneLetter() {
+    float[] numbers = {1, 2, 1, 2, 2, 1};
+    Examples texts = new Examples(Shape.of(3), numbers, CLASSES);
+    Dataset letters = data(Dataset.Kind.TEXT, texts, List.of());
+    ExampleReading reading = second(letters.withWords(List.of("?", "e", "😀")));
+    assertThat(reading.letter(2)).contains("step 3: “e”, number 1");
   }
 
   @Test
@@ -144,9 +153,9 @@ final class ExampleReadingTest {
     Examples texts = new Examples(Shape.of(3), numbers, CLASSES);
     Dataset words = data(Dataset.Kind.TEXT, texts, List.of()).withWords(List.of("on", "a", "sea"));
     ExampleReading reading = second(words);
-    assertThat(reading.letter(0, 1, 20)).contains("step 1: “on”, number 0");
-    assertThat(reading.letter(0, 2, 20)).as("a blank").isEmpty();
-    assertThat(reading.letter(0, 5, 20)).contains("step 2: “sea”, number 2");
-    assertThat(reading.letter(0, 7, 20)).contains("step 3: “a”, number 1");
+    assertThat(reading.letter(1)).contains("step 1: “on”, number 0");
+    assertThat(reading.letter(2)).as("a blank").isEmpty();
+    assertThat(reading.letter(5)).contains("step 2: “sea”, number 2");
+    assertThat(reading.letter(7)).contains("step 3: “a”, number 1");
   }
 }
