@@ -48,6 +48,19 @@ record Guesses(String name, double[] truths, double[] said) {
     return truths.length;
   }
 
+  /// From the smallest truth to the largest, and so much farther that predictions are seen too, by
+  /// as much again at most: what is far off at first is not worth that the rest is flat.
+  Range range() {
+    double span = high() - low();
+    double least = Arrays.stream(said).filter(Double::isFinite).min().orElse(low());
+    double most = Arrays.stream(said).filter(Double::isFinite).max().orElse(high());
+    return new Range(
+        Math.min(low(), Math.max(least, low() - span)),
+        Math.max(high(), Math.min(most, high() + span)));
+  }
+
+  record Range(double low, double high) {}
+
   /// The smallest of the truths.
   double low() {
     return Arrays.stream(truths).min().orElse(0);

@@ -57,9 +57,10 @@ final class ScatterPart implements Part {
   }
 
   private void show(Guesses seen) {
-    double air = Math.max(1e-9, 0.06 * (seen.high() - seen.low()));
-    double from = seen.low() - air;
-    double to = seen.high() + air;
+    Guesses.Range range = seen.range();
+    double air = Math.max(1e-9, 0.06 * (range.high() - range.low()));
+    double from = range.low() - air;
+    double to = range.high() + air;
     plot.setView(new PointPlot.View(from, to, from, to, false, true));
     plot.setDots(seen.dots(i -> seen.truths()[i], plot.inks().series(0)));
     plot.setNames(
