@@ -12,6 +12,7 @@ import glassbox.design.DataChoice;
 import glassbox.text.Numbers;
 import glassbox.ui.text.Texts;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -29,6 +30,9 @@ record SeenSheet(Table table, Optional<Roles> roles, List<OptionalInt> decimals)
   private static final int MOST_DECIMALS = 4;
   private static final double LARGEST = 1e9;
 
+  /// Whole numbers of a column that are all smaller may be years, which nobody writes in groups.
+  private static final double GROUPED = 1e4;
+
   static SeenSheet of(Table table, DataChoice.FromFile choice) {
     return of(table, Optional.of(new Roles(table, choice)));
   }
@@ -41,9 +45,17 @@ record SeenSheet(Table table, Optional<Roles> roles, List<OptionalInt> decimals)
   }
 
   private static OptionalInt decimals(Column column) {
-    return column instanceof Column.Numbers numbers && !numbers.dates()
+    return column instanceof Column.Numbers numbers
+            && !numbers.dates()
+            && !areFewDigits(numbers.values())
         ? decimals(numbers.values())
         : OptionalInt.empty();
+  }
+
+  private static boolean areFewDigits(double[] values) {
+    return Arrays.stream(values)
+        .filter(value -> !Double.isNaN(value))
+        .allMatch(value -> value == Math.rint(value) && value >= 0 && value < GROUPED);
   }
 
   /// As many as the number with the most; empty where those are too many.

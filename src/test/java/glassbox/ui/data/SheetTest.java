@@ -46,6 +46,20 @@ final class SheetTest {
   }
 
   @Test
+  void yearsAreWrittenWithoutGroups() {
+    var years = new Column.Numbers("year", new double[] {1949, 1960, Double.NaN}, false);
+    var sums = new Column.Numbers("sum", new double[] {1949, -12345, 7}, false);
+    SeenSheet sheet =
+        SeenSheet.of(
+            new Table("years", List.of(years, sums)),
+            new DataChoice.FromFile("years", Optional.empty(), List.of()));
+    assertThat(sheet.text(0, 0)).isEqualTo("1949");
+    assertThat(sheet.text(2, 0)).isEqualTo("–");
+    assertThat(sheet.text(1, 1)).isEqualTo("−12,345");
+    assertThat(sheet.isNumber(0)).isTrue();
+  }
+
+  @Test
   void numbersOfManyDigitsAreWrittenAsTheyCame() {
     assertThat(SeenSheet.decimals(new double[] {1.0 / 3, 2})).isEmpty();
     assertThat(SeenSheet.decimals(new double[] {1e12, 0.5})).isEmpty();
