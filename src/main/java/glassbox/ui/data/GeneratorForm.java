@@ -75,7 +75,7 @@ final class GeneratorForm extends VBox {
       tile(Group.SEQUENCES, task.word(), task.title(), new SequenceTile(task))
           .setOnAction(_ -> choose(task));
     }
-    tile(Group.SEQUENCES, Spoken.WORD, Spoken.title(), MadeTile.spoken())
+    tile(Group.SEQUENCES, Spoken.WORD, TEXTS.get("tile.spoken"), MadeTile.spoken())
         .setOnAction(_ -> choose(Spoken.title(), DataChoice.Speech.DEFAULT));
     var brush = new StackPane(new FontIcon("mdi2b-brush"));
     brush.setMinSize(TILE, TILE);
