@@ -98,18 +98,19 @@ final class PointPainter {
     }
   }
 
-  /// The legend in columns, as many as stand beside the plane; one where a scale is below it.
+  /// The legend in columns, one where a scale is below it. None of the keys is left out while there
+  /// is any room: they stand closer first, and then the plane gives way, by half at most.
   ///
   /// @param plane as it is beside one column
   /// @param width of the whole chart
   List<List<PointPlot.Key>> columns(
       List<PointPlot.Key> keys, Optional<PointPlot.Scale> scale, Pen.Box plane, double width) {
     int rows = Math.max(1, (int) (plane.height() / line()));
-    if (scale.isPresent() || keys.size() <= rows) {
+    if (scale.isPresent() || keys.size() <= plane.height() / closeLine()) {
       return List.of(keys);
     }
     List<List<PointPlot.Key>> columns = new ArrayList<>();
-    double left = width - plane.right();
+    double left = width - plane.right() + plane.width() / 2;
     for (int from = 0; from < keys.size(); from += rows) {
       List<PointPlot.Key> column = keys.subList(from, Math.min(from + rows, keys.size()));
       left -= KEY_GAP + widest(column);
@@ -119,6 +120,17 @@ final class PointPainter {
       columns.add(column);
     }
     return columns;
+  }
+
+  /// From key to key where they would not all fit else.
+  private double closeLine() {
+    return Math.ceil(inks().textSize() * 1.3);
+  }
+
+  /// So far apart that the longest column fits.
+  private double line(List<List<PointPlot.Key>> columns, Pen.Box box) {
+    int longest = columns.stream().mapToInt(List::size).max().orElse(1);
+    return Math.clamp(box.height() / Math.max(1, longest), closeLine(), line());
   }
 
   private double line() {
@@ -196,17 +208,19 @@ final class PointPainter {
       boolean values) {
     double size = inks().textSize() * 0.8;
     double left = box.right() + KEY_GAP;
-    double y = box.y() + line() / 2;
+    double line = line(columns, box);
+    double y = box.y() + line / 2;
     var marks = new Marks(inks(), values);
     for (List<PointPlot.Key> column : columns) {
-      y = box.y() + line() / 2;
+      y = box.y() + line / 2;
       for (PointPlot.Key key : column) {
-        if (y + line() / 2 > box.bottom()) {
+        // Parts of a pixel add up from key to key.
+        if (y + line / 2 > box.bottom() + 1) {
           break;
         }
         pen.spots(marks.at(left + size / 2, y, size / 2, key));
         pen.text(key.text(), left + size + 6, y, chart.lettering());
-        y += line();
+        y += line;
       }
       left += widest(column) + KEY_GAP;
     }
