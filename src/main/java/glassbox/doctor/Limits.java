@@ -21,6 +21,9 @@ public final class Limits {
   /// A tenth of the usual update: a layer that moves less is asleep.
   static final double UPDATE_ASLEEP = 1e-4;
 
+  /// Of the chosen learning rate; where a schedule has brought it below, the run is nearly over.
+  public static final double RATE_ENDING = 0.1;
+
   /// A layer's gradient beside the largest of all layers. Saturating activations make it shrink by
   /// about the same factor from layer to layer (Glorot and Bengio, 2010); networks that learn stay
   /// within two powers of ten.

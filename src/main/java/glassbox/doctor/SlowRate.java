@@ -17,9 +17,6 @@ final class SlowRate implements Examination {
   /// How much of its first length the gradient must still have: else the run has settled.
   private static final double STILL = 0.3;
 
-  /// Of what the optimizer's own rate is; below it a schedule has nearly ended the run.
-  private static final double ENDING = 0.1;
-
   @Override
   public List<Finding> of(Case subject) {
     return subject.run().filter(run -> run.steps() >= STEPS).stream()
@@ -35,7 +32,9 @@ final class SlowRate implements Examination {
     double usual = run.usualUpdate(learners);
     double rate = subject.training().optimizer().learningRate();
     boolean pulls = run.wholeGradient(learners) > STILL * run.beginning().gradient();
-    if (!(most < Limits.UPDATE_ASLEEP) || !pulls || run.snapshot().learningRate() < ENDING * rate) {
+    if (!(most < Limits.UPDATE_ASLEEP)
+        || !pulls
+        || run.snapshot().learningRate() < Limits.RATE_ENDING * rate) {
       return List.of();
     }
     double factor = Math.pow(10, Math.clamp(Math.rint(Math.log10(USUAL / usual)), 1, 3));

@@ -21,6 +21,10 @@ import java.util.function.Function;
 /// network that measures anyway, serves all layers.
 final class Distributions {
 
+  /// A picture of more numbers looks the same: a layer that is very wide is looked at with fewer
+  /// examples.
+  private static final int MOST_NUMBERS = 1 << 18;
+
   private final SupervisedLoop loop;
   private final UpdateMeter meter;
   private final Examples examples;
@@ -83,9 +87,10 @@ final class Distributions {
   }
 
   private Picture.Histogram ofExamples(String node, Signal signal) {
-    int rows = rows();
+    int width = signal.shape().elements();
+    int rows = Math.min(rows(), Math.max(1, MOST_NUMBERS / width));
     return new Picture.Histogram(
-        Distribution.of(List.of(all(signal.shape().elements() * rows, signal.value()))),
+        Distribution.of(List.of(all(width * rows, signal.value()))),
         rows,
         UnitCensus.take(layer(node), seen().signal(node), rows));
   }

@@ -1,8 +1,5 @@
 package glassbox.train;
 
-import glassbox.engine.Seeds;
-import glassbox.engine.Slice;
-import glassbox.engine.kernel.Kernels;
 import java.util.Optional;
 
 /// Points seen along the two directions in which they spread most: principal component analysis
@@ -24,58 +21,6 @@ public record PrincipalAxes(int count, float[] places, double first, double seco
 
   private static final int AXES = 2;
 
-  /// What is left of the squares by rounding, where all points are the same.
-  private static final double NOTHING = 1e-12;
-
-  /// @param values `[count, width]`, centred here
-  static PrincipalAxes of(float[] values, int count, int width, Kernels kernels) {
-    double size = centre(values, count, width);
-    if (count == 0 || !Double.isFinite(size)) {
-      return NONE;
-    }
-    boolean few = count < width;
-    int side = few ? count : width;
-    Slice x = new Slice(values, 0);
-    Slice matrix = Slice.ofLength(side * side);
-    if (few) {
-      kernels.product(count, count, width, x, false, x, true, matrix, false);
-    } else {
-      kernels.product(width, width, count, x, true, x, false, matrix, false);
-    }
-    double total = 0;
-    for (int i = 0; i < side; i++) {
-      total += matrix.data()[i * side + i];
-    }
-    if (!Double.isFinite(total)) {
-      return NONE;
-    }
-    if (total <= NOTHING * size) {
-      return new PrincipalAxes(count, new float[AXES * count], 0, 0);
-    }
-    var leading = LeadingVectors.of(matrix.data(), side, AXES, Seeds.of(7));
-    float[] places = new float[AXES * count];
-    for (int axis = 0; axis < AXES; axis++) {
-      for (int row = 0; row < count; row++) {
-        places[AXES * row + axis] =
-            (float)
-                (few
-                    ? Math.sqrt(leading.value(axis)) * leading.at(axis, row)
-                    : along(values, row, width, leading, axis));
-      }
-    }
-    return new PrincipalAxes(count, places, leading.value(0) / total, leading.value(1) / total)
-        .facing(Optional.empty());
-  }
-
-  private static double along(
-      float[] values, int row, int width, LeadingVectors leading, int axis) {
-    double sum = 0;
-    for (int i = 0; i < width; i++) {
-      sum += values[row * width + i] * leading.at(axis, i);
-    }
-    return sum;
-  }
-
   /// Takes the mean away.
   ///
   /// @return the sum of squares before
@@ -85,9 +30,12 @@ public record PrincipalAxes(int count, float[] places, double first, double seco
     for (int row = 0; row < count; row++) {
       for (int i = 0; i < width; i++) {
         double value = values[row * width + i];
-        mean[i] += value / count;
+        mean[i] += value;
         size += value * value;
       }
+    }
+    for (int i = 0; i < width; i++) {
+      mean[i] /= count;
     }
     for (int row = 0; row < count; row++) {
       for (int i = 0; i < width; i++) {
@@ -100,6 +48,9 @@ public record PrincipalAxes(int count, float[] places, double first, double seco
   /// An axis has no sign of its own: each is turned so that the points lie on the side where they
   /// lay before. Where they lay nowhere, the farthest point is on the positive side.
   PrincipalAxes facing(Optional<PrincipalAxes> before) {
+    if (count == 0) {
+      return this;
+    }
     Optional<PrincipalAxes> same = before.filter(other -> other.count == count);
     float[] turned = places.clone();
     for (int axis = 0; axis < AXES; axis++) {

@@ -25,8 +25,8 @@ final class Projections {
   private final SupervisedLoop loop;
   private final Examples examples;
 
-  /// As each node was seen last.
-  private final Map<String, PrincipalAxes> last = new HashMap<>();
+  /// By node.
+  private final Map<String, AxesSearch> searches = new HashMap<>();
 
   /// Between the data, which stay where they are.
   private Optional<Picture.Distances> ofData = Optional.empty();
@@ -55,22 +55,21 @@ final class Projections {
         asked.add(node);
       }
     }
-    last.keySet().retainAll(asked);
+    searches.keySet().retainAll(asked);
   }
 
   Picture.Projection take(String node) {
     Pass seen = seen();
     int width = width(node);
     int count = count(width);
-    PrincipalAxes before = last.get(node);
+    AxesSearch search = searches.computeIfAbsent(node, _ -> new AxesSearch(loop.kernels()));
     // The data stays where it is.
     PrincipalAxes now =
-        before != null && node.equals(Blueprint.DATA)
-            ? before
-            : PrincipalAxes.of(
-                    Objects.requireNonNull(seen.values().get(node)), count, width, loop.kernels())
-                .facing(Optional.ofNullable(before));
-    last.put(node, now);
+        search
+            .found()
+            .filter(_ -> node.equals(Blueprint.DATA))
+            .orElseGet(
+                () -> search.of(Objects.requireNonNull(seen.values().get(node)), count, width));
     return new Picture.Projection(now, width, seen.answers());
   }
 

@@ -30,6 +30,9 @@ final class Spreading {
   private static final int PER_OCTAVE = 4;
   private static final int BIAS = 127;
 
+  /// The bits of an infinite magnitude; those of what is no number are more.
+  private static final int INFINITE = 0x7f800000;
+
   private final List<Distribution.Stretch> stretches;
 
   /// How many numbers have a magnitude from `Float.intBitsToFloat(i << FINE_SHIFT)` on; zeros too,
@@ -67,24 +70,26 @@ final class Spreading {
         octaves());
   }
 
+  /// Numbers of every sign and many zeros come in any order: nothing here asks which it is but what
+  /// nearly always has the same answer.
   private void weigh(Distribution.Stretch stretch) {
     float[] data = stretch.data();
     count += stretch.count();
     for (int i = stretch.from(); i < stretch.from() + stretch.count(); i++) {
       float value = data[i];
-      if (value == 0) {
-        zeros++;
-      } else if (Float.isNaN(value)) {
+      int magnitude = Float.floatToRawIntBits(value) & Integer.MAX_VALUE;
+      if (magnitude > INFINITE) {
         broken++;
         continue;
       }
-      magnitudes[(Float.floatToRawIntBits(value) & Integer.MAX_VALUE) >>> FINE_SHIFT]++;
-      if (Float.isFinite(value)) {
+      magnitudes[magnitude >>> FINE_SHIFT]++;
+      zeros += magnitude == 0 ? 1 : 0;
+      if (magnitude < INFINITE) {
         finite++;
         sum += value;
         squares += (double) value * value;
-        least = Math.min(least, value);
-        largest = Math.max(largest, value);
+        least = value < least ? value : least;
+        largest = value > largest ? value : largest;
       }
     }
   }
@@ -112,12 +117,19 @@ final class Spreading {
           below++;
         } else if (value > (float) to) {
           above++;
-        } else if (value != 0 && !Float.isNaN(value)) {
-          counts[Math.clamp((int) ((value - from) * perUnit), 0, counts.length - 1)]++;
+        } else {
+          counts[bin(value, from, perUnit, counts.length)]++;
         }
       }
     }
+    // Zeros and what is no number went along.
+    counts[bin(0, from, perUnit, counts.length)] -= (int) zeros;
+    counts[bin(Float.NaN, from, perUnit, counts.length)] -= (int) broken;
     return new Distribution.Bins(from, to, counts, below, above);
+  }
+
+  private static int bin(float value, double from, double perUnit, int count) {
+    return Math.clamp((int) ((value - from) * perUnit), 0, count - 1);
   }
 
   /// How far the bins reach from 0.

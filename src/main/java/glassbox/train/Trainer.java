@@ -26,7 +26,7 @@ final class Trainer {
 
   /// Pictures may take one part in so many of the time: the run is to go on at 95 % of its speed
   /// while it is watched.
-  private static final int PICTURE_SHARE = 30;
+  private static final int PICTURE_SHARE = 50;
 
   private final Orders orders;
   private final Kernels kernels;

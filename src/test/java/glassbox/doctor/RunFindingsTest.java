@@ -24,6 +24,7 @@ import glassbox.layer.GRU;
 import glassbox.layer.KeptStart;
 import glassbox.layer.LayerSpec;
 import glassbox.layer.SimpleRNN;
+import glassbox.testing.Locks;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -32,11 +33,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /// Each finding of a run on a network that has it, and that its remedy is one where that can be
 /// seen. All of them are trained.
 @Execution(ExecutionMode.CONCURRENT)
 @Timeout(300)
+@ResourceLock(value = Locks.LANGUAGE, mode = ResourceAccessMode.READ)
 final class RunFindingsTest {
 
   private static final DataChoice CIRCLES = generated("circles", 400, 0.2);

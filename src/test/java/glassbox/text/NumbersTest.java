@@ -2,9 +2,12 @@ package glassbox.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import glassbox.testing.Locks;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
+@ResourceLock(Locks.LANGUAGE)
 final class NumbersTest {
 
   @AfterEach

@@ -6,12 +6,15 @@ import glassbox.design.Design;
 import glassbox.design.Note;
 import glassbox.design.json.Templates;
 import glassbox.layer.Catalogue;
+import glassbox.testing.Locks;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /// What is longer than a sentence has a file for each language: pages of layers, templates.
+@ResourceLock(Locks.LANGUAGE)
 final class TranslationsTest {
 
   private static final String CODE = "```";

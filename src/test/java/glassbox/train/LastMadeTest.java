@@ -8,13 +8,16 @@ import glassbox.data.Split;
 import glassbox.data.digits.Digits;
 import glassbox.design.DataChoice;
 import glassbox.engine.Seeds;
+import glassbox.testing.Locks;
 import glassbox.text.Language;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /// Data that is kept from one use to the next.
+@ResourceLock(Locks.LANGUAGE)
 final class LastMadeTest {
 
   private final LastMade kept = new LastMade();

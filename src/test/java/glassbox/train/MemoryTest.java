@@ -8,11 +8,14 @@ import glassbox.engine.ActivationFunction;
 import glassbox.engine.kernel.Kernels;
 import glassbox.engine.kernel.ScalarKernels;
 import glassbox.engine.optim.Optimizer;
+import glassbox.testing.Locks;
 import glassbox.text.Language;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /// What does not fit is refused in words, before anything is taken.
+@ResourceLock(Locks.LANGUAGE)
 final class MemoryTest {
 
   private static final long MEGABYTE = 1 << 20;

@@ -14,7 +14,7 @@ final class PrincipalAxesTest {
   private static final int COUNT = 40;
 
   private static PrincipalAxes axes(float[] values, int count, int width) {
-    return PrincipalAxes.of(values.clone(), count, width, new ScalarKernels());
+    return new AxesSearch(new ScalarKernels()).of(values.clone(), count, width);
   }
 
   /// Evenly on an ellipse with half axes 3 and 1 in the plane of two directions of a space.

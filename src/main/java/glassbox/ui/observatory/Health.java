@@ -35,9 +35,13 @@ final class Health {
   /// The layers that fall out of the healthy band, or that none does; empty before the first step.
   ///
   /// @param ratios of update to weights, by layer
+  /// @param rate the learning rate now, as a share of the chosen one
   /// @param findings the doctor's, the worst first
   static String inWords(
-      List<Learners.Learner> learners, Map<String, Double> ratios, List<Finding> findings) {
+      List<Learners.Learner> learners,
+      Map<String, Double> ratios,
+      double rate,
+      List<Finding> findings) {
     List<String> all = learners.stream().map(Learners.Learner::title).toList();
     List<String> above = new ArrayList<>();
     List<String> below = new ArrayList<>();
@@ -69,7 +73,11 @@ final class Health {
       sentences.add(TEXTS.get("health.large", LayerNames.inWords(above, all)));
     }
     if (!below.isEmpty()) {
-      sentences.add(TEXTS.get("health.small", LayerNames.inWords(below, all)));
+      String names = LayerNames.inWords(below, all);
+      sentences.add(
+          rate < Limits.RATE_ENDING
+              ? TEXTS.get("health.ending", names, Numbers.percent(rate, rate < 0.01 ? 1 : 0))
+              : TEXTS.get("health.small", names));
     }
     return String.join(" ", sentences);
   }

@@ -3,6 +3,7 @@ package glassbox.ui.observatory;
 import glassbox.text.Numbers;
 import glassbox.train.LayerStats;
 import glassbox.train.RunHistory;
+import glassbox.train.Snapshot;
 import glassbox.ui.explain.Explain;
 import glassbox.ui.look.Ruler;
 import glassbox.ui.model.WorkspaceModel;
@@ -178,7 +179,9 @@ final class LayerTable extends VBox {
         ratios.put(learner.id(), drawn[drawn.length - 1]);
       }
     }
-    return Health.inWords(learners, ratios, model.findingsProperty().get());
+    double chosen = model.design().training().optimizer().learningRate();
+    double now = model.snapshot().map(Snapshot::learningRate).orElse(chosen);
+    return Health.inWords(learners, ratios, now / chosen, model.findingsProperty().get());
   }
 
   /// One way for a whole column: where one number needs a power of ten, all have one.

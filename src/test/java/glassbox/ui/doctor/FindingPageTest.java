@@ -3,13 +3,16 @@ package glassbox.ui.doctor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import glassbox.doctor.Finding;
+import glassbox.testing.Locks;
 import glassbox.text.Language;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// Of every finding there is something to read, in each language.
+@ResourceLock(Locks.LANGUAGE)
 final class FindingPageTest {
 
   private static Finding finding(Finding.Kind kind) {

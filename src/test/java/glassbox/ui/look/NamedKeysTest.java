@@ -2,6 +2,7 @@ package glassbox.ui.look;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import glassbox.testing.Locks;
 import glassbox.text.Language;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -9,7 +10,9 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
+@ResourceLock(Locks.LANGUAGE)
 final class NamedKeysTest {
 
   private final KeyCodeCombination keys =

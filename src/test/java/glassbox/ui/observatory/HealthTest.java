@@ -15,7 +15,7 @@ final class HealthTest {
       List.of(new Learners.Learner("n1", "Dense"), new Learners.Learner("n2", "Dense 2"));
 
   private static String words(double first, double second) {
-    return Health.inWords(LAYERS, Map.of("n1", first, "n2", second), List.of());
+    return Health.inWords(LAYERS, Map.of("n1", first, "n2", second), 1, List.of());
   }
 
   @Test
@@ -23,6 +23,15 @@ final class HealthTest {
     assertThat(words(1e-3, 2.9e-4)).startsWith("Below the healthy band: Dense 2.");
     assertThat(words(3.1e-3, 4e-3)).startsWith("Above the healthy band: Dense and Dense 2.");
     assertThat(words(0.05, 5e-5)).contains("Above the healthy band: Dense.").contains("Below");
+  }
+
+  @Test
+  void smallUpdatesAtTheEndOfAScheduleAreTheSchedules() {
+    String words = Health.inWords(LAYERS, Map.of("n1", 1e-5, "n2", 1e-3), 0.004, List.of());
+    assertThat(words)
+        .isEqualTo(
+            "Below the healthy band: Dense. The schedule has brought the learning rate down to"
+                + " 0.4 % of what was chosen.");
   }
 
   @Test
@@ -38,10 +47,10 @@ final class HealthTest {
       many.add(new Learners.Learner("n" + i, i == 1 ? "Dense" : "Dense " + i));
       ratios.put("n" + i, i <= 28 ? 1e-5 : 1e-3);
     }
-    assertThat(Health.inWords(many, ratios, List.of()))
+    assertThat(Health.inWords(many, ratios, 1, List.of()))
         .startsWith("Below the healthy band: 28 layers, from Dense to Dense 28.");
     ratios.put("n4", 1e-3);
-    assertThat(Health.inWords(many, ratios, List.of()))
+    assertThat(Health.inWords(many, ratios, 1, List.of()))
         .startsWith("Below the healthy band: 27 of the layers from Dense to Dense 28.");
   }
 
@@ -56,7 +65,7 @@ final class HealthTest {
             List.of(),
             "",
             List.of());
-    assertThat(Health.inWords(LAYERS, Map.of("n1", 1e-9, "n2", 1e-3), List.of(finding)))
+    assertThat(Health.inWords(LAYERS, Map.of("n1", 1e-9, "n2", 1e-3), 1, List.of(finding)))
         .isEqualTo("Next to no gradient gets back to Dense.");
   }
 

@@ -6,6 +6,7 @@ import glassbox.app.Settings;
 import glassbox.net.Blueprint;
 import glassbox.testing.FxTest;
 import glassbox.testing.Gallery;
+import glassbox.testing.Locks;
 import glassbox.text.Language;
 import java.util.List;
 import java.util.Locale;
@@ -15,11 +16,13 @@ import javafx.scene.control.ToggleButton;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Pictures of the German window, to be looked at.
 @Tag("slow")
+@ResourceLock(Locks.LANGUAGE)
 final class GermanInGalleryTest {
 
   @BeforeEach

@@ -6,6 +6,7 @@ import glassbox.app.Settings;
 import glassbox.design.json.Templates;
 import glassbox.testing.FxTest;
 import glassbox.testing.Gallery;
+import glassbox.testing.Locks;
 import glassbox.text.Language;
 import glassbox.train.RunState;
 import glassbox.train.Snapshot;
@@ -18,11 +19,13 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Pictures of what looks into a network: tabs, microscope, doctor, and kinds of data.
 @Tag("slow")
+@ResourceLock(Locks.LANGUAGE)
 final class InsideInGalleryTest {
 
   private String end = "";

@@ -10,6 +10,7 @@ import glassbox.design.Design;
 import glassbox.net.Blueprint;
 import glassbox.testing.FxTest;
 import glassbox.testing.Gallery;
+import glassbox.testing.Locks;
 import glassbox.text.Language;
 import glassbox.ui.explain.Explain;
 import java.io.IOException;
@@ -24,11 +25,13 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Pictures of every screen with small and with large text, and of the German ones with every size.
 @Tag("slow")
+@ResourceLock(Locks.LANGUAGE)
 final class ScreensInGalleryTest {
 
   @TempDir private Path folder;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import glassbox.app.Settings;
 import glassbox.net.Blueprint;
 import glassbox.testing.FxTest;
+import glassbox.testing.Locks;
 import glassbox.text.Language;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,11 +17,13 @@ import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// In the smallest usual window every label, button and heading shows its whole text, in each
 /// language.
+@ResourceLock(Locks.LANGUAGE)
 final class TextsFitTest {
 
   private static final List<String> PAGES =
