@@ -25,8 +25,8 @@ final class Trainer {
   private static final long PATIENT_NANOS = 1_000_000_000;
 
   /// Pictures may take one part in so many of the time: the run is to go on at 95 % of its speed
-  /// while it is watched.
-  private static final int PICTURE_SHARE = 50;
+  /// while it is watched, and what draws them takes more than they do.
+  private static final int PICTURE_SHARE = 100;
 
   private final Orders orders;
   private final Kernels kernels;
@@ -215,7 +215,7 @@ final class Trainer {
     }
     lastLook = now;
     if (thorough || now >= picturesAgain) {
-      pictures = camera.take(watched);
+      pictures = Map.copyOf(camera.take(watched));
       long end = System.nanoTime();
       // One look that took long, because the processor was elsewhere, doesn't stop them for long.
       picturesAgain = end + Math.min(end - now, pictureNanos) * PICTURE_SHARE;

@@ -16,6 +16,7 @@ import glassbox.train.Snapshot;
 import glassbox.ui.fx.FrameClock;
 import glassbox.ui.model.WorkspaceModel;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,13 +39,13 @@ import javafx.util.Subscription;
 /// `filters@inside+space`; `neighbours` is `space` as a map of neighbours.
 public final class Smoothness extends Application {
 
-  private static final int ROUNDS = 3;
+  private static final int ROUNDS = 9;
 
   /// One reads the welcome first, while the program warms up.
   private static final double READING_SECONDS = 9;
 
   private static final double WARM_SECONDS = 20;
-  private static final double ROUND_SECONDS = 6;
+  private static final double ROUND_SECONDS = 3;
   private static final int MANY_LAYERS = 100;
 
   /// The name of a network of so many layers.
@@ -98,27 +99,36 @@ public final class Smoothness extends Application {
     ThreadTimes times = ThreadTimes.NONE;
     double open = 0;
     double minimized = 0;
+    double[] shares = new double[ROUNDS];
     for (int round = 0; round < ROUNDS; round++) {
       Subscription counting = on(() -> model.clock().everyFrame(frames::frame));
       ThreadTimes before = ThreadTimes.now();
-      open += stepsPerSecond();
+      double seen = stepsPerSecond();
+      open += seen;
       times = times.plus(ThreadTimes.now().since(before));
       on(counting::unsubscribe);
       on(() -> stage.setIconified(true));
       Thread.sleep(1000);
-      minimized += stepsPerSecond();
+      double unseen = stepsPerSecond();
+      minimized += unseen;
+      shares[round] = 100 * seen / unseen;
       on(() -> stage.setIconified(false));
       Thread.sleep(1000);
       frames.pause();
     }
+    Arrays.sort(shares);
     System.out.printf(
-        "%s%n  %s%n  processor ms a frame: %s%n  %.0f steps/s open, %.0f minimized: %.0f %%%n",
+        "%s%n  %s%n  processor ms a frame: %s%n"
+            + "  %.0f steps/s open, %.0f minimized: %.0f %% (rounds %.0f to %.0f, median %.0f)%n",
         name,
         frames,
         times.perFrame(frames.count()),
         open / ROUNDS,
         minimized / ROUNDS,
-        100 * open / minimized);
+        100 * open / minimized,
+        shares[0],
+        shares[ROUNDS - 1],
+        shares[ROUNDS / 2]);
     on(model::runOrPause);
   }
 

@@ -2,6 +2,7 @@ package glassbox.ui.model;
 
 import glassbox.app.Workspace;
 import glassbox.net.WeightPlace;
+import glassbox.train.Picture;
 import glassbox.train.Probe;
 import glassbox.train.Refusal;
 import glassbox.train.RunState;
@@ -20,9 +21,14 @@ import javafx.util.Subscription;
 /// The run of the open design, looked at as the frames come.
 final class RunModel {
 
-  /// In which frames a run is looked at: where the training may have both of two cores, fifteen
-  /// times a second.
-  private static final int EVERY = Runtime.getRuntime().availableProcessors() > 2 ? 1 : 4;
+  /// Where the training may have all processors that there are.
+  private static final boolean SPARING = Runtime.getRuntime().availableProcessors() <= 2;
+
+  /// In which frames a run is looked at: where we are sparing, fifteen times a second.
+  private static final int EVERY = SPARING ? 4 : 1;
+
+  /// After so many frames it is, though no new pictures have come.
+  private static final int LONGEST = SPARING ? 16 : 1;
 
   final ReadOnlyObjectWrapper<Optional<Snapshot>> snapshot =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -46,15 +52,34 @@ final class RunModel {
   }
 
   /// Pictures are seen to move fifteen times a second too, and the time between is the training's.
+  /// Where they take longer than that, most of what is seen would be drawn as it was.
   private void frame() {
-    passed = state.get() == RunState.RUNNING ? (passed + 1) % EVERY : 0;
-    if (passed == 0) {
-      look();
-      rota.frame();
-    } else {
+    passed++;
+    boolean runs = state.get() == RunState.RUNNING;
+    if (runs && passed % EVERY != 0) {
       rota.pass();
+      return;
     }
+    if (!runs || isWorthALook()) {
+      passed = 0;
+      look();
+    }
+    rota.frame();
   }
+
+  private boolean isWorthALook() {
+    Optional<Snapshot> newest = workspace.snapshot();
+    return passed >= LONGEST
+        || newest.filter(shot -> !shot.pictures().isEmpty()).isEmpty()
+        || !newest.map(RunModel::seen).equals(snapshot.get().map(RunModel::seen));
+  }
+
+  /// What a look is for.
+  private static Seen seen(Snapshot shot) {
+    return new Seen(shot.state(), shot.pictures());
+  }
+
+  private record Seen(RunState state, Map<Probe, Picture> pictures) {}
 
   /// While the run goes on, in turn with the others; else at once.
   void inTurn(Runnable view) {

@@ -16,6 +16,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -32,13 +33,13 @@ final class WorkingPart extends VBox {
   private final Label place = new Label();
   private final Label formula = new Label();
   private final Button held = new Button(TEXTS.get("inside.letgo"));
+  private final ToggleButton sweep;
   private final WorkingPane pane = new WorkingPane();
   private final ScrollPane scroll = new ScrollPane(pane);
 
   WorkingPart(WorkspaceModel model, InsideChoices choices, InsideSight sight) {
     super(4);
     this.model = model;
-
     this.sight = sight;
     setMinSize(0, 0);
     Explain.as(this, "chart.working");
@@ -56,11 +57,15 @@ final class WorkingPart extends VBox {
     held.setOnAction(_ -> choices.held.set(false));
     held.managedProperty().bind(held.visibleProperty());
     held.visibleProperty().bind(choices.held);
-    var sweeping =
+    sweep =
         new Sweep(
-            model.clock(),
-            () -> sight.layer().ifPresent(layer -> choices.step(layer, sight.pixel(layer))));
-    var head = new HBox(8, title, sweeping.button(), place, held);
+                model.clock(),
+                () -> sight.layer().ifPresent(layer -> choices.step(layer, sight.pixel(layer))))
+            .button();
+    // Where no window moves over an image there is nothing to play.
+    sweep.setVisible(false);
+    sweep.managedProperty().bind(sweep.visibleProperty());
+    var head = new HBox(8, title, sweep, place, held);
     head.setAlignment(Pos.CENTER_LEFT);
     // Its title stands on one line with those of the charts, which have no button.
     head.setPadding(new Insets(-3, 0, -3, 0));
@@ -97,6 +102,7 @@ final class WorkingPart extends VBox {
     Optional<InsideLayer> layer = sight.layer();
     Optional<Working> working = layer.flatMap(sight::working);
     formula.setVisible(working.isPresent());
+    sweep.setVisible(layer.filter(InsideLayer::hasWindow).isPresent());
     if (working.isEmpty()) {
       boolean windowless = layer.isPresent() && !layer.get().hasWindow();
       place.setText(
