@@ -205,4 +205,14 @@ public abstract class ChartPane extends PlotPane {
   final Pen.Lettering numbers() {
     return new Pen.Lettering(numberFont(), inks().text(), HPos.LEFT, VPos.CENTER);
   }
+
+  /// In two colours, so that it is seen on any: one of the ground runs around it.
+  final void outline(Pen pen, Pen.Box box, Pen.Stroke stroke) {
+    double out = 1.5;
+    pen.outline(
+        new Pen.Box(box.x() - out, box.y() - out, box.width() + 2 * out, box.height() + 2 * out),
+        0,
+        Pen.Stroke.solid(inks().ground(), out));
+    pen.outline(box, 0, stroke);
+  }
 }

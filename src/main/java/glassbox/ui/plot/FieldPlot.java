@@ -224,11 +224,7 @@ public final class FieldPlot extends ChartPane {
             picture.y() + around.y() * down,
             around.width() * across,
             around.height() * down);
-    pen.outline(
-        new Pen.Box(box.x() - 1, box.y() - 1, box.width() + 2, box.height() + 2),
-        0,
-        Pen.Stroke.solid(inks().ground(), 1));
-    pen.outline(box, 0, Pen.Stroke.solid(inks().series(1), 2));
+    outline(pen, box, Pen.Stroke.solid(inks().series(1), 2));
   }
 
   private void paintScale(Pen pen, double largest) {

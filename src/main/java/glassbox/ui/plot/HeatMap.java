@@ -250,8 +250,10 @@ public final class HeatMap extends ChartPane {
         .filter(cell -> cell.row() < cells.length && cell.column() < cells.length)
         .ifPresent(
             cell ->
-                pen.outline(
-                    frame.box(cell.row(), cell.column()), 0, Pen.Stroke.solid(inks().strong(), 2)));
+                outline(
+                    pen,
+                    frame.box(cell.row(), cell.column()),
+                    Pen.Stroke.solid(inks().strong(), 2)));
   }
 
   private void paintCell(Pen pen, int row, int column, double share) {

@@ -295,7 +295,6 @@ public final class MapGrid extends ChartPane {
     outline(pen, pixel, strong);
   }
 
-  /// In two colours, so that it is seen on any.
   private void outline(Pen pen, Pixel pixel, boolean strong) {
     Pen.Box cell = frame.pixel(pixel);
     double least = 5;
@@ -303,13 +302,9 @@ public final class MapGrid extends ChartPane {
     double high = Math.max(least, cell.height());
     double x = cell.x() + (cell.width() - wide) / 2;
     double y = cell.y() + (cell.height() - high) / 2;
-    pen.outline(
-        new Pen.Box(x - 1.5, y - 1.5, wide + 3, high + 3),
-        0,
-        Pen.Stroke.solid(inks().ground(), 1.5));
-    pen.outline(
+    outline(
+        pen,
         new Pen.Box(x, y, wide, high),
-        0,
         Pen.Stroke.solid(strong ? inks().series(1) : inks().strong(), strong ? 2.5 : 1.5));
   }
 }

@@ -165,7 +165,7 @@ public final class TimeMap extends ChartPane {
                       box.y() + cell.unit() * down,
                       Math.max(2, across),
                       Math.max(2, down));
-              pen.outline(outlined, 0, Pen.Stroke.solid(inks().strong(), 2));
+              outline(pen, outlined, Pen.Stroke.solid(inks().strong(), 2));
             });
   }
 

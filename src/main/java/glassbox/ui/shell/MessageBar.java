@@ -27,12 +27,15 @@ final class MessageBar extends VBox {
 
   private final WorkspaceModel model;
   private final Runnable saveAs;
+  private final Runnable leave;
   private final ObservableValue<Optional<Failure>> failure;
 
   /// @param saveAs the mend for a file that may not be written
-  MessageBar(WorkspaceModel model, Runnable saveAs) {
+  /// @param leave where the keys go when a button here has been pressed: it is gone then
+  MessageBar(WorkspaceModel model, Runnable saveAs, Runnable leave) {
     this.model = model;
     this.saveAs = saveAs;
+    this.leave = leave;
     model.messageProperty().subscribe(this::refresh);
     model.readOnlyProperty().subscribe(this::refresh);
     failure = model.snapshotProperty().map(shot -> shot.flatMap(Snapshot::failure));
@@ -94,11 +97,15 @@ final class MessageBar extends VBox {
     return bar;
   }
 
-  private static Button button(Message.Offer offer) {
+  private Button button(Message.Offer offer) {
     var button = new Button(offer.label());
     button.getStyleClass().add("glass-run-button");
     button.setMinWidth(USE_PREF_SIZE);
-    button.setOnAction(_ -> offer.action().run());
+    button.setOnAction(
+        _ -> {
+          leave.run();
+          offer.action().run();
+        });
     return button;
   }
 
@@ -108,7 +115,11 @@ final class MessageBar extends VBox {
     button.setTooltip(new Tooltip(TEXTS.get("message.dismiss")));
     button.setAccessibleText(TEXTS.get("message.dismiss"));
     button.getStyleClass().add("glass-icon-button");
-    button.setOnAction(_ -> model.dismissMessage());
+    button.setOnAction(
+        _ -> {
+          leave.run();
+          model.dismissMessage();
+        });
     return button;
   }
 }

@@ -61,7 +61,7 @@ final class Workbench {
     palette.follow(menu);
     var bar = new TopBar(model, commands, menu, asking);
     projector.onProperty().subscribe(bar::setProjecting);
-    bars = new VBox(bar, new MessageBar(model, window.files()::saveAs));
+    bars = new VBox(bar, new MessageBar(model, window.files()::saveAs, this::focus));
     middle = new StackPane(panels);
     // As in the shell: the explorer is not to widen what it hides.
     middle.setMinWidth(0);

@@ -255,5 +255,8 @@ final class CanvasTest {
     assertThat(window.undoLabel()).hasValue("set the learning rate");
     FxTest.frames(3);
     assertThat(FxTest.onFx(() -> window.shell.scene().getRoot().lookup(".glass-message"))).isNull();
+    // The button is gone: the keys are the canvas's, not the first button's of the window.
+    assertThat(FxTest.onFx(() -> window.find(javafx.scene.Node.class, "canvas").isFocused()))
+        .isTrue();
   }
 }
