@@ -9,8 +9,6 @@ import java.util.Optional;
 /// the picture does not turn over, and little is left to find.
 final class AxesSearch {
 
-  private static final int AXES = 2;
-
   /// What is left of the squares by rounding, where all points are the same.
   private static final double NOTHING = 1e-12;
 
@@ -57,14 +55,14 @@ final class AxesSearch {
       return PrincipalAxes.NONE;
     }
     if (total <= NOTHING * size) {
-      return new PrincipalAxes(count, new float[AXES * count], 0, 0);
+      return new PrincipalAxes(count, new float[PrincipalAxes.AXES * count], 0, 0);
     }
-    var now = LeadingVectors.of(matrix.data(), side, AXES, leading, Seeds.of(7));
+    var now = LeadingVectors.of(matrix.data(), side, PrincipalAxes.AXES, leading, Seeds.of(7));
     leading = Optional.of(now);
-    float[] places = new float[AXES * count];
-    for (int axis = 0; axis < AXES; axis++) {
+    float[] places = new float[PrincipalAxes.AXES * count];
+    for (int axis = 0; axis < PrincipalAxes.AXES; axis++) {
       for (int row = 0; row < count; row++) {
-        places[AXES * row + axis] =
+        places[PrincipalAxes.AXES * row + axis] =
             (float)
                 (few
                     ? Math.sqrt(now.value(axis)) * now.at(axis, row)

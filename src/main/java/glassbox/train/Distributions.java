@@ -21,9 +21,9 @@ import java.util.function.Function;
 /// network that measures anyway, serves all layers.
 final class Distributions {
 
-  /// A picture of more numbers looks the same: a layer that is very wide is looked at with fewer
-  /// examples.
-  private static final int MOST_NUMBERS = 1 << 18;
+  /// A picture of more numbers looks the same: a layer whose units have many values of an example,
+  /// as filters have, is looked at with fewer examples.
+  private static final int MANY_NUMBERS = 1 << 18;
 
   private final SupervisedLoop loop;
   private final UpdateMeter meter;
@@ -88,7 +88,7 @@ final class Distributions {
 
   private Picture.Histogram ofExamples(String node, Signal signal) {
     int width = signal.shape().elements();
-    int rows = Math.min(rows(), Math.max(1, MOST_NUMBERS / width));
+    int rows = rows(node, width);
     return new Picture.Histogram(
         Distribution.of(List.of(all(width * rows, signal.value()))),
         rows,
@@ -97,6 +97,14 @@ final class Distributions {
 
   private static Distribution.Stretch all(int count, Slice values) {
     return new Distribution.Stretch(values.data(), values.offset(), count);
+  }
+
+  /// Each unit has as many values as there are examples, at the least: fewer would not tell whether
+  /// it is dead.
+  private int rows(String node, int width) {
+    int perUnit = UnitCensus.units(layer(node), seen().signal(node)).perChannel();
+    int enough = Math.max(MANY_NUMBERS / width, (rows() + perUnit - 1) / perUnit);
+    return Math.min(rows(), enough);
   }
 
   private int rows() {

@@ -19,7 +19,7 @@ public record PrincipalAxes(int count, float[] places, double first, double seco
 
   public static final PrincipalAxes NONE = new PrincipalAxes(0, new float[0], 0, 0);
 
-  private static final int AXES = 2;
+  static final int AXES = 2;
 
   /// Takes the mean away.
   ///

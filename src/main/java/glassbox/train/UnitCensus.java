@@ -30,13 +30,15 @@ final class UnitCensus {
     if (!ends.exist() || rows == 0) {
       return UnitShares.NONE;
     }
-    // Dense counts the last axis as its units, whatever shape it is given.
-    Channels units =
-        layer instanceof Dense.Spec
-            ? Channels.ofLastAxis(output.shape())
-            : Channels.of(output.shape());
-    double share = new UnitCensus(ends, units, output, rows).share();
+    double share = new UnitCensus(ends, units(layer, output), output, rows).share();
     return ends.silent() ? UnitShares.ofDead(share) : UnitShares.ofSaturated(share);
+  }
+
+  /// Dense counts the last axis as its units, whatever shape it is given.
+  static Channels units(LayerSpec layer, Signal output) {
+    return layer instanceof Dense.Spec
+        ? Channels.ofLastAxis(output.shape())
+        : Channels.of(output.shape());
   }
 
   private double share() {

@@ -8,8 +8,10 @@ import glassbox.engine.Shape;
 import glassbox.engine.Slice;
 import glassbox.layer.Activation;
 import glassbox.layer.Dropout;
+import glassbox.layer.GlobalAvgPool;
 import glassbox.layer.Reshape;
 import glassbox.layer.SimpleRNN;
+import glassbox.layer.UpSample2D;
 import glassbox.net.WeightPlace;
 import java.util.Objects;
 import java.util.Set;
@@ -176,5 +178,31 @@ final class DistributionsTest {
     }
     Picture.Histogram sums = (Picture.Histogram) Objects.requireNonNull(pictures.get(probe));
     assertThat(sums.values().mean()).isCloseTo(sum / 144, within(1e-4));
+  }
+
+  /// 2¹⁸ numbers are enough for a picture, but not less than one of each unit and example.
+  @Test
+  void unitsWithManyValuesOfAnExampleNeedFewerExamples() {
+    SupervisedLoop wide =
+        Trials.loop(
+            Trials.experiment(
+                Trials.points(100),
+                Trials.CLASSES,
+                Trials.endless(),
+                new Reshape.Spec(Shape.of(1, 1, 2)),
+                new UpSample2D.Spec(64),
+                new UpSample2D.Spec(2),
+                GlobalAvgPool.Spec.DEFAULT,
+                Trials.dense(15_000, ActivationFunction.ReLU),
+                Trials.dense(2, ActivationFunction.Softmax)));
+    var image = new Probe.Histogram("n3", Quantity.ACTIVATIONS);
+    var units = new Probe.Histogram("n5", Quantity.ACTIVATIONS);
+    var pictures = new Camera(wide).take(Set.of(image, units));
+    var ofImage = (Picture.Histogram) Objects.requireNonNull(pictures.get(image));
+    assertThat(ofImage.examples()).isEqualTo(8);
+    assertThat(ofImage.values().count()).isEqualTo(8 * 128 * 256);
+    var ofUnits = (Picture.Histogram) Objects.requireNonNull(pictures.get(units));
+    assertThat(ofUnits.examples()).isEqualTo(18);
+    assertThat(ofUnits.values().count()).isEqualTo(18 * 15_000);
   }
 }

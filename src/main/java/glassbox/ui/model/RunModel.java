@@ -24,12 +24,6 @@ final class RunModel {
   /// Where the training may have all processors that there are.
   private static final boolean SPARING = Runtime.getRuntime().availableProcessors() <= 2;
 
-  /// In which frames a run is looked at: where we are sparing, fifteen times a second.
-  private static final int EVERY = SPARING ? 4 : 1;
-
-  /// After so many frames it is, though no new pictures have come.
-  private static final int LONGEST = SPARING ? 16 : 1;
-
   final ReadOnlyObjectWrapper<Optional<Snapshot>> snapshot =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   final ReadOnlyObjectWrapper<Optional<Refusal>> refusal =
@@ -42,8 +36,8 @@ final class RunModel {
   private final Map<Object, Set<Probe>> watched = new HashMap<>();
   private final Subscription looking;
 
-  /// Frames since the last look.
-  private int passed;
+  /// Where we are sparing, fifteen times a second, or four times while nothing is new.
+  private final Cadence cadence = SPARING ? new Cadence(4, 16) : new Cadence(1, 1);
 
   RunModel(FrameClock clock, Workspace workspace, ReadOnlyBooleanWrapper dirty) {
     this.workspace = workspace;
@@ -54,23 +48,22 @@ final class RunModel {
   /// Pictures are seen to move fifteen times a second too, and the time between is the training's.
   /// Where they take longer than that, most of what is seen would be drawn as it was.
   private void frame() {
-    passed++;
     boolean runs = state.get() == RunState.RUNNING;
-    if (runs && passed % EVERY != 0) {
+    if (runs && !cadence.isTurn()) {
       rota.pass();
       return;
     }
-    if (!runs || isWorthALook()) {
-      passed = 0;
+    if (!runs || cadence.isLook(this::isNew)) {
+      cadence.looked();
       look();
     }
     rota.frame();
   }
 
-  private boolean isWorthALook() {
+  /// What has no pictures is always new.
+  private boolean isNew() {
     Optional<Snapshot> newest = workspace.snapshot();
-    return passed >= LONGEST
-        || newest.filter(shot -> !shot.pictures().isEmpty()).isEmpty()
+    return newest.filter(shot -> !shot.pictures().isEmpty()).isEmpty()
         || !newest.map(RunModel::seen).equals(snapshot.get().map(RunModel::seen));
   }
 

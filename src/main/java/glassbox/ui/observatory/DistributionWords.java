@@ -39,7 +39,7 @@ final class DistributionWords {
     return List.of(where, String.join(" · ", rest));
   }
 
-  private static String percent(double share) {
+  static String percent(double share) {
     return Numbers.percent(share, share < 0.01 ? 1 : 0);
   }
 

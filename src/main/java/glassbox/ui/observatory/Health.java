@@ -76,7 +76,7 @@ final class Health {
       String names = LayerNames.inWords(below, all);
       sentences.add(
           rate < Limits.RATE_ENDING
-              ? TEXTS.get("health.ending", names, Numbers.percent(rate, rate < 0.01 ? 1 : 0))
+              ? TEXTS.get("health.ending", names, DistributionWords.percent(rate))
               : TEXTS.get("health.small", names));
     }
     return String.join(" ", sentences);

@@ -101,12 +101,12 @@ final class WorkingPart extends VBox {
   void refresh() {
     Optional<InsideLayer> layer = sight.layer();
     Optional<Working> working = layer.flatMap(sight::working);
+    boolean moves = layer.filter(InsideLayer::hasWindow).isPresent();
     formula.setVisible(working.isPresent());
-    sweep.setVisible(layer.filter(InsideLayer::hasWindow).isPresent());
+    sweep.setVisible(moves);
     if (working.isEmpty()) {
-      boolean windowless = layer.isPresent() && !layer.get().hasWindow();
       place.setText(
-          windowless
+          layer.isPresent() && !moves
               ? TEXTS.get("inside.windowless", model.checked().title(layer.get().id()))
               : "");
       pane.clear();

@@ -101,12 +101,13 @@ final class MessageBar extends VBox {
     var button = new Button(offer.label());
     button.getStyleClass().add("glass-run-button");
     button.setMinWidth(USE_PREF_SIZE);
-    button.setOnAction(
-        _ -> {
-          leave.run();
-          offer.action().run();
-        });
+    button.setOnAction(_ -> press(offer.action()));
     return button;
+  }
+
+  private void press(Runnable action) {
+    leave.run();
+    action.run();
   }
 
   private Button dismiss() {
@@ -115,11 +116,7 @@ final class MessageBar extends VBox {
     button.setTooltip(new Tooltip(TEXTS.get("message.dismiss")));
     button.setAccessibleText(TEXTS.get("message.dismiss"));
     button.getStyleClass().add("glass-icon-button");
-    button.setOnAction(
-        _ -> {
-          leave.run();
-          model.dismissMessage();
-        });
+    button.setOnAction(_ -> press(model::dismissMessage));
     return button;
   }
 }

@@ -42,7 +42,7 @@ final class Workbench {
     filling.add(screens.makingHidden());
     panels.visibleProperty().bind(model.exploringProperty().not());
     projector = new Projector(appearance, panels, screens.canvas());
-    palette = new CommandPalette(screens.canvas()::requestFocus);
+    palette = new CommandPalette(this::focus);
     var versions = new VersionsSheet(model, window.questions(), window.files());
     commands =
         new Commands(
@@ -61,7 +61,7 @@ final class Workbench {
     palette.follow(menu);
     var bar = new TopBar(model, commands, menu, asking);
     projector.onProperty().subscribe(bar::setProjecting);
-    bars = new VBox(bar, new MessageBar(model, window.files()::saveAs, this::focus));
+    bars = new VBox(bar, new MessageBar(model, window.files()::saveAs, () -> leaveBars(model)));
     middle = new StackPane(panels);
     // As in the shell: the explorer is not to widen what it hides.
     middle.setMinWidth(0);
@@ -99,7 +99,7 @@ final class Workbench {
     if (wanted && !middle.getChildren().contains(screens.explorer())) {
       middle.getChildren().add(screens.explorer());
     } else if (!wanted && panels.isMagnified()) {
-      screens.microscope().requestFocus();
+      focus();
     }
   }
 
@@ -131,7 +131,15 @@ final class Workbench {
   }
 
   void focus() {
-    screens.canvas().requestFocus();
+    Region wanted = panels.isMagnified() ? screens.microscope() : screens.canvas();
+    wanted.requestFocus();
+  }
+
+  /// What stands before the panels keeps the keys.
+  private void leaveBars(WorkspaceModel model) {
+    if (panels.isVisible() && !model.welcomingProperty().get()) {
+      focus();
+    }
   }
 
   /// The settings with the sizes that the panels have now.

@@ -149,4 +149,12 @@ final class InsideTest {
     FxTest.frames(120);
     assertThat(FxTest.onFx(place::getText)).isEqualTo(after);
   }
+
+  @Test
+  void thereIsNothingToPlayWhereNoWindowMoves() {
+    ToggleButton sweep = window.find(ToggleButton.class, "inside-sweep");
+    assertThat(FxTest.onFx(sweep::isVisible)).isTrue();
+    window.act(() -> window.model.begin(Networks.stripes(folder)));
+    FxTest.until("it is gone", () -> !sweep.isVisible());
+  }
 }
